@@ -1,0 +1,22 @@
+/**
+ * The names under which rendered pages are cached.
+ *
+ * Every public page reads under one tag of its own, and every page's frame under {@link SITE_TAG}. A changed document
+ * is turned into the tags of the pages that show it by `lib/webhooks/affected-tags.ts`, and no other page is touched.
+ */
+
+/** The frame of every page: name, foot, standing notices. Expiring it expires the whole site. */
+export const SITE_TAG = 'site'
+export const HOME_TAG = 'home'
+export const FEED_TAG = 'feed'
+export const SITEMAP_TAG = 'sitemap'
+/** The list of everyone who writes. */
+export const CLINICIANS_TAG = 'clinicians'
+
+export const postTag = (slug: string) => `post:${slug}`
+export const topicTag = (slug: string) => `topic:${slug}`
+export const clinicianTag = (slug: string) => `clinician:${slug}`
+
+/** How many posts each list shows; the webhook needs the same numbers to know which lists show a post. */
+export const HOME_POSTS = 12
+export const FEED_POSTS = 30

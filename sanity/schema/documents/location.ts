@@ -1,0 +1,62 @@
+import {PinIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {slugField} from '../fields/slug.ts'
+
+/** A place where patients are seen. */
+export const location = defineType({
+  name: 'location',
+  title: 'Location',
+  type: 'document',
+  icon: PinIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name',
+      type: 'string',
+      description: 'As patients call it, for example Harbor Street.',
+      validation: (rule) => rule.required().error('Name the location.'),
+    }),
+    slugField({source: 'name', example: 'harbor-street'}),
+    defineField({
+      name: 'address',
+      title: 'Address',
+      type: 'object',
+      description: 'Where patients come to.',
+      fields: [
+        defineField({name: 'street', title: 'Street', type: 'string', description: 'With the house number.', validation: (rule) => rule.required().error('Write the street.')}),
+        defineField({name: 'city', title: 'City', type: 'string', description: 'Town or city.', validation: (rule) => rule.required().error('Write the city.')}),
+        defineField({
+          name: 'region',
+          title: 'State',
+          type: 'string',
+          description: 'Two letters, for example WA.',
+          validation: (rule) => rule.required().regex(/^[A-Z]{2}$/, {name: 'state'}).error('Write the state as two capital letters.'),
+        }),
+        defineField({
+          name: 'postalCode',
+          title: 'ZIP code',
+          type: 'string',
+          description: 'Five digits.',
+          validation: (rule) => rule.required().regex(/^\d{5}(-\d{4})?$/, {name: 'ZIP code'}).error('Write the ZIP code as five digits.'),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'phone',
+      title: 'Telephone',
+      type: 'string',
+      description: 'With country code, for example +1 555 555 0100.',
+      validation: (rule) => rule.required().regex(/^\+?[0-9][0-9 ().-]{5,22}$/, {name: 'telephone number'}).error('Write the telephone number in digits.'),
+    }),
+    defineField({
+      name: 'hours',
+      title: 'Opening hours',
+      type: 'array',
+      description: 'One line a group of days, for example “Monday to Friday, 7 am – 6 pm”.',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({name: 'telehealth', title: 'Offers telehealth', type: 'boolean', description: 'Visits by video.', initialValue: false}),
+  ],
+  preview: {select: {title: 'name', subtitle: 'address.city'}},
+})

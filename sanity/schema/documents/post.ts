@@ -1,0 +1,148 @@
+import {DocumentTextIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {pictureField} from '../fields/picture.ts'
+import {referenceTo, withoutRepeats} from '../fields/references.ts'
+import {seoField} from '../fields/seo.ts'
+import {slugField} from '../fields/slug.ts'
+
+/** What the clinic is writing. */
+export const post = defineType({
+  name: 'post',
+  title: 'Post',
+  type: 'document',
+  icon: DocumentTextIcon,
+  groups: [
+    {name: 'writing', title: 'Writing', default: true},
+    {name: 'evidence', title: 'Evidence and notices'},
+    {name: 'sharing', title: 'Address and sharing'},
+  ],
+  initialValue: () => ({publishedAt: new Date().toISOString()}),
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      group: 'writing',
+      description: 'What the reader will understand after reading, in words a patient uses.',
+      validation: (rule) => [rule.required().error('Give the post a title.'), rule.max(110).error('Shorten the title to 110 characters.')],
+    }),
+    {...slugField({source: 'title', example: 'dry-needling-and-sciatica'}), group: ['writing', 'sharing']},
+    defineField({
+      name: 'excerpt',
+      title: 'Summary',
+      type: 'text',
+      rows: 3,
+      group: 'writing',
+      description: 'Two sentences for lists, search results and shared links.',
+      validation: (rule) => [
+        rule.required().error('Summarise the post in one or two sentences.'),
+        rule.min(40).error('Say a little more: at least 40 characters.'),
+        rule.max(280).error('Shorten the summary to 280 characters.'),
+      ],
+    }),
+    defineField({
+      name: 'authors',
+      title: 'Authors',
+      type: 'array',
+      group: 'writing',
+      description: 'Who wrote this, in the order they should be named.',
+      of: [referenceTo('clinician')],
+      validation: (rule) => [rule.required().min(1).error('Name at least one author.'), withoutRepeats(rule, 'author')],
+    }),
+    defineField({
+      name: 'topics',
+      title: 'Topics',
+      type: 'array',
+      group: 'writing',
+      description: 'Where readers will find this. The first topic is the main one.',
+      of: [referenceTo('topic')],
+      validation: (rule) => [
+        rule.required().min(1).error('Choose at least one topic.'),
+        rule.max(4).error('Choose at most four topics.'),
+        withoutRepeats(rule, 'topic'),
+      ],
+    }),
+    {...pictureField({name: 'coverImage', title: 'Cover picture', description: 'Shown above the text and in lists, about 3 : 2.', required: true}), group: 'writing'},
+    defineField({
+      name: 'keyPoints',
+      title: 'Key points',
+      type: 'array',
+      group: 'writing',
+      description: 'Two to five sentences a hurried reader should take along.',
+      of: [defineArrayMember({type: 'string', validation: (rule) => rule.max(180).error('Shorten this point to 180 characters.')})],
+      validation: (rule) => [
+        rule.required().min(2).error('Write at least two key points.'),
+        rule.max(5).error('Keep the five most important points.'),
+      ],
+    }),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'postBody',
+      group: 'writing',
+      description: 'Short paragraphs, a heading every few of them. Select words to cite a source.',
+      validation: (rule) => rule.required().min(1).error('Write the text.'),
+    }),
+    defineField({
+      name: 'sources',
+      title: 'Further sources',
+      type: 'array',
+      group: 'evidence',
+      description: 'Works used but not cited at one place. Cited sources join the list by themselves.',
+      of: [referenceTo('source')],
+      validation: (rule) => withoutRepeats(rule, 'source'),
+    }),
+    defineField({
+      name: 'disclaimers',
+      title: 'Extra notices',
+      type: 'array',
+      group: 'evidence',
+      description: 'Notices for this post alone. The clinic’s standing notices are always shown.',
+      of: [referenceTo('disclaimer')],
+      validation: (rule) => withoutRepeats(rule, 'notice'),
+    }),
+    defineField({
+      name: 'cta',
+      title: 'Call to action at the end',
+      type: 'reference',
+      to: [{type: 'cta'}],
+      group: 'evidence',
+      description: 'Leave empty to use the clinic’s usual one.',
+    }),
+    defineField({
+      name: 'publishedAt',
+      title: 'First published',
+      type: 'datetime',
+      group: 'sharing',
+      description: 'The date readers see. Set by itself for a new post.',
+      validation: (rule) => rule.required().error('Set the date of first publication.'),
+    }),
+    defineField({
+      name: 'updatedAt',
+      title: 'Wording last changed',
+      type: 'datetime',
+      group: 'sharing',
+      description: 'Set this when what the post says has changed, not for a corrected comma.',
+      validation: (rule) =>
+        rule.custom((updatedAt, {document}) => {
+          const publishedAt = document?.['publishedAt']
+          if (!updatedAt || typeof publishedAt !== 'string') return true
+          return Date.parse(updatedAt) >= Date.parse(publishedAt) || 'This must not be before the first publication.'
+        }),
+    }),
+    seoField,
+  ],
+  orderings: [
+    {title: 'Newest first', name: 'newest', by: [{field: 'publishedAt', direction: 'desc'}]},
+    {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},
+  ],
+  preview: {
+    select: {title: 'title', given: 'authors.0.givenName', family: 'authors.0.familyName', second: 'authors.1.familyName', media: 'coverImage'},
+    prepare: ({title, given, family, second, media}) => ({
+      title: title || 'Untitled post',
+      subtitle: family ? `${[given, family].filter(Boolean).join(' ')}${second ? ' and others' : ''}` : 'No author yet',
+      media,
+    }),
+  },
+})

@@ -1,0 +1,22 @@
+import {defineField} from 'sanity'
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const LONGEST_SLUG = 96
+
+/** The last part of a page's address, made from another field and checked to be plain lower-case words. */
+export function slugField({source, example}: {source: string | ((document: Record<string, unknown>) => string); example: string}) {
+  return defineField({
+    name: 'slug',
+    title: 'Web address',
+    type: 'slug',
+    description: `The last part of this page's address, for example “${example}”. Press Generate. Changing it later breaks links that people saved.`,
+    options: {source: source as string, maxLength: LONGEST_SLUG},
+    validation: (rule) =>
+      rule.required().custom((slug) => {
+        const current = slug?.current ?? ''
+        if (current === '') return 'Press Generate to make a web address.'
+        if (current.length > LONGEST_SLUG) return `Shorten the web address to ${LONGEST_SLUG} characters.`
+        return SLUG.test(current) || 'Use lower-case letters, numbers and single hyphens only.'
+      }),
+  })
+}
