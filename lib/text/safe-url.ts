@@ -23,7 +23,7 @@ export type UrlVerdict = {ok: true; kind: UrlKind; href: string} | {ok: false; r
  */
 export function judgeUrl(typed: unknown): UrlVerdict {
   if (typeof typed !== 'string' || typed.trim() === '') return refuse('Write the address the link should open.')
-  // eslint-style trim would forgive a leading control character; only plain blanks at the ends are an honest slip.
+  // String.trim would also forgive invisible characters; only plain blanks at the ends are an honest slip.
   const href = typed.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '')
   if (IGNORED_BY_PARSERS.test(href)) return refuse('The address contains blanks or invisible characters. Type it again.')
   if (href.length > 2000) return refuse('The address is longer than 2,000 characters.')

@@ -48,7 +48,7 @@ export const post = defineType({
       group: 'writing',
       description: 'Who wrote this, in the order they should be named.',
       of: [referenceTo('clinician')],
-      validation: (rule) => [rule.required().min(1).error('Name at least one author.'), withoutRepeats(rule, 'author')],
+      validation: (rule) => [rule.required().min(1).error('Name at least one author.'), rule.custom(withoutRepeats('author'))],
     }),
     defineField({
       name: 'topics',
@@ -60,7 +60,7 @@ export const post = defineType({
       validation: (rule) => [
         rule.required().min(1).error('Choose at least one topic.'),
         rule.max(4).error('Choose at most four topics.'),
-        withoutRepeats(rule, 'topic'),
+        rule.custom(withoutRepeats('topic')),
       ],
     }),
     {...pictureField({name: 'coverImage', title: 'Cover picture', description: 'Shown above the text and in lists, about 3 : 2.', required: true}), group: 'writing'},
@@ -91,7 +91,7 @@ export const post = defineType({
       group: 'evidence',
       description: 'Works used but not cited at one place. Cited sources join the list by themselves.',
       of: [referenceTo('source')],
-      validation: (rule) => withoutRepeats(rule, 'source'),
+      validation: (rule) => rule.custom(withoutRepeats('source')),
     }),
     defineField({
       name: 'disclaimers',
@@ -100,7 +100,7 @@ export const post = defineType({
       group: 'evidence',
       description: 'Notices for this post alone. The clinic’s standing notices are always shown.',
       of: [referenceTo('disclaimer')],
-      validation: (rule) => withoutRepeats(rule, 'notice'),
+      validation: (rule) => rule.custom(withoutRepeats('notice')),
     }),
     defineField({
       name: 'cta',

@@ -61,7 +61,7 @@ export const siteSettings = defineType({
       group: 'clinic',
       description: 'Shown at the foot of every page, in this order.',
       of: [referenceTo('location')],
-      validation: (rule) => withoutRepeats(rule, 'location'),
+      validation: (rule) => rule.custom(withoutRepeats('location')),
     }),
     defineField({
       name: 'featuredPost',
@@ -78,7 +78,7 @@ export const siteSettings = defineType({
       group: 'notices',
       description: 'Shown with every post.',
       of: [referenceTo('disclaimer')],
-      validation: (rule) => [rule.required().min(1).error('Choose at least one notice that every post carries.'), withoutRepeats(rule, 'notice')],
+      validation: (rule) => [rule.required().min(1).error('Choose at least one notice that every post carries.'), rule.custom(withoutRepeats('notice'))],
     }),
     defineField({
       name: 'emergencyNotice',
