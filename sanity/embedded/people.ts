@@ -1,0 +1,55 @@
+/**
+ * The people of the embedded lake and what they may do.
+ *
+ * One persona a role. The filters are GROQ and are evaluated by the lake on every read and before and after every
+ * write; Studio gets the same filters and greys out what they forbid.
+ */
+import type {Persona, Role} from '../lake/config.ts'
+
+export const PRODUCTION = 'production'
+export const COMPLIANCE = 'compliance'
+
+const ANYTHING = '_id in path("**")'
+const DRAFTS = '_id in path("drafts.**")'
+const CLINICAL_TEXT = '_type in ["post", "source"]'
+const CLINICAL_RECORDS = '_type in ["post", "clinician", "topic", "source", "disclaimer", "location"]'
+const MARKETING = '_type in ["cta", "siteSettings"]'
+const OWN_TRACES = '_type in ["sanity.imageAsset", "sanity.previewUrlSecret"]'
+
+const reads = {filter: ANYTHING, permissions: ['read', 'history'] as const}
+const may = (filter: string) => ({filter, permissions: ['create', 'update'] as const})
+
+function role(name: string, title: string, description: string, production: string[], compliance?: string[]): Role {
+  const grants = (writable: string[]) => [reads, ...writable.map(may)].map(({filter, permissions}) => ({filter, permissions: [...permissions]}))
+  return {
+    name,
+    title,
+    description,
+    grants: {[PRODUCTION]: grants([OWN_TRACES, ...production]), ...(compliance ? {[COMPLIANCE]: grants(compliance)} : {})},
+  }
+}
+
+export const ROLES: Role[] = [
+  role('clinician-author', 'Clinician author', 'Writes posts and sources as drafts; others publish them', [`${CLINICAL_TEXT} && ${DRAFTS}`]),
+  role('clinical-reviewer', 'Clinical reviewer', 'Reads everything, comments on and corrects drafts of posts', [`${CLINICAL_TEXT} && ${DRAFTS}`]),
+  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources and locations', ['_type in ["post", "clinician", "topic", "source", "location"]']),
+  role('marketing', 'Marketing', 'Edits and publishes calls to action and the site settings', [MARKETING]),
+  role('compliance', 'Compliance', 'Owns the notices and the private records; edits no clinical text', ['_type == "disclaimer"'], [ANYTHING]),
+  role('moderator', 'Moderator', 'Reads everything that is public; readers’ comments come with a later version', []),
+  role('administrator', 'Administrator', 'May do everything', [CLINICAL_RECORDS, MARKETING, ANYTHING], [ANYTHING]),
+]
+
+function persona(id: string, name: string, roleName: string): Persona {
+  const title = ROLES.find((known) => known.name === roleName)?.title ?? roleName
+  return {id, name, title, email: `${id}@rounds.example`, roles: [roleName]}
+}
+
+export const PERSONAS: Persona[] = [
+  persona('maren', 'Maren Okafor', 'clinician-author'),
+  persona('teodor', 'Teodor Lindqvist', 'clinical-reviewer'),
+  persona('ines', 'Ines Marchetti', 'editor'),
+  persona('callum', 'Callum Reyes', 'marketing'),
+  persona('adaeze', 'Adaeze Whitlock', 'compliance'),
+  persona('jonah', 'Jonah Pell', 'moderator'),
+  persona('saskia', 'Saskia Brandt', 'administrator'),
+]

@@ -1,0 +1,54 @@
+import {resolve} from 'node:path'
+
+import {DEFAULT_LAKE_PORT} from '../connection.ts'
+
+type Environment = Record<string, string | undefined>
+
+/** What the embedded lake and the servers beside it are told from outside. */
+export type Settings = {
+  /** Where everything that was written is kept. */
+  folder: string
+  /** The site's and Studio's port. */
+  port: number
+  lakePort: number
+  /** The address servers bind to; loopback unless told otherwise. */
+  host: string
+  allowedOrigins: string[]
+  allowedHosts: string[]
+  queryTimeLimit: number
+}
+
+const DEFAULT_PORT = 3000
+const DEFAULT_QUERY_SECONDS = 20
+
+/** @throws Error naming the variable that cannot be right */
+export function readSettings(environment: Environment): Settings {
+  const port = readPort(environment, 'PORT', DEFAULT_PORT)
+  return {
+    folder: resolve(environment['ROUNDS_DATA'] || '.data'),
+    port,
+    lakePort: readPort(environment, 'LAKE_PORT', DEFAULT_LAKE_PORT),
+    host: environment['ROUNDS_HOST'] || '127.0.0.1',
+    allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
+    allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
+    queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,
+  }
+}
+
+function readPort(environment: Environment, name: string, usual: number): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return usual
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`${name} is “${text}”; write a port number such as ${usual}.`)
+  return Number(text)
+}
+
+function readSeconds(environment: Environment, name: string, usual: number): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return usual
+  if (!/^\d{1,4}(?:\.\d+)?$/.test(text) || Number(text) <= 0) throw new Error(`${name} is “${text}”; write a number of seconds such as ${usual}.`)
+  return Number(text)
+}
+
+function readList(text: string | undefined): string[] {
+  return (text ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+}

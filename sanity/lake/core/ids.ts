@@ -1,0 +1,33 @@
+/** How document ids say what a document is: `x` published, `drafts.x` a draft of it, `versions.r.x` its version in release r. */
+
+const DRAFTS = 'drafts.'
+const VERSIONS = 'versions.'
+const WELL_FORMED = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
+
+export function isDraftId(id: string): boolean {
+  return id.startsWith(DRAFTS)
+}
+
+export function isVersionId(id: string): boolean {
+  return id.startsWith(VERSIONS)
+}
+
+/** Neither draft nor version. System documents with a dot in their id are in this sense published as well. */
+export function isPublishedId(id: string): boolean {
+  return !isDraftId(id) && !isVersionId(id)
+}
+
+export function publishedIdOf(id: string): string {
+  if (isDraftId(id)) return id.slice(DRAFTS.length)
+  if (isVersionId(id)) return id.split('.').slice(2).join('.')
+  return id
+}
+
+export function draftIdOf(id: string): string {
+  return `${DRAFTS}${publishedIdOf(id)}`
+}
+
+/** Ids hold letters, digits, `_`, `-` and `.`, at most 128 of them, and do not begin or end with a dot. */
+export function isWellFormedId(id: unknown): id is string {
+  return typeof id === 'string' && WELL_FORMED.test(id) && !id.endsWith('.') && !id.includes('..')
+}

@@ -1,0 +1,166 @@
+/**
+ * A transaction before it is written: which documents it touches, and how each looks before and after.
+ *
+ * Pure: stored documents, the clock and new ids are handed in. Mutations are applied one after the other to a working
+ * copy, so that later ones see what earlier ones did; nothing leaves this module unless all of them succeed.
+ */
+import {Mutation as DocumentMutation} from '@sanity/mutator'
+
+import {conflict, invalid, TransactionError} from '../errors.ts'
+import {assertStorable, isObject, withArrayKeys, type StoredDocument} from './documents.ts'
+import {isWellFormedId} from './ids.ts'
+
+export type PatchOperations = Record<string, unknown>
+
+/** One primitive change of one document. What Sanity's API calls a mutation. */
+export type Mutation =
+  | {create: Record<string, unknown>}
+  | {createIfNotExists: Record<string, unknown>}
+  | {createOrReplace: Record<string, unknown>}
+  | {delete: {id: string}}
+  | {patch: {id: string; ifRevisionID?: string} & PatchOperations}
+
+export type Change = {
+  id: string
+  before: StoredDocument | undefined
+  after: StoredDocument | undefined
+  /** The mutations of this transaction that concern this document, in order: listeners replay them. */
+  mutations: Mutation[]
+}
+
+export type MutationResult = {id: string; operation: 'create' | 'update' | 'delete' | 'none'}
+
+export type Clockwork = {
+  transactionId: string
+  /** The instant of the transaction, as ISO 8601. */
+  now: string
+  newId: () => string
+  newKey: () => string
+}
+
+const PATCH_OPERATIONS = ['set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatchPatch', 'merge'] as const
+
+export class WorkingTransaction {
+  readonly #stored: (id: string) => StoredDocument | undefined
+  readonly #clockwork: Clockwork
+  readonly #changes = new Map<string, Change>()
+
+  /** @param stored reads a document as the dataset holds it now */
+  constructor(stored: (id: string) => StoredDocument | undefined, clockwork: Clockwork) {
+    this.#stored = stored
+    this.#clockwork = clockwork
+  }
+
+  /** The document as this transaction has left it so far. */
+  read(id: string): StoredDocument | undefined {
+    const change = this.#changes.get(id)
+    return change ? change.after : this.#stored(id)
+  }
+
+  newId(): string {
+    return this.#clockwork.newId()
+  }
+
+  /**
+   * @param options.arrayKeys give array members without `_key` one
+   * @throws TransactionError where the mutation cannot be applied
+   */
+  apply(mutation: Mutation, options: {arrayKeys?: boolean} = {}): MutationResult {
+    if ('create' in mutation) return this.#create(mutation.create, 'create', options)
+    if ('createIfNotExists' in mutation) return this.#create(mutation.createIfNotExists, 'createIfNotExists', options)
+    if ('createOrReplace' in mutation) return this.#create(mutation.createOrReplace, 'createOrReplace', options)
+    if ('delete' in mutation) return this.#delete(mutation.delete.id)
+    if ('patch' in mutation) return this.#patch(mutation.patch, options)
+    throw invalid('Unknown mutation: expected create, createIfNotExists, createOrReplace, delete or patch')
+  }
+
+  /** What the transaction changes in the end, in the order in which documents were first touched. */
+  changes(): Change[] {
+    return [...this.#changes.values()].filter((change) => change.before !== undefined || change.after !== undefined)
+  }
+
+  #create(given: Record<string, unknown>, verb: 'create' | 'createIfNotExists' | 'createOrReplace', {arrayKeys}: {arrayKeys?: boolean}): MutationResult {
+    if (!isObject(given)) throw invalid(`${verb} expects a document`)
+    const id = this.#idFor(given['_id'], verb)
+    const existing = this.read(id)
+    if (existing && verb === 'createIfNotExists') return {id, operation: 'none'}
+    if (existing && verb === 'create') throw conflict('documentAlreadyExistsError', `Document by ID "${id}" already exists`, {id})
+    const {transactionId, now, newKey} = this.#clockwork
+    const attributes = arrayKeys ? withArrayKeys(given, newKey) : given
+    const createdAt = existing?._createdAt ?? (typeof given['_createdAt'] === 'string' ? given['_createdAt'] : now)
+    const document = stamp({...attributes, _id: id, _createdAt: createdAt}, transactionId, now)
+    this.#write(id, document, creationOf(verb, document))
+    return {id, operation: existing ? 'update' : 'create'}
+  }
+
+  #delete(id: string): MutationResult {
+    if (typeof id !== 'string') throw invalid('delete expects the id of a document')
+    // Deleting what is not there is a success, as on the hosted service.
+    if (!this.read(id)) return {id, operation: 'none'}
+    this.#write(id, undefined, {delete: {id}})
+    return {id, operation: 'delete'}
+  }
+
+  #patch(patch: {id: string; ifRevisionID?: string} & PatchOperations, {arrayKeys}: {arrayKeys?: boolean}): MutationResult {
+    const {id, ifRevisionID, ...operations} = patch
+    if (!isWellFormedId(id)) throw invalid(`Malformed document ID: "${String(id)}"`)
+    const before = this.read(id)
+    if (!before) throw conflict('documentNotFoundError', `The document with the ID "${id}" was not found`, {id})
+    if (ifRevisionID !== undefined && ifRevisionID !== before._rev) {
+      throw conflict('documentRevisionIDDoesNotMatchError', `Document "${id}" has unexpected revision ID ("${before._rev}"), expected "${ifRevisionID}"`, {
+        id,
+        currentRevisionID: before._rev,
+        expectedRevisionID: ifRevisionID,
+      })
+    }
+    const stray = Object.keys(operations).find((name) => !(PATCH_OPERATIONS as readonly string[]).includes(name))
+    if (stray !== undefined && stray !== 'query' && stray !== 'params') throw invalid(`Unknown patch operation "${stray}"`)
+    const {transactionId, now, newKey} = this.#clockwork
+    const patched = applyPatch(before, {id, ...operations})
+    const keyed = arrayKeys ? withArrayKeys(patched, newKey) : patched
+    if (keyed._id !== id) throw invalid('A patch must not change _id')
+    const document = stamp(keyed, transactionId, now)
+    this.#write(id, document, {patch: {id, ...operations}})
+    return {id, operation: 'update'}
+  }
+
+  #write(id: string, after: StoredDocument | undefined, mutation: Mutation): void {
+    if (after) assertStorable(after)
+    const change = this.#changes.get(id)
+    if (change) {
+      change.after = after
+      change.mutations.push(mutation)
+    } else {
+      this.#changes.set(id, {id, before: this.#stored(id), after, mutations: [mutation]})
+    }
+  }
+
+  #idFor(id: unknown, verb: string): string {
+    if (id === undefined && verb === 'create') return this.#clockwork.newId()
+    if (typeof id !== 'string' || id === '') throw invalid(`${verb} expects a document with an _id`)
+    const whole = id.endsWith('.') ? `${id}${this.#clockwork.newId()}` : id
+    if (!isWellFormedId(whole)) throw invalid(`Malformed document ID: "${id}"`)
+    return whole
+  }
+}
+
+function creationOf(verb: 'create' | 'createIfNotExists' | 'createOrReplace', document: StoredDocument): Mutation {
+  if (verb === 'create') return {create: document}
+  return verb === 'createIfNotExists' ? {createIfNotExists: document} : {createOrReplace: document}
+}
+
+function stamp(document: Record<string, unknown>, transactionId: string, now: string): StoredDocument {
+  return {...document, _rev: transactionId, _updatedAt: now} as StoredDocument
+}
+
+function applyPatch(document: StoredDocument, patch: {id: string} & PatchOperations): StoredDocument {
+  try {
+    // The id must match exactly: the library applies a patch only to the document it names.
+    const patched = new DocumentMutation({mutations: [{patch: patch as never}]}).apply(document)
+    if (!patched) throw invalid('The patch removed the whole document')
+    return patched as StoredDocument
+  } catch (cause) {
+    if (cause instanceof TransactionError) throw cause
+    throw invalid(`The patch cannot be applied: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}

@@ -1,0 +1,97 @@
+import type {IncomingMessage} from 'node:http'
+
+import type {Dataset} from '../config.ts'
+import {refuse} from '../errors.ts'
+import type {Lake} from '../lake.ts'
+import type {Caller} from '../people.ts'
+
+/** One request, as endpoints see it. */
+export type Call = {
+  lake: Lake
+  method: string
+  /** The path behind the API version, for example `/data/query/production`. */
+  path: string
+  /** `1` or a date such as `2025-02-19`. */
+  apiVersion: string
+  params: Record<string, string>
+  search: URLSearchParams
+  request: IncomingMessage
+  caller: Caller
+  /** The bearer token, for those who need to end its session. */
+  token: string | undefined
+  /** The origin under which this very request reached the lake, for addresses in answers. */
+  ownOrigin: string
+}
+
+/** What an endpoint answers. */
+export type Reply =
+  | {status?: number; json: unknown; headers?: Record<string, string>}
+  | {status?: number; body: string | Uint8Array; headers: Record<string, string>}
+  | {stream: (stream: EventStream) => () => void}
+
+/** A running answer of server-sent events. */
+export type EventStream = {
+  send(event: {name?: string; id?: string; data: unknown}): void
+  /** A comment line: keeps proxies and clients from giving up. */
+  comment(): void
+  end(): void
+}
+
+export type Endpoint = (call: Call) => Reply | Promise<Reply>
+
+const LARGEST_BODY = 48 * 1024 * 1024
+
+/** @throws LakeError 404 for a dataset that does not exist or that the caller may not know of */
+export function datasetOf(call: Call): Dataset {
+  const name = call.params['dataset'] ?? ''
+  const dataset = call.lake.config.datasets.find((known) => known.name === name)
+  if (!dataset) throw refuse(404, `Dataset not found - project ID "${call.lake.config.projectId}", dataset "${name}"`)
+  return dataset
+}
+
+/** @throws LakeError 401 where nobody is signed in */
+export function requireSignIn(call: Call): Exclude<Caller, {kind: 'anonymous'}> {
+  if (call.caller.kind === 'anonymous') throw refuse(401, 'Sign in first: this request needs a token')
+  return call.caller
+}
+
+/**
+ * Reads the whole body.
+ *
+ * @throws LakeError 413 as soon as it grows past the limit
+ */
+export async function bytesOf(call: Call, limit = LARGEST_BODY): Promise<Buffer> {
+  const announced = Number(call.request.headers['content-length'] ?? 0)
+  if (announced > limit) throw tooLarge(limit)
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of call.request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws LakeError 400 where the body is no JSON object */
+export async function jsonOf(call: Call): Promise<Record<string, unknown>> {
+  const parsed = parseJson((await bytesOf(call)).toString('utf8'), 'The body')
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw refuse(400, 'The body must be a JSON object')
+  return parsed as Record<string, unknown>
+}
+
+export function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw refuse(400, `${what} is not valid JSON`)
+  }
+}
+
+export function flag(call: Call, name: string): boolean {
+  return call.search.get(name) === 'true'
+}
+
+function tooLarge(limit: number) {
+  return refuse(413, `The body is larger than ${Math.round(limit / 1024 / 1024)} MB`)
+}

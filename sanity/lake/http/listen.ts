@@ -1,0 +1,122 @@
+import {evaluateSync, type ExprNode} from 'groq-js'
+
+import type {StoredDocument} from '../core/documents.ts'
+import type {Change} from '../core/transaction.ts'
+import {LakeError} from '../errors.ts'
+import {identityOf} from '../people.ts'
+import {mayRead, type ReadAccess} from '../query/access.ts'
+import {parseQuery, type Params} from '../query/parse.ts'
+import type {CommittedTransaction} from '../store/store.ts'
+import {datasetOf, flag, parseJson, type Call, type EventStream, type Reply} from './call.ts'
+
+const HEARTBEAT_MILLISECONDS = 15_000
+
+type Matches = (document: StoredDocument | undefined) => boolean
+
+/**
+ * GET `/data/listen/:dataset` — server-sent events, one a document and transaction.
+ *
+ * What must hold, or Studio silently shows old text: `resultRev` on every event, also when a document disappears; no
+ * `previousRev` where there was no document before; the first mutation of an appearing document creates it;
+ * `transactionTotalEvents` counts the events this listener gets.
+ */
+export function listen(call: Call): Reply {
+  const dataset = datasetOf(call)
+  const access = call.lake.people.readAccess(call.caller, dataset.name)
+  const identity = identityOf(call.caller)
+  const wishes = {result: flag(call, 'includeResult'), previous: flag(call, 'includePreviousRevision'), mutations: call.search.get('includeMutations') !== 'false'}
+  return {
+    stream: (stream) => {
+      stream.comment()
+      const matches = compile(call, access, identity)
+      if (matches instanceof LakeError) {
+        // A listener with a wrong query gets its answer on the stream and is not to come back.
+        stream.send({name: 'channelError', data: {message: matches.message, ...matches.body}})
+        stream.end()
+        return () => {}
+      }
+      const reset = call.request.headers['last-event-id'] !== undefined && flag(call, 'enableResume')
+      stream.send({name: reset ? 'reset' : 'welcome', id: `w-${call.lake.config.now()}`, data: {listenerName: Math.random().toString(36).slice(2)}})
+      const heartbeat = setInterval(() => stream.comment(), HEARTBEAT_MILLISECONDS)
+      const unsubscribe = call.lake.events.subscribe((transaction) => {
+        if (transaction.dataset === dataset.name) announce(stream, transaction, matches, wishes)
+      })
+      return () => {
+        clearInterval(heartbeat)
+        unsubscribe()
+      }
+    },
+  }
+}
+
+function compile(call: Call, access: ReadAccess, identity: string): Matches | LakeError {
+  const params: Params = {}
+  try {
+    for (const [name, value] of call.search) if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
+    const filter = topFilter(parseQuery(call.search.get('query') ?? '*', params).tree)
+    return (document) => document !== undefined && mayRead(access, document) && holds(filter, document, params, identity)
+  } catch (cause) {
+    if (cause instanceof LakeError) return cause
+    throw cause
+  }
+}
+
+/** The filter a listener is about; projections, orders and slices around it do not matter. */
+function topFilter(tree: ExprNode): ExprNode {
+  let node = tree
+  while (node.type !== 'Filter' && node.type !== 'Everything' && 'base' in node && node.base) node = node.base as ExprNode
+  return node.type === 'Filter' || node.type === 'Everything' ? node : tree
+}
+
+function holds(filter: ExprNode, document: StoredDocument, params: Params, identity: string): boolean {
+  if (filter.type === 'Everything') return true
+  const value = evaluateSync(filter, {dataset: [document], params, identity})
+  return value.type === 'array' && Array.isArray(value.data) && value.data.length > 0
+}
+
+function announce(
+  stream: EventStream,
+  transaction: CommittedTransaction,
+  matches: Matches,
+  wishes: {result: boolean; previous: boolean; mutations: boolean},
+): void {
+  const heard = transaction.changes.flatMap((change) => {
+    const [before, after] = [matches(change.before), matches(change.after)]
+    return before || after ? [{change, before, after}] : []
+  })
+  for (const [index, {change, before, after}] of heard.entries()) {
+    stream.send({
+      name: 'mutation',
+      id: `${transaction.id}#${change.id}`,
+      data: {
+        eventId: `${transaction.id}#${change.id}`,
+        documentId: change.id,
+        documentType: (change.after ?? change.before)?._type,
+        transactionId: transaction.id,
+        transition: !before ? 'appear' : !after ? 'disappear' : 'update',
+        identity: transaction.author,
+        ...(wishes.mutations ? {mutations: change.mutations} : {}),
+        ...(change.before ? {previousRev: change.before._rev} : {}),
+        resultRev: transaction.id,
+        timestamp: transaction.at,
+        visibility: 'query',
+        transactionTotalEvents: heard.length,
+        transactionCurrentEvent: index + 1,
+        effects: effectsOf(change),
+        ...(wishes.result && change.after ? {result: change.after} : {}),
+        ...(wishes.previous && change.before ? {previous: change.before} : {}),
+      },
+    })
+  }
+}
+
+/** Patches in mendoza's format, in their simplest form: the whole document, without its revision. */
+export function effectsOf({before, after}: Pick<Change, 'before' | 'after'>): {apply: unknown[]; revert: unknown[]} {
+  return {apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)]}
+}
+
+function withoutRevision(document: StoredDocument | undefined): Record<string, unknown> | null {
+  if (!document) return null
+  const {_rev: _revision, ...rest} = document
+  return rest
+}

@@ -1,0 +1,47 @@
+/** The many small questions Studio asks about its project. What is empty here is a feature of the hosted service. */
+import {refuse} from '../errors.ts'
+import {requireSignIn, type Call, type Reply} from './call.ts'
+
+/** GET `/projects/:project` */
+export function project(call: Call): Reply {
+  const {config, people} = call.lake
+  if (call.params['project'] !== config.projectId) throw refuse(404, 'Project not found')
+  const ownId = call.caller.kind === 'anonymous' ? '' : call.caller.id
+  return {
+    json: {
+      id: config.projectId,
+      displayName: config.projectName,
+      organizationId: null,
+      studioHost: null,
+      isBlocked: false,
+      isDisabled: false,
+      metadata: {},
+      features: [],
+      members: people.personas.map((persona) => ({
+        id: persona.id,
+        isCurrentUser: persona.id === ownId,
+        isRobot: false,
+        role: persona.roles[0],
+        roles: people.rolesOf(persona).map(({name, title, description}) => ({name, title, description})),
+      })),
+    },
+  }
+}
+
+/** GET `/datasets` and `/projects/:project/datasets` */
+export function datasets(call: Call): Reply {
+  // Asked which datasets belong to another one, the answer must be none: Studio takes any for its add-on dataset.
+  if (call.search.has('addonFor')) return {json: []}
+  requireSignIn(call)
+  return {json: call.lake.config.datasets.map(({name, aclMode}) => ({name, aclMode}))}
+}
+
+/** An endpoint whose answer never changes. */
+export function always(json: unknown): (call: Call) => Reply {
+  return () => ({json})
+}
+
+/** GET `/data/references/:dataset/documents/:id/to` — who points at a document. */
+export function noRecords(): Reply {
+  return {json: {documents: [], totalCount: 0}}
+}

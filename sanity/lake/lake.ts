@@ -1,0 +1,63 @@
+import {join} from 'node:path'
+
+import {AssetFiles} from './assets/files.ts'
+import {ImageCache} from './assets/image-cache.ts'
+import type {LakeConfig} from './config.ts'
+import {Events} from './events.ts'
+import {People} from './people.ts'
+import {QueryPool} from './query/pool.ts'
+import {Store} from './store/store.ts'
+import {Webhooks} from './webhooks.ts'
+import {Writer} from './writer.ts'
+
+const IMAGE_CACHE_BYTES = 128 * 1024 * 1024
+const QUERY_MEMORY_MEGABYTES = 1024
+const QUERY_THREADS = 2
+
+/** A Content Lake: datasets on this machine's disk behind Sanity's HTTP API. */
+export class Lake {
+  readonly config: LakeConfig
+  readonly store: Store
+  readonly people: People
+  readonly events = new Events()
+  readonly writer: Writer
+  readonly pool: QueryPool
+  readonly files: AssetFiles
+  readonly images = new ImageCache(IMAGE_CACHE_BYTES)
+  readonly webhooks: Webhooks
+  #lastWrite: Promise<unknown> = Promise.resolve()
+
+  constructor(config: LakeConfig) {
+    this.config = config
+    this.store = new Store(config.folder)
+    this.people = new People(config, this.store)
+    this.webhooks = new Webhooks(config, this.store)
+    this.writer = new Writer({config, store: this.store, people: this.people, events: this.events, onWebhooksDue: () => this.webhooks.wake()})
+    this.files = new AssetFiles(join(config.folder, 'assets'))
+    this.pool = new QueryPool({
+      databaseFile: this.store.databaseFile,
+      threads: QUERY_THREADS,
+      timeLimit: config.queryTimeLimit,
+      memoryLimit: QUERY_MEMORY_MEGABYTES,
+    })
+  }
+
+  /** Begins what runs by itself: deliveries that a former process did not get round to. */
+  start(): void {
+    this.webhooks.wake()
+  }
+
+  /** Runs one writing request after the other, so that what it looked up still holds when it commits. */
+  oneAtATime<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(write, write)
+    this.#lastWrite = turn.catch(() => {})
+    return turn
+  }
+
+  async close(): Promise<void> {
+    await this.#lastWrite
+    await this.webhooks.close()
+    await this.pool.close()
+    this.store.close()
+  }
+}

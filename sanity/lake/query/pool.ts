@@ -1,0 +1,102 @@
+import {Worker} from 'node:worker_threads'
+
+import {LakeError} from '../errors.ts'
+import type {QueryRequest} from './evaluate.ts'
+import type {QueryAnswer} from './worker.ts'
+
+export type PoolOptions = {
+  databaseFile: string
+  /** How many queries may run at the same time. */
+  threads: number
+  /** Milliseconds after which a query is given up. */
+  timeLimit: number
+  /** Megabytes one query may use. */
+  memoryLimit: number
+}
+
+type Job = {request: QueryRequest; resolve: (json: string) => void; reject: (error: Error) => void}
+type Thread = {worker: Worker; job?: Job | undefined; timer?: NodeJS.Timeout | undefined}
+
+/** Hands queries to threads, one at a time each; a query that takes too long or too much ends with its thread. */
+export class QueryPool {
+  readonly #options: PoolOptions
+  readonly #threads: Thread[] = []
+  readonly #waiting: Job[] = []
+  #closed = false
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+    for (let started = 0; started < options.threads; started++) this.#start()
+  }
+
+  /** @returns the result as JSON text */
+  run(request: QueryRequest): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({request, resolve, reject})
+      this.#dispatch()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const job of this.#waiting.splice(0)) job.reject(new Error('The lake is stopping.'))
+    await Promise.all(this.#threads.map(({worker, timer}) => (clearTimeout(timer), worker.terminate())))
+  }
+
+  #start(): void {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#options.databaseFile,
+      resourceLimits: {maxOldGenerationSizeMb: this.#options.memoryLimit},
+    })
+    const thread: Thread = {worker}
+    this.#threads.push(thread)
+    worker.on('message', (answer: QueryAnswer | 'ready') => {
+      if (answer !== 'ready') this.#finish(thread, answer)
+      this.#dispatch()
+    })
+    worker.on('error', (cause) => this.#replace(thread, cause))
+  }
+
+  #dispatch(): void {
+    for (const thread of this.#threads) {
+      if (thread.job) continue
+      const job = this.#waiting.shift()
+      if (!job) return
+      thread.job = job
+      thread.timer = setTimeout(() => this.#replace(thread, tooSlow(job.request.query, this.#options.timeLimit)), this.#options.timeLimit)
+      thread.worker.postMessage(job.request)
+    }
+  }
+
+  #finish(thread: Thread, answer: QueryAnswer): void {
+    const {job, timer} = thread
+    clearTimeout(timer)
+    thread.job = undefined
+    if (!job) return
+    if ('result' in answer) job.resolve(answer.result)
+    else job.reject(new LakeError(answer.status, answer.message, answer.body))
+  }
+
+  /** Ends a thread together with the query it is stuck in, and puts a new one in its place. */
+  #replace(thread: Thread, cause: unknown): void {
+    const position = this.#threads.indexOf(thread)
+    if (position < 0) return
+    this.#threads.splice(position, 1)
+    clearTimeout(thread.timer)
+    const {job} = thread
+    void thread.worker.terminate()
+    job?.reject(cause instanceof LakeError ? cause : tooMuch(job.request.query, cause))
+    if (!this.#closed) this.#start()
+  }
+}
+
+function tooSlow(query: string, limit: number): LakeError {
+  const description = `The query was given up after ${limit / 1000} seconds. Narrow it by _type or _id, or ask for fewer documents.`
+  return new LakeError(400, description, {error: {type: 'queryTimeoutError', description, query}})
+}
+
+function tooMuch(query: string, cause: unknown): LakeError {
+  const outOfMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  const description = outOfMemory ? 'The query needs more memory than one query may use.' : `The query ended unexpectedly: ${String(cause)}`
+  return new LakeError(outOfMemory ? 400 : 500, description, {error: {type: 'queryEvaluationError', description, query}})
+}

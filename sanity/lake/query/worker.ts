@@ -1,0 +1,33 @@
+/**
+ * A thread that answers queries, so that no query, however written, keeps the lake from answering others.
+ *
+ * It has a reading connection of its own; the thread that started it may end it at any moment.
+ */
+import {parentPort, workerData} from 'node:worker_threads'
+
+import {LakeError} from '../errors.ts'
+import {Reader} from '../store/reader.ts'
+import {evaluateQuery, type QueryRequest} from './evaluate.ts'
+
+/** The result is handed over as JSON text: it goes to the network as it is. */
+export type QueryAnswer = {result: string} | {status: number; message: string; body: Record<string, unknown>}
+
+const reader = new Reader(workerData as string)
+
+parentPort?.on('message', (request: QueryRequest) => {
+  void answer(request).then((reply) => parentPort?.postMessage(reply))
+})
+parentPort?.postMessage('ready')
+
+async function answer(request: QueryRequest): Promise<QueryAnswer> {
+  try {
+    return await reader.atOneInstant(async () => {
+      const view = reader.view(request.dataset, request.perspective, request.access)
+      return {result: JSON.stringify(await evaluateQuery(request, view))}
+    })
+  } catch (cause) {
+    if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}
+    const message = cause instanceof Error ? cause.message : String(cause)
+    return {status: 500, message, body: {statusCode: 500, error: 'Internal Server Error', message: `The query failed: ${message}`}}
+  }
+}

@@ -1,0 +1,83 @@
+import type {Endpoint} from './http/call.ts'
+import {image, refuseFiles, uploadImage} from './http/assets.ts'
+import {actions, doc, mutate} from './http/documents.ts'
+import {documentEvents, documentRevision, transactions} from './http/history.ts'
+import {listen} from './http/listen.ts'
+import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
+import {always, datasets, noRecords, project} from './http/project.ts'
+import {query} from './http/query.ts'
+
+export type Route = {method: string; path: string; endpoint: Endpoint}
+
+/** Every address the lake answers, behind `/v<version>`; the first that fits decides. */
+export const ROUTES: Route[] = [
+  {method: 'GET', path: '/data/query/:dataset', endpoint: query},
+  {method: 'POST', path: '/data/query/:dataset', endpoint: query},
+  {method: 'GET', path: '/data/doc/:dataset/:ids', endpoint: doc},
+  {method: 'POST', path: '/data/mutate/:dataset', endpoint: mutate},
+  {method: 'POST', path: '/data/actions/:dataset', endpoint: actions},
+  {method: 'GET', path: '/data/listen/:dataset', endpoint: listen},
+  {method: 'GET', path: '/data/history/:dataset/events/documents/:id', endpoint: documentEvents},
+  {method: 'GET', path: '/data/history/:dataset/transactions/:ids', endpoint: transactions},
+  {method: 'GET', path: '/data/history/:dataset/documents/:id', endpoint: documentRevision},
+  {method: 'GET', path: '/data/references/:dataset/documents/:id/to', endpoint: noRecords},
+  {method: 'GET', path: '/data/ping/:dataset', endpoint: always({})},
+  {method: 'GET', path: '/ping', endpoint: always({})},
+  {method: 'POST', path: '/assets/images/:dataset', endpoint: uploadImage},
+  {method: 'POST', path: '/assets/files/:dataset', endpoint: refuseFiles},
+
+  {method: 'GET', path: '/users/me', endpoint: me},
+  {method: 'GET', path: '/users/me/keyvalue/:keys', endpoint: readUserValues},
+  {method: 'PUT', path: '/users/me/keyvalue', endpoint: writeUserValues},
+  {method: 'POST', path: '/users/me/keyvalue', endpoint: writeUserValues},
+  {method: 'GET', path: '/users/:ids', endpoint: users},
+  {method: 'GET', path: '/auth/providers', endpoint: providers},
+  {method: 'GET', path: '/auth/login/:persona', endpoint: login},
+  {method: 'GET', path: '/auth/fetch', endpoint: fetchToken},
+  {method: 'GET', path: '/auth/id', endpoint: authId},
+  {method: 'POST', path: '/auth/logout', endpoint: logout},
+
+  {method: 'GET', path: '/projects/:project', endpoint: project},
+  {method: 'GET', path: '/projects/:project/datasets', endpoint: datasets},
+  {method: 'GET', path: '/projects/:project/datasets/:dataset/acl', endpoint: acl},
+  {method: 'GET', path: '/projects/:project/grants', endpoint: always({})},
+  {method: 'GET', path: '/projects/:project/user-applications', endpoint: always([])},
+  {
+    method: 'GET',
+    path: '/projects/:project/new-content-release-allowed',
+    endpoint: always({data: {orgActiveReleaseCount: 0, datasetReleaseLimit: 100, orgActiveReleaseLimit: 100}}),
+  },
+  {method: 'GET', path: '/datasets', endpoint: datasets},
+  {method: 'GET', path: '/features', endpoint: always([])},
+  {method: 'GET', path: '/journey/announcements', endpoint: always([])},
+  {method: 'GET', path: '/journey/:question', endpoint: always(null)},
+  {method: 'GET', path: '/journey/:question/:detail', endpoint: always(null)},
+  {method: 'GET', path: '/help', endpoint: always({})},
+  {method: 'GET', path: '/schedules/:project/:dataset', endpoint: always({schedules: []})},
+  {method: 'GET', path: '/subscriptions/project/:project', endpoint: always({})},
+  // Studio asks whether it may report how it is used, and reports all the same: here it ends.
+  {method: 'GET', path: '/intake/telemetry-status', endpoint: always({status: 'denied'})},
+  {method: 'POST', path: '/intake/batch', endpoint: always({})},
+  {method: 'GET', path: '/check/cors', endpoint: always({result: {allowed: true, withCredentials: true}})},
+]
+
+/** Images are the one address without a version. */
+export const IMAGE_ROUTE: Route = {method: 'GET', path: '/images/:project/:dataset/:file', endpoint: image}
+
+/** The values of a path's variables where it fits the pattern. */
+export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  if (wanted.length !== given.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? ''
+    if (part.startsWith(':')) {
+      if (value === '') return undefined
+      params[part.slice(1)] = value
+    } else if (part !== value) {
+      return undefined
+    }
+  }
+  return params
+}

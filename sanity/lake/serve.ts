@@ -1,0 +1,278 @@
+/**
+ * The lake's only door: HTTP on loopback.
+ *
+ * Browsers open at most six connections to one port and Studio keeps more event streams than that, so streams are sent
+ * on to ports of their own. A redirect drops the token; a ticket that works once, for a minute, stands in for it.
+ */
+import {randomBytes} from 'node:crypto'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+
+import type {LakeConfig} from './config.ts'
+import {LakeError, refuse} from './errors.ts'
+import type {Call, EventStream, Reply} from './http/call.ts'
+import {Lake} from './lake.ts'
+import type {Caller} from './people.ts'
+import {attachPresence} from './presence.ts'
+import {IMAGE_ROUTE, matchPath, ROUTES, type Route} from './routes.ts'
+
+const STREAM_PORTS = 8
+const TICKET_MILLISECONDS = 60_000
+/** A reader that takes nothing for so long, or lets so much pile up, is cut off: it comes back and asks afresh. */
+const MOST_UNREAD_BYTES = 8 * 1024 * 1024
+const LOOPBACK_HOSTS = /^(?:localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])$/
+
+export type ServedLake = {
+  lake: Lake
+  port: number
+  streamPorts: number[]
+  close(): Promise<void>
+}
+
+type Ticket = {caller: Caller; token: string | undefined; until: number; origin: string | undefined}
+
+/**
+ * Opens the lake on a port, and on further free ones for event streams.
+ *
+ * @param address.port 0 takes any free one
+ * @throws Error with `code: 'EADDRINUSE'` where the port is taken
+ */
+export async function serveLake(config: LakeConfig, address: {host: string; port: number}): Promise<ServedLake> {
+  const tickets = new Map<string, Ticket>()
+  const open: Server[] = []
+  // The port is taken before the database is opened: a second lake on the same port touches nothing.
+  const main = createServer({requestTimeout: 120_000})
+  const port = await listenOn(main, address.host, address.port)
+  open.push(main)
+
+  const publicHost = new URL(config.publicHost)
+  publicHost.port = String(port)
+  const lake = new Lake({...config, publicHost: publicHost.origin})
+  const streamServers: Server[] = []
+  for (let candidate = port + 1; streamServers.length < STREAM_PORTS && candidate < port + 200; candidate++) {
+    const server = createServer()
+    try {
+      await listenOn(server, address.host, candidate)
+      streamServers.push(server)
+    } catch (cause) {
+      if (!isTaken(cause)) throw cause
+    }
+  }
+  open.push(...streamServers)
+  const streamPorts = streamServers.map(portOf)
+  const load = new Map(streamPorts.map((streamPort) => [streamPort, 0]))
+
+  const handler = (onStreamPort: number | undefined) => (request: IncomingMessage, response: ServerResponse) => {
+    void answer({lake, request, response, tickets, load, onStreamPort, port})
+  }
+  main.on('request', handler(undefined))
+  for (const server of streamServers) server.on('request', handler(portOf(server)))
+  const endPresence = attachPresence(main, lake)
+  lake.start()
+
+  return {
+    lake,
+    port,
+    streamPorts,
+    close: async () => {
+      endPresence()
+      await Promise.all(
+        open.map((server) => {
+          const closed = new Promise((resolve) => server.close(resolve))
+          server.closeAllConnections()
+          return closed
+        }),
+      )
+      await lake.close()
+    },
+  }
+}
+
+type Exchange = {
+  lake: Lake
+  request: IncomingMessage
+  response: ServerResponse
+  tickets: Map<string, Ticket>
+  load: Map<number, number>
+  onStreamPort: number | undefined
+  port: number
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+  const {lake, request, response} = exchange
+  try {
+    assertHost(lake.config, request)
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+    const ticket = takeTicket(exchange, url)
+    const origin = allowOrigin(lake.config, request, response, ticket)
+    if (request.method === 'OPTIONS') return send(response, {status: 204, body: '', headers: {}})
+    const {route, params, path, apiVersion} = findRoute(request.method ?? 'GET', url.pathname)
+    if (isStream(path) && origin !== undefined && exchange.onStreamPort === undefined && exchange.load.size > 0) {
+      return redirectStream(exchange, url, origin)
+    }
+    const token = ticket ? ticket.token : bearerToken(request)
+    const call: Call = {
+      lake,
+      method: request.method ?? 'GET',
+      path,
+      apiVersion,
+      params,
+      search: url.searchParams,
+      request,
+      caller: ticket ? ticket.caller : lake.people.callerOf(token),
+      token,
+      ownOrigin: url.origin,
+    }
+    const reply = await route.endpoint(call)
+    if ('stream' in reply) startStream(exchange, reply.stream)
+    else send(response, reply, request.method === 'HEAD')
+  } catch (cause) {
+    if (response.headersSent) return void response.destroy()
+    const error = cause instanceof LakeError ? cause : unexpected(cause)
+    send(response, {status: error.status, json: error.body, headers: error.headers})
+  }
+}
+
+/** Names that merely point at this machine are not let in: a foreign page could use one to read the lake (DNS rebinding). */
+function assertHost(config: LakeConfig, request: IncomingMessage): void {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+  if (!LOOPBACK_HOSTS.test(host) && !config.allowedHosts.includes(host)) {
+    throw refuse(403, `This lake does not answer under the name "${host}". Add it to LAKE_ALLOWED_HOSTS if it is yours.`)
+  }
+}
+
+/** @returns the origin of the page that asks, where there is one and it may */
+function allowOrigin(config: LakeConfig, request: IncomingMessage, response: ServerResponse, ticket: Ticket | undefined): string | undefined {
+  const origin = request.headers.origin
+  if (origin === undefined) return undefined
+  response.setHeader('vary', 'Origin')
+  // After a redirect browsers send the origin “null”; the ticket says who it was.
+  const allowed = config.allowedOrigins.includes(origin) || (origin === 'null' && ticket !== undefined)
+  if (!allowed) {
+    if (request.method === 'OPTIONS' || request.method !== 'GET') throw refuse(403, `Pages of "${origin}" may not call this lake. Add it to LAKE_ALLOWED_ORIGINS if it is yours.`)
+    return undefined
+  }
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-credentials', 'true')
+  response.setHeader('access-control-expose-headers', 'ETag, Content-Length')
+  if (request.method === 'OPTIONS') {
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS')
+    response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '')
+    response.setHeader('access-control-max-age', '7200')
+  }
+  return origin
+}
+
+function findRoute(method: string, pathname: string): {route: Route; params: Record<string, string>; path: string; apiVersion: string} {
+  const decoded = decodePath(pathname)
+  const imageParams = matchPath(IMAGE_ROUTE.path, decoded)
+  if (imageParams && (method === 'GET' || method === 'HEAD')) return {route: IMAGE_ROUTE, params: imageParams, path: decoded, apiVersion: ''}
+  const versioned = /^\/v(X|1|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(decoded)
+  if (!versioned) throw refuse(404, 'Not found: addresses begin with a version such as /v2025-12-01')
+  const [, apiVersion = '', path = ''] = versioned
+  let otherMethod = false
+  for (const route of ROUTES) {
+    const params = matchPath(route.path, path)
+    if (!params) continue
+    if (route.method === method || (method === 'HEAD' && route.method === 'GET')) return {route, params, path, apiVersion}
+    otherMethod = true
+  }
+  throw otherMethod ? refuse(405, `${method} is not possible here`) : refuse(404, 'Not found')
+}
+
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    throw refuse(400, 'The address is not well formed')
+  }
+}
+
+function bearerToken(request: IncomingMessage): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
+function isStream(path: string): boolean {
+  return path.startsWith('/data/listen/')
+}
+
+function redirectStream({lake, request, response, tickets, load}: Exchange, url: URL, origin: string): void {
+  const token = bearerToken(request)
+  const caller = lake.people.callerOf(token)
+  const now = lake.config.now()
+  for (const [id, {until}] of tickets) if (until < now) tickets.delete(id)
+  const id = randomBytes(24).toString('base64url')
+  tickets.set(id, {caller, token, until: now + TICKET_MILLISECONDS, origin})
+  const [leastLoaded] = [...load].toSorted(([, a], [, b]) => a - b)[0] ?? []
+  const target = new URL(url)
+  target.port = String(leastLoaded)
+  target.searchParams.set('__ticket', id)
+  send(response, {status: 307, body: '', headers: {location: target.href, 'cache-control': 'no-store'}})
+}
+
+function takeTicket({lake, tickets, onStreamPort}: Exchange, url: URL): Ticket | undefined {
+  const id = url.searchParams.get('__ticket')
+  if (id === null || onStreamPort === undefined) return undefined
+  const ticket = tickets.get(id)
+  if (!ticket || ticket.until < lake.config.now()) return undefined
+  return ticket
+}
+
+function startStream({request, response, load, onStreamPort}: Exchange, begin: (stream: EventStream) => () => void): void {
+  response.writeHead(200, {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no'})
+  const count = (step: number) => {
+    if (onStreamPort !== undefined) load.set(onStreamPort, (load.get(onStreamPort) ?? 0) + step)
+  }
+  const write = (text: string) => {
+    if (response.destroyed) return
+    response.write(text)
+    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy()
+  }
+  count(1)
+  const stop = begin({
+    send: ({name, id, data}) => write(`${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+    comment: () => write(':\n\n'),
+    end: () => response.end(),
+  })
+  response.once('close', () => {
+    count(-1)
+    stop()
+  })
+  request.socket.setKeepAlive(true)
+}
+
+function send(response: ServerResponse, reply: Exclude<Reply, {stream: unknown}>, headOnly = false): void {
+  const isJson = 'json' in reply
+  const body = isJson ? JSON.stringify(reply.json) : reply.body
+  response.statusCode = reply.status ?? 200
+  if (isJson) response.setHeader('content-type', 'application/json; charset=utf-8')
+  response.setHeader('x-content-type-options', 'nosniff')
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
+  if (reply.status !== 204) response.setHeader('content-length', Buffer.byteLength(body))
+  response.end(headOnly ? undefined : body)
+}
+
+/** A fault of ours: worth another try, and never the reason to drop somebody's edit. */
+function unexpected(cause: unknown): LakeError {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  process.stderr.write(`lake: ${cause instanceof Error ? (cause.stack ?? message) : message}\n`)
+  return refuse(503, 'The lake could not do this just now. Nothing was lost; try again.')
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve(portOf(server))
+    })
+  })
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
+
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+}

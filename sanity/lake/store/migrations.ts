@@ -1,0 +1,93 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+/**
+ * The database's shape, as the steps that lead to it. A step that has shipped is never edited: the next one is added.
+ *
+ * `document` holds the present, `revision` every document before and after every transaction, `transaction_log` who
+ * did what when. `reference` is derived from `document` and answers “who points at this?”.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE document (
+    dataset TEXT NOT NULL,
+    id TEXT NOT NULL,
+    published_id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    slug TEXT,
+    rev TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (dataset, id)
+  );
+  CREATE INDEX document_by_group ON document (dataset, published_id);
+  CREATE INDEX document_by_type ON document (dataset, type);
+  CREATE INDEX document_by_slug ON document (dataset, slug) WHERE slug IS NOT NULL;
+
+  CREATE TABLE reference (
+    dataset TEXT NOT NULL,
+    target TEXT NOT NULL,
+    source TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    PRIMARY KEY (dataset, target, source)
+  ) WITHOUT ROWID;
+  CREATE INDEX reference_by_source ON reference (dataset, source);
+
+  CREATE TABLE transaction_log (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset TEXT NOT NULL,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (dataset, id)
+  );
+
+  CREATE TABLE revision (
+    dataset TEXT NOT NULL,
+    id TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES transaction_log (seq),
+    mutations TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (dataset, id, seq)
+  ) WITHOUT ROWID;
+  CREATE INDEX revision_by_transaction ON revision (seq);
+
+  CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE user_value (
+    user_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (user_id, key)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE webhook_delivery (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER NOT NULL,
+    last_error TEXT
+  );
+  CREATE INDEX webhook_delivery_due ON webhook_delivery (next_attempt_at);
+  `,
+]
+
+/** Brings a database to the newest shape, each step in a transaction of its own. */
+export function migrate(database: DatabaseSync): void {
+  const row = database.prepare('PRAGMA user_version').get()
+  const version = Number(row?.['user_version'] ?? 0)
+  if (version > MIGRATIONS.length) {
+    throw new Error(`The data folder was written by a newer version of the lake (shape ${version}, this one knows ${MIGRATIONS.length}). Update Rounds, or use another ROUNDS_DATA.`)
+  }
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}

@@ -1,0 +1,109 @@
+import {randomBytes, randomUUID} from 'node:crypto'
+
+import type {Dataset, LakeConfig} from './config.ts'
+import {applyAction, type Action} from './core/actions.ts'
+import {isPublishedId} from './core/ids.ts'
+import {WorkingTransaction, type Change, type Mutation, type MutationResult} from './core/transaction.ts'
+import {forbidden, TransactionError} from './errors.ts'
+import type {Events} from './events.ts'
+import {identityOf, type Caller, type People} from './people.ts'
+import {isGranted} from './query/access.ts'
+import type {Store} from './store/store.ts'
+
+export type WriteRequest = {
+  dataset: Dataset
+  caller: Caller
+  transactionId?: string | undefined
+  /** Check everything, write nothing. */
+  dryRun?: boolean
+  arrayKeys?: boolean
+}
+
+export type Written = {transactionId: string; results: MutationResult[]; changes: Change[]}
+
+/** The one way into the dataset: every write is put together, checked against the caller's grants, committed and announced here. */
+export class Writer {
+  readonly #config: LakeConfig
+  readonly #store: Store
+  readonly #people: People
+  readonly #events: Events
+  readonly #onWebhooksDue: () => void
+
+  constructor(parts: {config: LakeConfig; store: Store; people: People; events: Events; onWebhooksDue: () => void}) {
+    this.#config = parts.config
+    this.#store = parts.store
+    this.#people = parts.people
+    this.#events = parts.events
+    this.#onWebhooksDue = parts.onWebhooksDue
+  }
+
+  /** @throws LakeError with the position of the mutation that failed */
+  mutate(request: WriteRequest, mutations: Mutation[]): Written {
+    return this.#write(request, 'mutationError', mutations, (transaction, mutation) =>
+      transaction.apply(mutation, {arrayKeys: request.arrayKeys ?? false}),
+    )
+  }
+
+  /** @throws LakeError with the position of the action that failed */
+  act(request: WriteRequest, actions: Action[]): Written {
+    return this.#write(request, 'actionError', actions, (transaction, action) => {
+      applyAction(transaction, action)
+      return undefined
+    })
+  }
+
+  #write<Step>(
+    request: WriteRequest,
+    kind: 'mutationError' | 'actionError',
+    steps: Step[],
+    apply: (transaction: WorkingTransaction, step: Step) => MutationResult | undefined,
+  ): Written {
+    const dataset = request.dataset.name
+    const transactionId = request.transactionId ?? randomBytes(11).toString('base64url').replace(/[-_]/g, 'x')
+    const now = this.#config.now()
+    const at = new Date(now).toISOString()
+    const transaction = new WorkingTransaction((id) => this.#store.document(dataset, id), {
+      transactionId,
+      now: at,
+      newId: randomUUID,
+      newKey: () => randomBytes(6).toString('hex'),
+    })
+    const results: MutationResult[] = []
+    let index = 0
+    try {
+      for (const step of steps) {
+        const result = apply(transaction, step)
+        if (result) results.push(result)
+        index++
+      }
+      const changes = transaction.changes()
+      for (const change of changes) this.#assertAllowed(request.caller, dataset, change)
+      if (changes.length === 0 || request.dryRun) return {transactionId, results, changes}
+      const committed = this.#store.commit(
+        {dataset, id: transactionId, author: identityOf(request.caller), at, changes},
+        {webhooks: (change) => this.#webhooksFor(dataset, change), now},
+      )
+      this.#events.announce(committed)
+      this.#onWebhooksDue()
+      return {transactionId, results, changes}
+    } catch (cause) {
+      if (!(cause instanceof TransactionError)) throw cause
+      cause.index = Math.min(index, Math.max(0, steps.length - 1))
+      throw cause.toLakeError(kind)
+    }
+  }
+
+  /** The same filters that enable Studio's buttons, evaluated here on the document before and after. */
+  #assertAllowed(caller: Caller, dataset: string, {id, before, after}: Change): void {
+    const grants = this.#people.grants(caller, dataset)
+    const identity = identityOf(caller)
+    const needed = before ? 'update' : 'create'
+    const allowed = [before, after].every((document) => !document || isGranted(grants, needed, document, identity))
+    if (!allowed) throw forbidden(`Insufficient permissions; permission "${needed}" required on "${id}"`, {permission: needed, id})
+  }
+
+  #webhooksFor(dataset: string, change: Change): string[] {
+    if (!isPublishedId(change.id) || change.id.startsWith('_.')) return []
+    return this.#config.webhooks.filter((webhook) => webhook.dataset === dataset).map((webhook) => webhook.name)
+  }
+}
