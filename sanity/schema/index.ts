@@ -6,6 +6,7 @@ import {dataTable} from './blocks/data-table.ts'
 import {faq} from './blocks/faq.ts'
 import {figure} from './blocks/figure.ts'
 import {video} from './blocks/video.ts'
+import {licenseRecord} from './compliance/license-record.ts'
 import {clinician} from './documents/clinician.ts'
 import {cta} from './documents/cta.ts'
 import {disclaimer} from './documents/disclaimer.ts'
@@ -36,3 +37,6 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   dataTable,
   video,
 ]
+
+/** Everything the private dataset can hold. */
+export const complianceTypes: SchemaTypeDefinition[] = [licenseRecord]

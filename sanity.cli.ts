@@ -1,0 +1,15 @@
+import {defineCliConfig} from 'sanity/cli'
+
+import {readConnection} from './sanity/connection.ts'
+
+const {projectId, dataset} = readConnection(process.env)
+
+export default defineCliConfig({
+  api: {projectId, dataset},
+  typegen: {
+    path: './sanity/queries/**/*.ts',
+    schema: './sanity/schema.json',
+    generates: './sanity/types.ts',
+    overloadClientMethods: false,
+  },
+})

@@ -1,0 +1,8 @@
+import {CheckmarkCircleIcon} from '@sanity/icons'
+import type {StructureResolver} from 'sanity/structure'
+
+/** The desk of the private dataset. */
+export const complianceStructure: StructureResolver = (S) =>
+  S.list()
+    .title('Compliance')
+    .items([S.documentTypeListItem('licenseRecord').title('Licences').icon(CheckmarkCircleIcon)])
