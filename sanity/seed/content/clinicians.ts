@@ -1,0 +1,191 @@
+import {picture, slug, type SeedDocument} from '../write/document.ts'
+import {portableText} from '../write/portable-text.ts'
+
+type Credential = {abbreviation: string; fullName: string; category: string; issuer?: string}
+type Clinician = {
+  givenName: string
+  familyName: string
+  profession: string
+  jobTitle: string
+  credentials: Credential[]
+  languages: string[]
+  portrait: string
+  bio: string
+}
+
+function clinician(name: string, {portrait, bio, credentials, ...person}: Clinician): SeedDocument {
+  return {
+    _id: `clinician-${name}`,
+    _type: 'clinician',
+    ...person,
+    slug: slug(name),
+    credentials: credentials.map((credential, index) => ({_type: 'credential', _key: `c${index + 1}`, ...credential})),
+    photo: picture(`portrait-${name}`, portrait),
+    bio: portableText(bio),
+    status: 'active',
+  }
+}
+
+/** Fictional, every one of them. Credentials are real kinds of credential; schools and license numbers are left out. */
+export const clinicians: SeedDocument[] = [
+  clinician('maren-okafor', {
+    givenName: 'Maren',
+    familyName: 'Okafor',
+    profession: 'physicalTherapist',
+    jobTitle: 'Lead physical therapist',
+    credentials: [
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
+      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional'},
+      {
+        abbreviation: 'OCS',
+        fullName: 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy',
+        category: 'nationalCertification',
+        issuer: 'American Board of Physical Therapy Specialties',
+      },
+    ],
+    languages: ['en', 'ig'],
+    portrait: 'Maren Okafor, a woman with dark brown skin and black hair in a high bun, smiling in a sage-green scrub top.',
+    bio: `
+    Maren looks after backs, necks and the nerves that start there. Most of her patients come in worried that something is torn or worn out. Her first job, she says, is to listen; her second is to draw a picture.
+
+    She offers dry needling as one small part of a larger plan, and talks just as often about walking, sleep and strength. On weekends she is slow and happy on cross-country skis.
+    `,
+  }),
+  clinician('marisol-quillon', {
+    givenName: 'Marisol',
+    familyName: 'Quillon',
+    profession: 'occupationalTherapist',
+    jobTitle: 'Hand therapist',
+    credentials: [
+      {abbreviation: 'OTD', fullName: 'Doctor of Occupational Therapy', category: 'degreeProfessional'},
+      {abbreviation: 'OTR/L', fullName: 'Occupational Therapist, Registered and Licensed', category: 'license'},
+      {
+        abbreviation: 'CHT',
+        fullName: 'Certified Hand Therapist',
+        category: 'nationalCertification',
+        issuer: 'Hand Therapy Certification Commission',
+      },
+    ],
+    languages: ['en', 'es'],
+    portrait: 'Marisol Quillon, a woman with light brown skin, long wavy brown hair and round glasses, in a clay-colored sweater.',
+    bio: `
+    Marisol helps people get back to the things hands do: buttons, keyboards, guitars, fishing line. She makes splints at the bench while you talk, and she will ask what your day really looks like before she suggests changing it.
+
+    She grew up speaking Spanish and English and is glad to see you in either.
+    `,
+  }),
+  clinician('theo-brambleford', {
+    givenName: 'Theo',
+    familyName: 'Brambleford',
+    profession: 'athleticTrainer',
+    jobTitle: 'Athletic trainer',
+    credentials: [
+      {abbreviation: 'MS', fullName: 'Master of Science in Athletic Training', category: 'degreeProfessional'},
+      {abbreviation: 'LAT', fullName: 'Licensed Athletic Trainer', category: 'license'},
+      {
+        abbreviation: 'ATC',
+        fullName: 'Certified Athletic Trainer',
+        category: 'nationalCertification',
+        issuer: 'Board of Certification for the Athletic Trainer',
+      },
+      {
+        abbreviation: 'CSCS',
+        fullName: 'Certified Strength and Conditioning Specialist',
+        category: 'otherCertification',
+        issuer: 'National Strength and Conditioning Association',
+      },
+    ],
+    languages: ['en'],
+    portrait: 'Theo Brambleford, a man with pale skin, short red hair and a trimmed beard, in a dusk-blue jacket.',
+    bio: `
+    Theo spends his mornings in the clinic and his evenings beside a field. He works with runners, high-school teams and people who have not played anything for twenty years and would like to.
+
+    His rule for coming back from an injury: earn each step, then enjoy it.
+    `,
+  }),
+  clinician('leila-haddad', {
+    givenName: 'Leila',
+    familyName: 'Haddad',
+    profession: 'physicianMD',
+    jobTitle: 'Physician, physical medicine and rehabilitation',
+    credentials: [
+      {abbreviation: 'MD', fullName: 'Doctor of Medicine', category: 'degreeProfessional'},
+      {
+        abbreviation: 'FAAPMR',
+        fullName: 'Fellow of the American Academy of Physical Medicine and Rehabilitation',
+        category: 'fellowship',
+        issuer: 'American Academy of Physical Medicine and Rehabilitation',
+      },
+    ],
+    languages: ['en', 'ar', 'fr'],
+    portrait: 'Leila Haddad, a woman with olive skin and a soft blue headscarf, in a white coat over a dark blouse.',
+    bio: `
+    Leila is a physician of physical medicine and rehabilitation: the branch of medicine that asks how well you can do what matters to you. She sees people with joint pain, nerve pain and long recoveries, and works side by side with our therapists.
+
+    She likes clear questions, short lists and strong tea.
+    `,
+  }),
+  clinician('odalys-merriweather', {
+    givenName: 'Odalys',
+    familyName: 'Merriweather',
+    profession: 'nursePractitioner',
+    jobTitle: 'Nurse practitioner',
+    credentials: [
+      {abbreviation: 'DNP', fullName: 'Doctor of Nursing Practice', category: 'degreeProfessional'},
+      {abbreviation: 'APRN', fullName: 'Advanced Practice Registered Nurse', category: 'license'},
+      {
+        abbreviation: 'FNP-BC',
+        fullName: 'Family Nurse Practitioner, Board Certified',
+        category: 'nationalCertification',
+        issuer: 'American Nurses Credentialing Center',
+      },
+    ],
+    languages: ['en', 'es'],
+    portrait: 'Odalys Merriweather, an older woman with brown skin and short silver curls, in dark blue scrubs.',
+    bio: `
+    Odalys has been a nurse for thirty years. She looks at the whole person: medicines, sleep, mood, blood pressure, and who is at home. Families often meet her first when someone has had a fall.
+
+    She keeps a drawer of night-lights in her office and gives them away.
+    `,
+  }),
+  clinician('kiet-duong', {
+    givenName: 'Kiet',
+    familyName: 'Duong',
+    profession: 'physicalTherapistAssistant',
+    jobTitle: 'Physical therapist assistant',
+    credentials: [
+      {abbreviation: 'PTA', fullName: 'Physical Therapist Assistant', category: 'license'},
+      {abbreviation: 'AAS', fullName: 'Associate of Applied Science', category: 'degreeProfessional'},
+    ],
+    languages: ['en', 'vi'],
+    portrait: 'Kiet Duong, a young man with light tan skin and straight black hair swept to one side, in a clay-colored polo shirt.',
+    bio: `
+    Kiet is the person you are likely to see most often after an operation. Under the direction of a physical therapist he teaches the exercises, counts with you, and notices when today is not the day to push.
+
+    He speaks Vietnamese and English, and remembers the names of everyone’s dogs.
+    `,
+  }),
+  clinician('hannah-lindqvist', {
+    givenName: 'Hannah',
+    familyName: 'Lindqvist',
+    profession: 'physicalTherapist',
+    jobTitle: 'Physical therapist, balance and aging',
+    credentials: [
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
+      {abbreviation: 'MSPT', fullName: 'Master of Science in Physical Therapy', category: 'degreeProfessional'},
+      {
+        abbreviation: 'GCS',
+        fullName: 'Board-Certified Clinical Specialist in Geriatric Physical Therapy',
+        category: 'nationalCertification',
+        issuer: 'American Board of Physical Therapy Specialties',
+      },
+    ],
+    languages: ['en', 'sv'],
+    portrait: 'Hannah Lindqvist, a woman with fair skin, a blond bob with bangs and square glasses, in a warm gray cardigan.',
+    bio: `
+    Hannah works with people who want to stay steady: after a fall, after a new knee, or simply because the stairs feel steeper than they used to. She visits homes, measures rugs, and has strong opinions about slippers.
+
+    She believes that almost anyone can get stronger, at almost any age, if the starting point is right.
+    `,
+  }),
+]

@@ -1,0 +1,24 @@
+import {slug, type SeedDocument} from '../write/document.ts'
+
+export const locations: SeedDocument[] = [
+  {
+    _id: 'location-mill-lane',
+    _type: 'location',
+    name: 'Mill Lane',
+    slug: slug('mill-lane'),
+    address: {street: '12 Mill Lane', city: 'Thistledown Falls', region: 'MT', postalCode: '00000'},
+    phone: '+1 555 555 0100',
+    hours: ['Monday to Thursday, 7 am – 6 pm', 'Friday, 7 am – 3 pm'],
+    telehealth: true,
+  },
+  {
+    _id: 'location-upper-meadow',
+    _type: 'location',
+    name: 'Upper Meadow',
+    slug: slug('upper-meadow'),
+    address: {street: '240 Upper Meadow Road', city: 'Little Thistledown', region: 'MT', postalCode: '00000'},
+    phone: '+1 555 555 0110',
+    hours: ['Tuesday and Thursday, 8 am – 5 pm', 'Saturday, 8 am – noon'],
+    telehealth: false,
+  },
+]

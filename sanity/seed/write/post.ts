@@ -1,0 +1,37 @@
+import {picture, refer, referAll, slug, type SeedDocument} from './document.ts'
+import type {BodyBlock} from './post-body.ts'
+
+type Post = {
+  title: string
+  excerpt: string
+  /** Ids without their prefix, in the order they are named. */
+  authors: string[]
+  /** Ids without their prefix; the first is the main topic. */
+  topics: string[]
+  /** What the cover shows; its picture is named after the post. */
+  cover: string
+  keyPoints: string[]
+  body: BodyBlock[]
+  sources?: string[]
+  disclaimers?: string[]
+  cta?: string
+  publishedAt: string
+  updatedAt?: string
+  seo?: {title?: string; description?: string}
+}
+
+/** @param name the post's slug; its id and its cover are named after it */
+export function post(name: string, {authors, topics, cover, sources, disclaimers, cta, ...written}: Post): SeedDocument {
+  return {
+    _id: `post-${name}`,
+    _type: 'post',
+    slug: slug(name),
+    ...written,
+    authors: referAll(...authors.map((author) => `clinician-${author}`)),
+    topics: referAll(...topics.map((topic) => `topic-${topic}`)),
+    coverImage: picture(`cover-${name}`, cover),
+    ...(sources ? {sources: referAll(...sources)} : {}),
+    ...(disclaimers ? {disclaimers: referAll(...disclaimers)} : {}),
+    ...(cta ? {cta: refer(cta)} : {}),
+  }
+}
