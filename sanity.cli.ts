@@ -10,6 +10,5 @@ export default defineCliConfig({
     path: './sanity/queries/**/*.ts',
     schema: './sanity/schema.json',
     generates: './sanity/types.ts',
-    overloadClientMethods: false,
   },
 })

@@ -7,6 +7,8 @@
 
 /** The frame of every page: name, foot, standing notices. Expiring it expires the whole site. */
 export const SITE_TAG = 'site'
+/** What the settings hand to every post: its standing notices and its usual call to action. */
+export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
 export const FEED_TAG = 'feed'
 export const SITEMAP_TAG = 'sitemap'
@@ -20,3 +22,5 @@ export const clinicianTag = (slug: string) => `clinician:${slug}`
 /** How many posts each list shows; the webhook needs the same numbers to know which lists show a post. */
 export const HOME_POSTS = 12
 export const FEED_POSTS = 30
+/** A topic and a clinician list this many of their posts, newest first. */
+export const LIST_POSTS = 200

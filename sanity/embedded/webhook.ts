@@ -8,8 +8,8 @@
 export const CHANGE_PROJECTION = `{
   "id": _id,
   "type": _type,
-  "before": before(){"slug": slug.current, "authors": authors[]._ref, "topics": topics[]._ref},
-  "after": after(){"slug": slug.current, "authors": authors[]._ref, "topics": topics[]._ref}
+  "before": before(){"slug": slug.current, publishedAt, "authors": authors[]._ref, "topics": topics[]._ref},
+  "after": after(){"slug": slug.current, publishedAt, "authors": authors[]._ref, "topics": topics[]._ref}
 }`
 
 /** Documents whose changes can be seen on some page. */

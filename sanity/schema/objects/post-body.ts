@@ -15,6 +15,8 @@ const internalLinkAnnotation = defineArrayMember({
       title: 'Page',
       type: 'reference',
       to: [{type: 'post'}, {type: 'topic'}, {type: 'clinician'}],
+      // Weak: a page that is taken down must not be held up by a link to it. The words then stand without a link.
+      weak: true,
       description: 'Choose the page; its address is looked up whenever it is shown.',
       validation: (rule) => rule.required().error('Choose the page that the words should open.'),
     }),

@@ -68,6 +68,8 @@ export const siteSettings = defineType({
       title: 'Post at the top of the home page',
       type: 'reference',
       to: [{type: 'post'}],
+      // Weak: featuring a post must not keep it from being taken down.
+      weak: true,
       group: 'clinic',
       description: 'Leave empty to show the newest.',
     }),

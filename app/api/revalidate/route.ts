@@ -1,0 +1,15 @@
+import {revalidateTag} from 'next/cache'
+
+import {client} from '@/lib/content/client.ts'
+import {receiveChange} from '@/lib/webhooks/receive.ts'
+import {readConnectionSecrets} from '@/sanity/connection.ts'
+
+/** Where the lake tells of changes. Expired pages are rendered again before the next reader gets them. */
+export async function POST(request: Request): Promise<Response> {
+  return receiveChange(request, {
+    secret: readConnectionSecrets(process.env).webhookSecret,
+    now: Date.now(),
+    lookUp: (query, params) => client.fetch(query, params, {cache: 'no-store'}),
+    expire: (tag) => revalidateTag(tag, {expire: 0}),
+  })
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+
+import type {ClientReturn, QueryParams} from '@sanity/client'
+
+import {client} from './client.ts'
+import {SITE_TAG} from './tags.ts'
+
+/** A safety net only: edits expire pages by tag, at once. */
+const REVALIDATE_AFTER_AN_HOUR = 3600
+
+/**
+ * Runs one query and lets Next keep the answer until one of the tags is expired.
+ *
+ * @param tags the page's own tag first; every answer also carries `SITE_TAG`, so that one tag expires the whole site
+ */
+export async function contentFetch<const Query extends string>({
+  query,
+  params = {},
+  tags,
+  revalidate = REVALIDATE_AFTER_AN_HOUR,
+}: {
+  query: Query
+  params?: QueryParams
+  tags: string[]
+  revalidate?: number
+}): Promise<ClientReturn<Query>> {
+  return client.fetch(query, params, {cache: 'force-cache', next: {tags: [...new Set([...tags, SITE_TAG])], revalidate}})
+}

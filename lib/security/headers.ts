@@ -1,0 +1,74 @@
+import type {Connection} from '../../sanity/connection.ts'
+
+export type HeaderContext = {
+  pathname: string
+  connection: Connection
+  /** Ports on which the embedded lake serves event streams. */
+  streamPorts: readonly number[]
+  /** `next dev` needs eval and a websocket for hot reload. */
+  development: boolean
+}
+
+/**
+ * The security headers of one answer of this site.
+ *
+ * Pages name no origin but their own. Studio on the embedded lake may talk to that lake and to nobody else: whatever a
+ * library would like to report or fetch ends here. On the hosted service Studio talks to Sanity, so there it gets no
+ * policy from us.
+ */
+export function securityHeaders({pathname, connection, streamPorts, development}: HeaderContext): Record<string, string> {
+  const policy = isStudio(pathname) ? studioPolicy(connection, streamPorts, development) : pagePolicy(development)
+  return {
+    ...(policy ? {'content-security-policy': policy} : {}),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'cross-origin-opener-policy': 'same-origin',
+  }
+}
+
+function isStudio(pathname: string): boolean {
+  return pathname === '/studio' || pathname.startsWith('/studio/')
+}
+
+function pagePolicy(development: boolean): string {
+  return join({
+    'default-src': ["'self'"],
+    'script-src': ["'self'", "'unsafe-inline'", ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+  })
+}
+
+function studioPolicy({kind, projectId, browserApiHost}: Connection, streamPorts: readonly number[], development: boolean): string | undefined {
+  if (kind !== 'lake' || browserApiHost === undefined) return undefined
+  const {hostname, port} = new URL(browserApiHost)
+  // Most calls go to the plain name; two of Studio's own go to the project's name below it.
+  const lake = [hostname, `${projectId}.${hostname}`].flatMap((name) => [port, ...streamPorts].map((at) => `${name}:${at}`))
+  const http = lake.map((place) => `http://${place}`)
+  return join({
+    'default-src': ["'self'"],
+    'script-src': ["'self'", "'unsafe-inline'", ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...http],
+    'font-src': ["'self'", 'data:'],
+    'media-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'", ...http, ...lake.map((place) => `ws://${place}`)],
+    'worker-src': ["'self'", 'blob:'],
+    'frame-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'self'"],
+  })
+}
+
+function join(policy: Record<string, string[]>): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ')
+}

@@ -1,0 +1,25 @@
+import {z} from 'zod'
+
+/** What a post pointed at, and where it stood; null where there was or is no document. */
+const traceSchema = z
+  .object({
+    slug: z.string().nullish(),
+    publishedAt: z.string().nullish(),
+    authors: z.array(z.string()).nullish(),
+    topics: z.array(z.string()).nullish(),
+  })
+  .nullish()
+
+const changeSchema = z.object({id: z.string().min(1).max(200), type: z.string().min(1).max(100), before: traceSchema, after: traceSchema})
+
+/** One changed document, as the webhook's projection tells it (`sanity/embedded/webhook.ts`). */
+export type Change = z.infer<typeof changeSchema>
+
+/** @returns undefined for a body that does not tell a change */
+export function readChange(body: string): Change | undefined {
+  try {
+    return changeSchema.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,36 @@
+import {affectedTags, type LookUp} from './affected-tags.ts'
+import {readChange} from './change.ts'
+import {isAuthentic, SIGNATURE_HEADER} from './signature.ts'
+
+/** The projection is a few hundred bytes; what is larger was not sent by us. */
+const LARGEST_BODY = 64 * 1024
+
+export type Receiver = {
+  secret: string | undefined
+  /** The clock, as milliseconds since 1970. */
+  now: number
+  lookUp: LookUp
+  expire: (tag: string) => void
+}
+
+/**
+ * Receives one signed message about a changed document and expires the pages that show it.
+ *
+ * @returns 401 for a wrong, absent or old signature, 413 and 400 for what cannot be a message of ours, and for a good
+ *   one 200 with the tags expired; nothing is expired but for the last
+ */
+export async function receiveChange(request: Request, {secret, now, lookUp, expire}: Receiver): Promise<Response> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
+  const body = await request.text()
+  if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')
+  if (isAuthentic({body, header: request.headers.get(SIGNATURE_HEADER), secret, now}) !== true) return refuse(401, 'The signature is not valid')
+  const change = readChange(body)
+  if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
+  const tags = await affectedTags(change, lookUp)
+  for (const tag of tags) expire(tag)
+  return Response.json({tags})
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({message}, {status})
+}

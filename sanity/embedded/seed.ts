@@ -1,0 +1,56 @@
+/** `npm run seed`: loads the demo clinic into whichever lake this installation uses. */
+import {createClient, type SanityClient} from '@sanity/client'
+
+import {readConnection, type Connection} from '../connection.ts'
+import {seedDataset} from '../seed/import.ts'
+import {startLakeProcess} from './lake-process.ts'
+import {readOrMakeSecrets} from './secrets.ts'
+import {readSettings} from './settings.ts'
+
+/** @param token one that may write; of the embedded lake it is the generated `adminToken` */
+export function writingClient(connection: Connection, token: string): SanityClient {
+  return createClient({
+    projectId: connection.projectId,
+    dataset: connection.dataset,
+    apiVersion: connection.apiVersion,
+    useCdn: false,
+    token,
+    ...(connection.apiHost ? {apiHost: connection.apiHost, useProjectHostname: false} : {}),
+  })
+}
+
+async function answers(connection: Connection): Promise<boolean> {
+  try {
+    return (await fetch(`${connection.apiHost}/v1/ping`)).ok
+  } catch {
+    return false
+  }
+}
+
+async function seed(): Promise<void> {
+  const connection = readConnection(process.env)
+  const onProgress = (message: string) => process.stdout.write(`${message}\n`)
+  if (connection.kind === 'hosted') {
+    const token = process.env['SANITY_API_WRITE_TOKEN']
+    if (!token) throw new Error('SANITY_API_WRITE_TOKEN is not set: make a token with the role Editor on your project’s page.')
+    await seedDataset({client: writingClient(connection, token), onProgress})
+    return
+  }
+  const settings = readSettings(process.env)
+  const token = readOrMakeSecrets(settings.folder).adminToken
+  const lake = (await answers(connection)) ? undefined : await startLakeProcess(process.env)
+  try {
+    await seedDataset({client: writingClient(connection, token), onProgress})
+  } finally {
+    await lake?.stop()
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await seed()
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,30 @@
+import {defineQuery} from 'next-sanity'
+
+import {isPublication} from './fragments.ts'
+
+/** Posts that show any of the given documents, with the pages on which each stands as a card. */
+export const showingPostsQuery = defineQuery(/* groq */ `*[_type == "post" && references($ids)]{
+  _id,
+  "slug": slug.current,
+  "topics": topics[]->slug.current,
+  "authors": authors[]->slug.current
+}`)
+
+/** Which posts the two lists without a topic show, in the order of their own queries. */
+export const listedPostsQuery = defineQuery(/* groq */ `{
+  "home": *[${isPublication}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
+  "featured": *[_type == "siteSettings"][0].featuredPost._ref,
+  "feed": *[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+}`)
+
+export const slugsByIdQuery = defineQuery(/* groq */ `*[_id in $ids]{_type, "slug": slug.current}`)
+
+/** Calls to action that carry a notice as their footnote. */
+export const ctasWithNoticeQuery = defineQuery(/* groq */ `*[_type == "cta" && references($id)]._id`)
+
+/** What the settings hand to every post. */
+export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
+  "cta": defaultCta._ref,
+  "disclaimers": coalesce(standingDisclaimers[]._ref, []),
+  "locations": coalesce(locations[]._ref, [])
+}`)

@@ -1,0 +1,135 @@
+/**
+ * `npm start` and `npm run dev`: the whole product with one command.
+ *
+ * Starts the embedded lake where no hosted project is named, loads the demo clinic into an empty one, builds what has
+ * changed, serves site and Studio, and says where they are. Ctrl-C ends all of it.
+ */
+import {createServer, type Server} from 'node:http'
+
+import {createClient} from '@sanity/client'
+import next from 'next'
+
+import {securityHeaders} from './lib/security/headers.ts'
+import {build, needsBuild} from './lib/start/build.ts'
+import {refreshEveryPage} from './lib/start/refresh.ts'
+import {readConnection, type Connection} from './sanity/connection.ts'
+import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
+import {PERSONAS} from './sanity/embedded/people.ts'
+import {readOrMakeSecrets, type Secrets} from './sanity/embedded/secrets.ts'
+import {writingClient} from './sanity/embedded/seed.ts'
+import {readSettings, type Settings} from './sanity/embedded/settings.ts'
+import {seedDataset} from './sanity/seed/import.ts'
+
+const PROJECT_FOLDER = import.meta.dirname
+/** A lake that ends by itself is started again, but not for ever. */
+const MOST_RESTARTS = 5
+
+const development = process.argv.includes('--dev')
+const settings = readSettings(process.env)
+const connection = readConnection(process.env)
+const say = (message: string) => void process.stdout.write(`${message}\n`)
+
+/** The site's socket: taken first, so that a port in use is found before any work is done. */
+async function takePort(): Promise<Server> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = `Port ${settings.port} is taken by another program. Choose another one, for example PORT=${settings.port + 100}.`
+      reject(cause.code === 'EADDRINUSE' ? new Error(taken) : cause)
+    })
+    server.listen(settings.port, settings.host, resolve)
+  })
+  return server
+}
+
+class Product {
+  #lake: LakeProcess | undefined
+  #restarts = 0
+  #stopping = false
+
+  async start(): Promise<void> {
+    const server = await takePort()
+    process.once('SIGINT', () => void this.#stop(server))
+    process.once('SIGTERM', () => void this.#stop(server))
+    const secrets = connection.kind === 'lake' ? await this.#startLake(settings) : undefined
+    if (!development && needsBuild(PROJECT_FOLDER)) {
+      say('Building the site; this takes a minute or two …')
+      await build(PROJECT_FOLDER, process.env)
+    }
+    say('Starting the site …')
+    const site = next({dev: development, dir: PROJECT_FOLDER, hostname: 'localhost', port: settings.port})
+    await site.prepare()
+    const handle = site.getRequestHandler()
+    server.on('request', (request, response) => {
+      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+      const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      void handle(request, response)
+    })
+    server.on('upgrade', site.getUpgradeHandler())
+    if (secrets) await refreshEveryPage({port: settings.port, secret: secrets.webhookSecret, now: Date.now()})
+    welcome(connection)
+  }
+
+  async #startLake(given: Settings): Promise<Secrets> {
+    say('Starting the content lake …')
+    const secrets = readOrMakeSecrets(given.folder)
+    process.env['SANITY_API_READ_TOKEN'] ??= secrets.serverToken
+    process.env['SANITY_REVALIDATE_SECRET'] ??= secrets.webhookSecret
+    this.#lake = await startLakeProcess(process.env)
+    this.#watch(this.#lake)
+    if (await isEmpty(connection)) {
+      say('Loading the demo clinic …')
+      await seedDataset({client: writingClient(connection, secrets.adminToken)})
+    }
+    return secrets
+  }
+
+  #watch(lake: LakeProcess): void {
+    lake.process.once('exit', () => {
+      if (this.#stopping) return
+      if (this.#restarts++ >= MOST_RESTARTS) {
+        process.stderr.write('The content lake keeps ending; giving up. What was written is safe.\n')
+        process.exit(1)
+      }
+      process.stderr.write('The content lake ended; starting it again …\n')
+      void startLakeProcess(process.env).then((again) => {
+        this.#lake = again
+        this.#watch(again)
+      })
+    })
+  }
+
+  async #stop(server: Server): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    server.close()
+    server.closeAllConnections()
+    await this.#lake?.stop()
+    process.exit(0)
+  }
+}
+
+async function isEmpty(lake: Connection): Promise<boolean> {
+  const {projectId, dataset, apiVersion, apiHost} = lake
+  const client = createClient({projectId, dataset, apiVersion, useCdn: false, ...(apiHost ? {apiHost, useProjectHostname: false} : {})})
+  return (await client.fetch<number>('count(*[_type in ["post", "siteSettings"]])')) === 0
+}
+
+function welcome({kind}: Connection): void {
+  const address = `http://localhost:${settings.port}`
+  say(`\nRounds is ready.\n\n  Site     ${address}\n  Studio   ${address}/studio`)
+  if (kind === 'lake') {
+    const width = Math.max(...PERSONAS.map(({name}) => name.length))
+    say(`\n  Sign in to Studio as one of (no passwords: this is your machine alone)\n`)
+    for (const {name, title} of PERSONAS) say(`    ${name.padEnd(width)}  ${title}`)
+  }
+  say('\n  Ctrl-C stops everything; what was written is kept.\n')
+}
+
+try {
+  await new Product().start()
+} catch (cause) {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+  process.exit(1)
+}
