@@ -42,12 +42,18 @@ export const deskThatFitsYou = post('desk-that-fits-you', {
     ## Step 3: the screen
 
     - **Height:** the top edge at or just below eye level. If you wear progressive lenses, go a bit lower.
-    - **Distance:** about an arm's length.
+    - **Distance:** about an arm’s length.
     - **Light:** windows to the side, not behind or in front of the screen.
 
     #### Only a laptop?
 
     A laptop joins the screen to the keyboard, so one of them is always in the wrong place. If you use it for hours, put it on books and plug in a separate keyboard and mouse. It is the best-value change on this page.
+
+    ### Glasses, phones and paper
+
+    If you lean in to read, your back is not the problem; your eyes are. Have your glasses checked for the distance of your screen. Make the letters bigger before you move your head.
+
+    Do not pinch the phone between ear and shoulder. Use a headset or the speaker. If you copy from paper, prop it up next to the screen, so that your head does not travel up and down all day.
 
     ## Step 4: a reason to move
 
@@ -74,6 +80,10 @@ export const deskThatFitsYou = post('desk-that-fits-you', {
     ## What about standing desks?
 
     Some people love them. They are one more position, and that is their charm. Standing all day brings its own aches, so take turns: sit a while, stand a while. A firm mat and comfortable shoes help.
+
+    Set it up by the same rules as your chair: elbows at a right angle, wrists straight, the top of the screen at eye level. An ironing board is a fine way to find out whether you like it before you spend any money.
+
+    The kitchen table is a fair office, too. Sit on a cushion if the table is high, put a box under your feet and raise the screen. Pack it all away in the evening. Closing the office door matters for your mind, even when the door is only a drawer.
     `,
     callout(
       'information',

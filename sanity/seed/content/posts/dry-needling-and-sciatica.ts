@@ -112,7 +112,7 @@ export const dryNeedlingAndSciatica = post('dry-needling-and-sciatica', {
 
     Most people feel some soreness for a day or two, much like after a workout. Small bruises or a drop of blood are common. Some people feel tired, lightheaded or faint.
 
-    Serious harm is rare, but it can happen. {Needles can cause an infection or injure an organ when they are not clean or are not used properly.}[^source-nccih-acupuncture] Near the ribs, a needle that goes too deep can let air in around the lung. Near a nerve, it can hurt or irritate the nerve. This is why training matters, and why we use a new sterile needle each time.
+    Serious harm is rare, but it can happen. {Reports from acupuncture show that needles can cause infections or injure organs when they are not clean or not used properly.}[^source-nccih-acupuncture] Near the ribs, a needle that goes too deep can let air in around the lung. Near a nerve, it can hurt or irritate the nerve. This is why training matters, and why we use a new sterile needle each time.
 
     Tell your physical therapist before you start if any of these is true for you. Dry needling may be unsafe for you, or may need extra care:
 

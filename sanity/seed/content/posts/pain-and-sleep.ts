@@ -57,6 +57,8 @@ export const painAndSleep = post('pain-and-sleep', {
       ['Neck', 'One pillow that fills the curve of the neck', 'A pillow as high as your shoulder is wide'],
     ]),
     `
+    Turn over in one piece: bend both knees, tighten your belly a little and roll like a log. It looks stiff, and it saves many a sore back from waking up.
+
     A new mattress is rarely the first answer. If yours sags in the middle, or you always sleep better elsewhere, it may be worth a look.
 
     ## A word about pills
