@@ -796,6 +796,85 @@ export type ClinicianSlugsQueryResult = Array<{
   slug: string | "";
 }>;
 
+// Source: sanity/queries/fan-out.ts
+// Variable: showingPostsQuery
+// Query: *[_type == "post" && references($ids)]{  _id,  "slug": slug.current,  "topics": topics[]->slug.current,  "authors": authors[]->slug.current}
+export type ShowingPostsQueryResult = Array<{
+  _id: string;
+  slug: string | null;
+  topics: Array<string | null> | null;
+  authors: Array<string | null> | null;
+}>;
+
+// Source: sanity/queries/fan-out.ts
+// Variable: listedPostsQuery
+// Query: {  "home": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id}
+export type ListedPostsQueryResult = {
+  home: Array<string>;
+  featured: string | null;
+  feed: Array<string>;
+};
+
+// Source: sanity/queries/fan-out.ts
+// Variable: slugsByIdQuery
+// Query: *[_id in $ids]{_type, "slug": slug.current}
+export type SlugsByIdQueryResult = Array<
+  | {
+      _type: "clinician";
+      slug: string | null;
+    }
+  | {
+      _type: "cta";
+      slug: null;
+    }
+  | {
+      _type: "disclaimer";
+      slug: null;
+    }
+  | {
+      _type: "location";
+      slug: string | null;
+    }
+  | {
+      _type: "post";
+      slug: string | null;
+    }
+  | {
+      _type: "sanity.fileAsset";
+      slug: null;
+    }
+  | {
+      _type: "sanity.imageAsset";
+      slug: null;
+    }
+  | {
+      _type: "siteSettings";
+      slug: null;
+    }
+  | {
+      _type: "source";
+      slug: null;
+    }
+  | {
+      _type: "topic";
+      slug: string | null;
+    }
+>;
+
+// Source: sanity/queries/fan-out.ts
+// Variable: ctasWithNoticeQuery
+// Query: *[_type == "cta" && references($id)]._id
+export type CtasWithNoticeQueryResult = Array<string>;
+
+// Source: sanity/queries/fan-out.ts
+// Variable: handedToEveryPostQuery
+// Query: *[_type == "siteSettings"][0]{  "cta": defaultCta._ref,  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
+export type HandedToEveryPostQueryResult = {
+  cta: string | null;
+  disclaimers: Array<string> | Array<never>;
+  locations: Array<string> | Array<never>;
+} | null;
+
 // Source: sanity/queries/posts.ts
 // Variable: homeQuery
 // Query: {  "lead": coalesce(    *[_type == "post" && defined(slug.current) && defined(publishedAt) && _id == *[_type == "siteSettings"][0].featuredPost._ref][0],    *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0]  ){  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}},  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}}}
@@ -1678,3 +1757,29 @@ export type TopicQueryResult = {
 export type TopicSlugsQueryResult = Array<{
   slug: string | "";
 }>;
+
+// Query TypeMap
+declare global {
+  interface SanityQueries {
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
+    '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
+    '*[_type == "post" && references($ids)]{\n  _id,\n  "slug": slug.current,\n  "topics": topics[]->slug.current,\n  "authors": authors[]->slug.current\n}': ShowingPostsQueryResult;
+    '{\n  "home": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
+    '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
+    '*[_type == "cta" && references($id)]._id': CtasWithNoticeQueryResult;
+    '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
+    '{\n  "lead": coalesce(\n    *[_type == "post" && defined(slug.current) && defined(publishedAt) && _id == *[_type == "siteSettings"][0].featuredPost._ref][0],\n    *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0]\n  ){\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n}\n}': HomeQueryResult;
+    '*[_type == "post" && defined(slug.current) && defined(publishedAt) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n, "bio": coalesce(bio, [])}, []),\n  "topics": coalesce(topics[]->[defined(_id)]{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},\n      _type == "citation" => {"source": source->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "furtherSources": coalesce(sources[]->[defined(_id)]{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}, []),\n  "disclaimers": coalesce(disclaimers[]->[defined(_id)]{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]->[defined(_id)]{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '*[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
+    '*[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "topics": coalesce(topics[]->[defined(_id)]{"title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},\n      _type == "citation" => {"source": source->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "furtherSources": coalesce(sources[]->[defined(_id)]{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}, []),\n  "disclaimers": coalesce(disclaimers[]->[defined(_id)]{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]->[defined(_id)]{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, [])\n}': FeedQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[]->[defined(_id)]{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true\n    }, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")\n  }\n}': SiteFrameQueryResult;
+    '{\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "slug": coalesce(slug.current, ""), "changedAt": coalesce(updatedAt, publishedAt, "")\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}\n}': SitemapQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': TopicQueryResult;
+    '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;
+  }
+}
+// Lets @sanity/client releases that predate the global registry read it too
+declare module "@sanity/client" {
+  interface SanityQueries extends globalThis.SanityQueries {}
+}

@@ -1,0 +1,45 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+
+import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
+import {JsonLd} from '@/components/json-ld/json-ld.tsx'
+import {getClinician, listClinicianSlugs} from '@/lib/content/clinicians.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {fullName} from '@/lib/editorial/byline.ts'
+import {clinicianGraph, toJsonLd} from '@/lib/seo/json-ld.ts'
+import {pageMetadata, siteTitle} from '@/lib/seo/metadata.ts'
+import {readSiteUrl} from '@/lib/site-url.ts'
+import {plainTextSummary} from '@/lib/text/portable-text-summary.ts'
+
+type Props = {params: Promise<{slug: string}>}
+
+export const revalidate = 3600
+export const dynamicParams = true
+
+export async function generateStaticParams() {
+  return listClinicianSlugs()
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {slug} = await params
+  const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
+  if (!clinician) return {}
+  const description = plainTextSummary(clinician.bio, 155)
+  return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `/clinicians/${slug}`, title: fullName(clinician), description, seo: clinician.seo})
+}
+
+export default async function ClinicianRoute({params}: Props) {
+  const {slug} = await params
+  const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
+  if (!clinician) notFound()
+  const trail = [
+    {title: siteTitle(frame), path: '/'},
+    {title: 'Who writes here', path: '/clinicians'},
+  ]
+  return (
+    <>
+      <ClinicianPage clinician={clinician} trail={trail} />
+      <JsonLd json={toJsonLd(clinicianGraph({siteUrl: readSiteUrl(process.env), frame, clinician}))} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+
+import {JsonLd} from '@/components/json-ld/json-ld.tsx'
+import {Post} from '@/components/post/post.tsx'
+import {getPost, listNewestPostSlugs} from '@/lib/content/posts.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {fullName} from '@/lib/editorial/byline.ts'
+import {numberCitations} from '@/lib/editorial/citations.ts'
+import {postTrail} from '@/lib/editorial/trail.ts'
+import {postGraph, toJsonLd} from '@/lib/seo/json-ld.ts'
+import {postMetadata, siteTitle} from '@/lib/seo/metadata.ts'
+import {readSiteUrl} from '@/lib/site-url.ts'
+
+type Props = {params: Promise<{slug: string}>}
+
+export const revalidate = 3600
+export const dynamicParams = true
+
+export async function generateStaticParams() {
+  return listNewestPostSlugs()
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {slug} = await params
+  const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
+  if (!publication) return {}
+  return postMetadata({siteUrl: readSiteUrl(process.env), frame, publication, authors: publication.authors.map(fullName)})
+}
+
+export default async function PostPage({params}: Props) {
+  const {slug} = await params
+  const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
+  if (!publication) notFound()
+  const trail = postTrail(publication, siteTitle(frame))
+  const {sources} = numberCitations(publication.body, publication.furtherSources)
+  return (
+    <>
+      <Post publication={publication} trail={trail} />
+      <JsonLd json={toJsonLd(postGraph({siteUrl: readSiteUrl(process.env), frame, publication, sources, trail}))} />
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import type {MetadataRoute} from 'next'
+
+import {readSiteUrl} from '@/lib/site-url.ts'
+
+/** Public pages are for everyone; the writers' tools are for nobody else. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {userAgent: '*', allow: '/', disallow: ['/studio', '/api/', '/gallery']},
+    sitemap: `${readSiteUrl(process.env)}/sitemap.xml`,
+  }
+}

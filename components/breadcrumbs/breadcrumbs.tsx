@@ -1,0 +1,21 @@
+import styles from './breadcrumbs.module.css'
+
+export type Crumb = {title: string; path: string}
+
+/** The way from the home page to here; the page itself is the last stop and no link. */
+export function Breadcrumbs({trail, current}: {trail: readonly Crumb[]; current: string}) {
+  return (
+    <nav className={styles.breadcrumbs} aria-label="Breadcrumb">
+      <ol>
+        {trail.map(({title, path}) => (
+          <li key={path}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+        <li aria-current="page" className={styles.current}>
+          {current}
+        </li>
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,75 @@
+import {formatByline} from '@/lib/editorial/byline.ts'
+import type {Clinician} from '@/lib/editorial/publication.ts'
+
+import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {Picture} from '../picture/picture.tsx'
+import {PostList} from '../post-list/post-list.tsx'
+import {ShortText} from '../short-text/short-text.tsx'
+import styles from './clinician-page.module.css'
+
+/** Fixed, so that the same page reads the same wherever it is rendered. */
+const languageNames = new Intl.DisplayNames(['en'], {type: 'language'})
+
+/** A person who writes: who they are, what their letters mean in words, and what they have written. */
+export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: readonly Crumb[]}) {
+  const {name, letters, furtherLetters, profession, standing} = formatByline(clinician)
+  const credentials = clinician.credentials.filter(({fullName}) => fullName)
+  const languages = clinician.languages.map(languageName)
+  return (
+    <div className={styles.page}>
+      <Breadcrumbs trail={trail} current={name} />
+      <header className={styles.header}>
+        <Picture picture={clinician.portrait} shape="square" sizes="(min-width: 48rem) 14rem, 40vw" widest={640} isMain alt="" className={styles.portrait} />
+        <div>
+          <h1 className={styles.name}>
+            {name}
+            {letters.length > 0 && (
+              <span className={styles.letters}>
+                , {letters.map(({abbreviation}) => abbreviation).join(', ')}
+                {furtherLetters > 0 && ` and ${furtherLetters} more`}
+              </span>
+            )}
+          </h1>
+          <p className={styles.plain}>{[profession, clinician.jobTitle, standing].filter(Boolean).join(' · ')}</p>
+          <div className={styles.bio}>
+            <ShortText text={clinician.bio} />
+          </div>
+        </div>
+      </header>
+      {(credentials.length > 0 || languages.length > 0) && (
+        <dl className={styles.facts}>
+          {credentials.length > 0 && (
+            <div>
+              <dt>Credentials</dt>
+              {credentials.map(({abbreviation, fullName}) => (
+                <dd key={`${abbreviation} ${fullName}`}>
+                  {fullName}
+                  {abbreviation && <span className={styles.quiet}> ({abbreviation})</span>}
+                </dd>
+              ))}
+            </div>
+          )}
+          {languages.length > 0 && (
+            <div>
+              <dt>Speaks</dt>
+              <dd>{languages.join(', ')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <section className={styles.posts} aria-labelledby="posts_heading">
+        <h2 id="posts_heading">{clinician.givenName ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
+        <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
+      </section>
+    </div>
+  )
+}
+
+/** A code nobody knows is shown as it was typed. */
+function languageName(code: string): string {
+  try {
+    return languageNames.of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,40 @@
+import type {ClinicianEntry, SiteFrame} from '@/lib/editorial/publication.ts'
+import {siteTitle} from '@/lib/seo/metadata.ts'
+
+import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
+import styles from './clinicians-page.module.css'
+
+/** Everyone who writes here; people who have left keep their place, under a heading of their own. */
+export function CliniciansPage({clinicians, frame, trail}: {clinicians: readonly ClinicianEntry[]; frame: SiteFrame; trail: readonly Crumb[]}) {
+  const here = clinicians.filter(({status}) => status !== 'formerContributor')
+  const former = clinicians.filter(({status}) => status === 'formerContributor')
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Breadcrumbs trail={trail} current="Who writes here" />
+        <h1>Who writes here</h1>
+        <p>The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts, and what the letters after them mean.</p>
+      </header>
+      <ul className={styles.list}>
+        {here.map((clinician) => (
+          <li key={clinician._id}>
+            <ClinicianCard clinician={clinician} />
+          </li>
+        ))}
+      </ul>
+      {former.length > 0 && (
+        <section className={styles.former} aria-labelledby="former_contributors">
+          <h2 id="former_contributors">Former contributors</h2>
+          <ul className={styles.list}>
+            {former.map((clinician) => (
+              <li key={clinician._id}>
+                <ClinicianCard clinician={clinician} headingLevel={3} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import {PortableText, type PortableTextBlock} from '@portabletext/react'
+import type {ReactNode} from 'react'
+
+import type {NumberedBody, NumberedCitation, NumberedTextBlock} from '@/lib/editorial/citations.ts'
+import type {
+  CalloutBlock,
+  CtaInTextBlock,
+  DataTableBlock,
+  FaqBlock,
+  FigureBlock,
+  InternalLinkMark,
+  VideoBlock,
+} from '@/lib/editorial/publication.ts'
+import type {Outline} from '@/lib/text/heading-ids.ts'
+
+import {Callout} from '../callout/callout.tsx'
+import {Citation} from '../citation/citation.tsx'
+import {ContentLink} from '../content-link/content-link.tsx'
+import {Cta} from '../cta/cta.tsx'
+import {DataTable} from '../data-table/data-table.tsx'
+import {Faq} from '../faq/faq.tsx'
+import {Figure} from '../figure/figure.tsx'
+import {Video} from '../video/video.tsx'
+import styles from './portable-text.module.css'
+
+const PATHS: Record<NonNullable<InternalLinkMark['page']>['type'], string> = {post: '/posts', topic: '/topics', clinician: '/clinicians'}
+
+type Words = {children?: ReactNode}
+
+/**
+ * The text of a post: one component a block, and nothing at all for what nobody knows.
+ *
+ * @param outline of the same body; says which level the titles inside blocks have, and the headings' addresses
+ */
+export function PostText({body, outline}: {body: NumberedBody; outline: Outline}) {
+  const headings = new Map(outline.headings.map((heading) => [heading.key, heading]))
+  const heading = (Level: 'h2' | 'h3' | 'h4') =>
+    function PostHeading({value, children}: Words & {value: {_key?: string}}) {
+      const known = headings.get(value._key ?? '')
+      if (!known) return null
+      return (
+        <Level id={known.id}>
+          {known.slug ? <span id={known.slug}>{children}</span> : children}
+        </Level>
+      )
+    }
+
+  return (
+    <div className={`prose ${styles.text}`}>
+      <PortableText
+        value={body.map((block) => (block._type === 'block' ? withoutNulls(block) : block))}
+        onMissingComponent={false}
+        components={{
+          block: {
+            normal: ({children}: Words) => <p>{children}</p>,
+            h2: heading('h2'),
+            h3: heading('h3'),
+            h4: heading('h4'),
+            blockquote: ({children}: Words) => (
+              <blockquote>
+                <p>{children}</p>
+              </blockquote>
+            ),
+          },
+          types: {
+            figure: ({value}: {value: FigureBlock}) => <Figure figure={value} />,
+            callout: ({value}: {value: CalloutBlock}) => <Callout callout={value} headingLevel={outline.levelInside(value._key)} />,
+            ctaBlock: ({value}: {value: CtaInTextBlock}) => <Cta cta={value.cta} instance={value._key} />,
+            faq: ({value}: {value: FaqBlock}) => <Faq faq={value} headingLevel={outline.levelInside(value._key)} />,
+            dataTable: ({value}: {value: DataTableBlock}) => <DataTable table={value} />,
+            video: ({value}: {value: VideoBlock}) => <Video video={value} />,
+          },
+          marks: {
+            link: ({value, children}: Words & {value?: {href?: string | null}}) => <ContentLink href={value?.href}>{children}</ContentLink>,
+            internalLink: ({value, children}: Words & {value?: InternalLinkMark}) => <ContentLink href={pathOf(value)}>{children}</ContentLink>,
+            citation: ({value, children}: Words & {value?: NumberedCitation}) =>
+              value ? <Citation citation={value}>{children}</Citation> : <>{children}</>,
+          },
+          unknownMark: ({children}: Words) => <>{children}</>,
+          unknownType: () => null,
+          unknownBlockStyle: ({children}: Words) => <p>{children}</p>,
+        }}
+      />
+    </div>
+  )
+}
+
+/** A page that is gone or was never published has no address: its words stay plain. */
+function pathOf(mark: InternalLinkMark | undefined): string | undefined {
+  return mark?.page?.slug ? `${PATHS[mark.page.type]}/${mark.page.slug}` : undefined
+}
+
+/** Queries answer null where the editor left a field out; the renderer tells list items by the field's presence. */
+function withoutNulls({style, listItem, level, ...block}: NumberedTextBlock): PortableTextBlock {
+  return {...block, style: style ?? 'normal', ...(listItem ? {listItem, level: level ?? 1} : {})}
+}

@@ -1,0 +1,47 @@
+import {fullName, joinNames} from '@/lib/editorial/byline.ts'
+import type {PostCardContent} from '@/lib/editorial/publication.ts'
+import {formatDate} from '@/lib/text/dates.ts'
+
+import {Picture} from '../picture/picture.tsx'
+import styles from './post-card.module.css'
+
+/**
+ * One post in a list.
+ *
+ * The title alone is the link, so that screen readers hear one name; its area covers the card for the finger.
+ *
+ * @param isLead the post at the top of a page: larger, and its picture does not wait
+ */
+export function PostCard({post, headingLevel = 2, isLead = false}: {post: PostCardContent; headingLevel?: 2 | 3; isLead?: boolean}) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  const published = formatDate(post.publishedAt)
+  const names = joinNames(post.authors.map(fullName).filter(Boolean))
+  return (
+    <article className={isLead ? `${styles.card} ${styles.lead}` : styles.card}>
+      <div className={styles.words}>
+        {post.topic && (
+          <p className={styles.topic}>
+            <a href={`/topics/${post.topic.slug}`}>{post.topic.title}</a>
+          </p>
+        )}
+        <Heading className={styles.title}>
+          <a href={`/posts/${post.slug}`}>{post.title}</a>
+        </Heading>
+        <p className={styles.excerpt}>{post.excerpt}</p>
+        <p className={styles.meta}>
+          {names && <span>{names}</span>}
+          {published && <time dateTime={post.publishedAt}>{published}</time>}
+        </p>
+      </div>
+      <Picture
+        picture={post.cover}
+        shape="card"
+        sizes={isLead ? '(min-width: 60rem) 42rem, 100vw' : '(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 100vw'}
+        widest={isLead ? 1600 : 800}
+        isMain={isLead}
+        alt=""
+        className={styles.picture}
+      />
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import type {ReactNode} from 'react'
+
+import type {SiteFrame as SiteFrameContent} from '@/lib/editorial/publication.ts'
+
+import {SiteFooter} from '../site-footer/site-footer.tsx'
+import {SiteHeader} from '../site-header/site-header.tsx'
+import {SkipLink} from '../skip-link/skip-link.tsx'
+
+/** What surrounds every public page. All styles of the site hold inside it, so that Studio keeps its own. */
+export function SiteFrame({frame, children}: {frame: SiteFrameContent; children: ReactNode}) {
+  return (
+    <div className="site">
+      <SkipLink to="page_content">Skip to the page</SkipLink>
+      <SiteHeader frame={frame} />
+      <main id="page_content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter frame={frame} />
+    </div>
+  )
+}

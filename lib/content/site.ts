@@ -1,0 +1,17 @@
+import 'server-only'
+
+import {siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
+import {contentFetch} from './fetch.ts'
+import {SITEMAP_TAG, SITE_TAG} from './tags.ts'
+
+/** What surrounds every page: the clinic, its locations, the topics. */
+export async function getSiteFrame() {
+  const tags = [SITE_TAG]
+  return contentFetch({query: siteFrameQuery, tags})
+}
+
+/** Every page that search engines may list. */
+export async function getSitemap() {
+  const tags = [SITEMAP_TAG]
+  return contentFetch({query: sitemapQuery, tags})
+}

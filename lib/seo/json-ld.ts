@@ -1,0 +1,188 @@
+/**
+ * Search markup: what the page says, said again for machines, and not a word more.
+ *
+ * Every value stands on the page too. The traps of the vocabulary (`domain.md` §4.2) are avoided: the page is a
+ * MedicalWebPage and the text on it a BlogPosting; people are Persons with their name alone in `name`; a clinic is a
+ * MedicalClinic. Nobody has reviewed anything in this version, so nothing claims it.
+ */
+import type {BlogPosting, BreadcrumbList, CreativeWork, Graph, MedicalClinic, MedicalWebPage, Organization, Person, ProfilePage, Thing, WebPage, WebSite} from 'schema-dts'
+
+import {formatByline} from '../editorial/byline.ts'
+import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
+import type {Author, Clinician, PictureContent, Publication, SiteFrame, Topic} from '../editorial/publication.ts'
+import {imageAddress} from '../media/image-url.ts'
+import {siteTitle} from './metadata.ts'
+
+type Site = {siteUrl: string; frame: SiteFrame}
+type Crumb = {title: string; path: string}
+
+const LANGUAGE = 'en'
+
+/** The home page: the site and the clinic behind it. */
+export function homeGraph(site: Site): Graph {
+  return graph([webSite(site), ...clinic(site)])
+}
+
+/** A post: its page, its text, its authors, its sources. */
+export function postGraph({siteUrl, frame, publication, sources, trail}: Site & {publication: Publication; sources: readonly NumberedSource[]; trail: readonly Crumb[]}): Graph {
+  const url = `${siteUrl}/posts/${publication.slug}`
+  const image = imageAddress(publication.cover, 'share')
+  const page: MedicalWebPage = {
+    '@type': 'MedicalWebPage',
+    '@id': `${url}#page`,
+    url,
+    name: publication.title,
+    inLanguage: LANGUAGE,
+    isPartOf: {'@id': `${siteUrl}/#website`},
+    breadcrumb: {'@id': `${url}#breadcrumb`},
+    mainEntity: {'@id': `${url}#post`},
+    publisher: {'@id': `${siteUrl}/#clinic`},
+  }
+  const post: BlogPosting = {
+    '@type': 'BlogPosting',
+    '@id': `${url}#post`,
+    mainEntityOfPage: {'@id': `${url}#page`},
+    headline: publication.title,
+    description: publication.excerpt,
+    inLanguage: LANGUAGE,
+    datePublished: publication.publishedAt,
+    dateModified: publication.updatedAt ?? publication.publishedAt,
+    author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)})),
+    publisher: {'@id': `${siteUrl}/#clinic`},
+    ...(image ? {image: [`${siteUrl}${image}`]} : {}),
+    ...(publication.topics.length > 0 ? {articleSection: publication.topics.map(({title}) => title)} : {}),
+    ...(sources.length > 0 ? {citation: sources.map(citation)} : {}),
+  }
+  return graph([
+    page,
+    post,
+    ...publication.authors.map((author) => person(siteUrl, author)),
+    breadcrumbs(url, siteUrl, [...trail, {title: publication.title, path: `/posts/${publication.slug}`}]),
+    webSite({siteUrl, frame}),
+    ...clinic({siteUrl, frame}),
+  ])
+}
+
+/** A topic: a list, so a plain web page. */
+export function topicGraph({siteUrl, frame, topic}: Site & {topic: Topic}): Graph {
+  const url = `${siteUrl}/topics/${topic.slug}`
+  const page: WebPage = {
+    '@type': 'CollectionPage',
+    '@id': `${url}#page`,
+    url,
+    name: topic.title,
+    description: topic.summary,
+    inLanguage: LANGUAGE,
+    isPartOf: {'@id': `${siteUrl}/#website`},
+    breadcrumb: {'@id': `${url}#breadcrumb`},
+  }
+  const trail = [{title: siteTitle(frame), path: '/'}, {title: topic.title, path: `/topics/${topic.slug}`}]
+  return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+}
+
+/** A clinician's profile, with the credentials that the page spells out. */
+export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: Clinician}): Graph {
+  const url = `${siteUrl}/clinicians/${clinician.slug}`
+  const credentials = clinician.credentials.flatMap(({fullName}) => (fullName ? [fullName] : []))
+  const page: ProfilePage = {
+    '@type': 'ProfilePage',
+    '@id': `${url}#page`,
+    url,
+    inLanguage: LANGUAGE,
+    isPartOf: {'@id': `${siteUrl}/#website`},
+    mainEntity: {'@id': personId(siteUrl, clinician)},
+  }
+  const profile: Person = {
+    ...person(siteUrl, clinician),
+    ...(credentials.length > 0
+      ? {hasCredential: credentials.map((name) => ({'@type': 'EducationalOccupationalCredential' as const, name}))}
+      : {}),
+    ...(clinician.languages.length > 0 ? {knowsLanguage: [...clinician.languages]} : {}),
+  }
+  return graph([page, profile, webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+}
+
+/** The graph as it may stand inside a script element: no text can end the element or the line. */
+export function toJsonLd(content: Graph): string {
+  return JSON.stringify(content).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
+
+function graph(things: readonly Thing[]): Graph {
+  return {'@context': 'https://schema.org', '@graph': things}
+}
+
+function webSite({siteUrl, frame}: Site): WebSite {
+  return {
+    '@type': 'WebSite',
+    '@id': `${siteUrl}/#website`,
+    url: `${siteUrl}/`,
+    name: siteTitle(frame),
+    inLanguage: LANGUAGE,
+    publisher: {'@id': `${siteUrl}/#clinic`},
+  }
+}
+
+/** The organisation, and each place where it sees patients. */
+function clinic({siteUrl, frame}: Site): (Organization | MedicalClinic)[] {
+  const name = frame.settings?.clinicName ?? siteTitle(frame)
+  const organization: Organization = {'@type': 'Organization', '@id': `${siteUrl}/#clinic`, url: `${siteUrl}/`, name}
+  const places = (frame.settings?.locations ?? []).map(
+    (location): MedicalClinic => ({
+      '@type': 'MedicalClinic',
+      '@id': `${siteUrl}/#${location._id}`,
+      name: location.name ? `${name}, ${location.name}` : name,
+      parentOrganization: {'@id': `${siteUrl}/#clinic`},
+      ...(location.phone ? {telephone: location.phone} : {}),
+      ...(location.address
+        ? {
+            address: {
+              '@type': 'PostalAddress',
+              ...(location.address.street ? {streetAddress: location.address.street} : {}),
+              ...(location.address.city ? {addressLocality: location.address.city} : {}),
+              ...(location.address.region ? {addressRegion: location.address.region} : {}),
+              ...(location.address.postalCode ? {postalCode: location.address.postalCode} : {}),
+              addressCountry: 'US',
+            },
+          }
+        : {}),
+    }),
+  )
+  return [organization, ...places]
+}
+
+function person(siteUrl: string, author: Omit<Author, 'bio'> & {photo: PictureContent | null}): Exclude<Person, string> & {'@type': 'Person'} {
+  const byline = formatByline(author)
+  const image = imageAddress(author.photo, 'square', 480)
+  return {
+    '@type': 'Person',
+    '@id': personId(siteUrl, author),
+    name: byline.name,
+    ...(author.slug ? {url: `${siteUrl}/clinicians/${author.slug}`} : {}),
+    ...(byline.letters.length > 0 ? {honorificSuffix: byline.letters.map(({abbreviation}) => abbreviation).join(', ')} : {}),
+    ...(author.jobTitle ? {jobTitle: author.jobTitle} : {}),
+    ...(byline.profession ? {hasOccupation: {'@type': 'Occupation', name: byline.profession}} : {}),
+    ...(image ? {image: `${siteUrl}${image}`} : {}),
+    ...(author.status === 'formerContributor' ? {} : {worksFor: {'@id': `${siteUrl}/#clinic`}}),
+  }
+}
+
+function personId(siteUrl: string, {_id, slug}: {_id: string; slug: string}): string {
+  return slug ? `${siteUrl}/clinicians/${slug}#person` : `${siteUrl}/#${_id}`
+}
+
+function citation({source}: NumberedSource): CreativeWork {
+  const url = sourceHref(source)
+  return {
+    '@type': source.type === 'journal' || source.type === 'systematicReview' ? 'ScholarlyArticle' : 'CreativeWork',
+    name: source.title ?? '',
+    ...(url ? {url} : {}),
+  }
+}
+
+function breadcrumbs(url: string, siteUrl: string, trail: readonly Crumb[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': `${url}#breadcrumb`,
+    itemListElement: trail.map(({title, path}, index) => ({'@type': 'ListItem', position: index + 1, name: title, item: `${siteUrl}${path}`})),
+  }
+}

@@ -1,0 +1,66 @@
+import type {Metadata} from 'next'
+
+import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
+import {imageAddress} from '../media/image-url.ts'
+
+/** The name at the top of every page. */
+export function siteTitle(frame: SiteFrame): string {
+  return frame.settings?.title?.trim() || 'Rounds'
+}
+
+/** What a page tells search engines and shared links about itself. */
+export function pageMetadata({
+  siteUrl,
+  frame,
+  path,
+  title,
+  description,
+  seo,
+}: {
+  siteUrl: string
+  frame: SiteFrame
+  path: string
+  /** Absent for the home page, whose title is the site's. */
+  title?: string
+  description?: string | null
+  seo?: Seo
+}): Metadata {
+  const site = siteTitle(frame)
+  const shownTitle = seo?.title || title
+  const shownDescription = seo?.description || description || frame.settings?.description || undefined
+  return {
+    metadataBase: new URL(siteUrl),
+    title: shownTitle ? `${shownTitle} · ${site}` : site,
+    ...(shownDescription ? {description: shownDescription} : {}),
+    alternates: {canonical: path, types: {'application/rss+xml': [{url: '/feed.xml', title: site}]}},
+    ...(seo?.noIndex ? {robots: {index: false, follow: true}} : {}),
+    openGraph: {
+      type: 'website',
+      siteName: site,
+      title: shownTitle ?? site,
+      url: path,
+      locale: 'en_US',
+      ...(shownDescription ? {description: shownDescription} : {}),
+    },
+    twitter: {card: 'summary_large_image'},
+  }
+}
+
+/** The same for a post, with its dates, authors and picture. */
+export function postMetadata({siteUrl, frame, publication, authors}: {siteUrl: string; frame: SiteFrame; publication: Publication; authors: string[]}): Metadata {
+  const {slug, title, excerpt, seo, cover, publishedAt, updatedAt} = publication
+  const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description: excerpt, seo})
+  const picture = imageAddress(cover, 'share')
+  return {
+    ...page,
+    authors: authors.map((name) => ({name})),
+    openGraph: {
+      ...page.openGraph,
+      type: 'article',
+      publishedTime: publishedAt,
+      modifiedTime: updatedAt ?? publishedAt,
+      authors,
+      ...(picture ? {images: [{url: picture, width: 1200, height: 630, alt: cover?.alt ?? ''}]} : {}),
+    },
+  }
+}

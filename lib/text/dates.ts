@@ -1,0 +1,28 @@
+/**
+ * Dates as readers see them.
+ *
+ * The time zone is fixed, not the server's: the same post must not carry two dates on two machines, and a page rendered
+ * at night must not name tomorrow.
+ */
+export const CLINIC_TIME_ZONE = 'America/Los_Angeles'
+
+const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * “March 3, 2026”.
+ *
+ * @param moment an instant (`2026-03-03T17:00:00Z`) or a day without a time (`2026-03-03`), which no zone may shift
+ * @returns undefined for something that is no date
+ */
+export function formatDate(moment: string | null | undefined, timeZone = CLINIC_TIME_ZONE): string | undefined {
+  if (!moment || Number.isNaN(Date.parse(moment))) return undefined
+  return new Intl.DateTimeFormat('en-US', {...WORDS, timeZone: DAY.test(moment) ? 'UTC' : timeZone}).format(new Date(moment))
+}
+
+/** True when the second instant falls on a later day than the first, as readers see them. */
+export function isLaterDay(first: string | null, second: string | null, timeZone = CLINIC_TIME_ZONE): boolean {
+  const one = formatDate(first, timeZone)
+  const other = formatDate(second, timeZone)
+  return one !== undefined && other !== undefined && one !== other && Date.parse(second ?? '') > Date.parse(first ?? '')
+}

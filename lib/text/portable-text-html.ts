@@ -1,0 +1,136 @@
+/**
+ * Portable Text as HTML in a string, for feed readers: complete addresses, no styles, nothing that needs a script.
+ *
+ * Offers are left out: torn from its page an offer may lose its legal note. Everything a person typed is escaped, and
+ * every address passes the one URL rule.
+ */
+import {sourceText, type NumberedBody, type NumberedMark, type NumberedSource, type NumberedTextBlock} from '../editorial/citations.ts'
+import type {ShortText} from '../editorial/publication.ts'
+import {imageSet} from '../media/image-url.ts'
+import {safeHref} from './safe-url.ts'
+
+type Block = NumberedBody[number]
+type ListItem = {kind: 'ul' | 'ol'; level: number; html: string}
+
+const ELEMENTS = {normal: 'p', h2: 'h2', h3: 'h3', h4: 'h4', blockquote: 'blockquote'} as const
+const PATHS = {post: '/posts', topic: '/topics', clinician: '/clinicians'} as const
+const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+
+/** The text of a post. */
+export function bodyHtml(body: NumberedBody, siteUrl: string): string {
+  return joinBlocks(body.map((block) => (block._type === 'block' ? textBlock(block, siteUrl) : otherBlock(block, siteUrl))))
+}
+
+/** A short text: an answer, a notice, a biography. */
+export function shortTextHtml(text: ShortText, siteUrl: string): string {
+  return joinBlocks(
+    text.map(({_key, style, listItem, level, children, markDefs}) =>
+      textBlock(
+        {
+          _type: 'block',
+          _key,
+          style: style ?? null,
+          listItem: listItem ?? null,
+          level: level ?? null,
+          children: (children ?? []).map((span) => ({_key: span._key, _type: span._type, text: span.text ?? '', marks: span.marks ?? []})),
+          markDefs: (markDefs ?? []).map(({_key: key, _type, href}) => ({_key: key, _type, href: href ?? null})),
+        },
+        siteUrl,
+      ),
+    ),
+  )
+}
+
+/** The list of sources under a post. */
+export function sourcesHtml(sources: readonly NumberedSource[]): string {
+  if (sources.length === 0) return ''
+  return `<h2>Sources</h2><ol>${sources.map(({source}) => `<li>${escape(sourceText(source))}</li>`).join('')}</ol>`
+}
+
+function textBlock(block: NumberedTextBlock, siteUrl: string): string | ListItem {
+  const html = block.children
+    .map(({text, marks}) => marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escape(text).replaceAll('\n', '<br>')))
+    .join('')
+  if (block.listItem) return {kind: block.listItem === 'number' ? 'ol' : 'ul', level: Math.max(1, block.level ?? 1), html}
+  if (html.trim() === '') return ''
+  const element = ELEMENTS[block.style ?? 'normal'] ?? 'p'
+  return `<${element}>${html}</${element}>`
+}
+
+function wrap(inner: string, mark: string, definitions: readonly NumberedMark[], siteUrl: string): string {
+  if (mark === 'strong' || mark === 'em') return `<${mark}>${inner}</${mark}>`
+  const definition = definitions.find(({_key}) => _key === mark)
+  if (!definition) return inner
+  if (definition._type === 'citation') return `${inner}<sup>${definition.number}</sup>`
+  const href =
+    definition._type === 'link'
+      ? safeHref(definition.href)
+      : definition.page?.slug && safeHref(`${PATHS[definition.page.type]}/${definition.page.slug}`)
+  return href ? `<a href="${escape(absolute(href, siteUrl))}">${inner}</a>` : inner
+}
+
+function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): string {
+  switch (block._type) {
+    case 'figure': {
+      const image = imageSet(block, {widest: 1200})
+      const caption = [block.caption, block.credit].filter(Boolean).join(' ')
+      if (!image) return ''
+      return `<figure><img src="${escape(absolute(image.src, siteUrl))}" alt="${escape(block.alt)}">${caption ? `<figcaption>${escape(caption)}</figcaption>` : ''}</figure>`
+    }
+    case 'callout':
+      return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${shortTextHtml(block.body, siteUrl)}</section>`
+    case 'faq':
+      return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${block.items
+        .map(({question, answer}) => `<p><strong>${escape(question ?? '')}</strong></p>${shortTextHtml(answer, siteUrl)}`)
+        .join('')}</section>`
+    case 'dataTable': {
+      const [head, ...rows] = block.rows
+      if (!head) return ''
+      const row = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`
+      return `<table><caption>${escape(block.caption ?? '')}</caption>${row(head.cells, 'th')}${rows.map(({cells}) => row(cells, 'td')).join('')}</table>`
+    }
+    case 'video': {
+      const href = safeHref(block.url)
+      const title = escape(block.title ?? 'Video')
+      return `<p>${href ? `<a href="${escape(absolute(href, siteUrl))}">Video: ${title}</a>` : `Video: ${title}`}</p>`
+    }
+    default:
+      return ''
+  }
+}
+
+/** Joins blocks, putting runs of list items into lists inside lists. */
+function joinBlocks(blocks: readonly (string | ListItem)[]): string {
+  let html = ''
+  const open: ListItem['kind'][] = []
+  const close = (depth: number) => {
+    while (open.length > depth) html += `</li></${open.pop()}>`
+  }
+  for (const block of blocks) {
+    if (typeof block === 'string') {
+      close(0)
+      html += block
+      continue
+    }
+    // No deeper than one below what is open: a skipped level would need an empty item.
+    const depth = Math.min(block.level, open.length + 1)
+    close(depth)
+    if (open.length === depth && open.at(-1) !== block.kind) close(depth - 1)
+    if (open.length === depth) html += '</li><li>'
+    else {
+      open.push(block.kind)
+      html += `<${block.kind}><li>`
+    }
+    html += block.html
+  }
+  close(0)
+  return html
+}
+
+function absolute(href: string, siteUrl: string): string {
+  return href.startsWith('/') ? `${siteUrl}${href}` : href
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+}

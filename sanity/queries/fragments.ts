@@ -1,0 +1,101 @@
+/**
+ * Pieces that several queries share: plain strings, so that `sanity typegen` can read every query without running it.
+ *
+ * Everything is reshaped here, in the projection: components get the site's words, never wire words.
+ */
+
+/** What patients may read. In this version a publication is simply the published post; a later one changes this line. */
+export const isPublication = /* groq */ `_type == "post" && defined(slug.current) && defined(publishedAt)`
+
+/** A picture as `lib/media/image-url.ts` needs it; the asset's id holds its size. */
+export const pictureFields = /* groq */ `
+  "assetId": asset._ref,
+  "alt": select(decorative == true => "", coalesce(alt, "")),
+  "lqip": asset->metadata.lqip,
+  crop{top, bottom, left, right},
+  hotspot{x, y, width, height}
+`
+
+/** The same without the placeholder: a list of a dozen pictures would carry more placeholder than text. */
+export const pictureFieldsInList = /* groq */ `
+  "assetId": asset._ref,
+  "alt": select(decorative == true => "", coalesce(alt, "")),
+  "lqip": null,
+  crop{top, bottom, left, right},
+  hotspot{x, y, width, height}
+`
+
+export const personFields = /* groq */ `
+  _id,
+  "slug": coalesce(slug.current, ""),
+  givenName,
+  middleName,
+  familyName,
+  profession,
+  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),
+  jobTitle,
+  "status": coalesce(status, "active"),
+  "photo": photo{${pictureFieldsInList}}
+` as const
+
+/** The few things a page prints about itself in search results. */
+export const seoFields = /* groq */ `"seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}`
+
+/** One entry of a list of posts. */
+export const postCardFields = /* groq */ `
+  _id,
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "excerpt": coalesce(excerpt, ""),
+  "publishedAt": coalesce(publishedAt, ""),
+  "cover": coverImage{${pictureFieldsInList}},
+  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),
+  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}
+` as const
+
+export const sourceFields = /* groq */ `
+  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn
+`
+
+export const disclaimerFields = /* groq */ `
+  _id,
+  kind,
+  "placement": coalesce(placement, "belowBody"),
+  "text": coalesce(text, [])
+`
+
+/** An offer always travels with its legal note. */
+export const ctaFields = /* groq */ `
+  _id,
+  "offerType": coalesce(offerType, "none"),
+  headline,
+  body,
+  "primaryAction": primaryAction{label, href},
+  "secondaryAction": secondaryAction{label, href},
+  "footnote": footnote->{_id, "text": coalesce(text, [])}
+`
+
+/** The text of a post with everything it points at looked up; a pointer to something that is gone becomes null. */
+export const bodyFields = /* groq */ `
+  _key,
+  _type,
+  _type == "block" => {
+    style,
+    listItem,
+    level,
+    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),
+    "markDefs": coalesce(markDefs[]{
+      _key,
+      _type,
+      _type == "link" => {href},
+      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},
+      _type == "citation" => {"source": source->{${sourceFields}}}
+    }, [])
+  },
+  _type == "figure" => {${pictureFields}, caption, credit},
+  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},
+  _type == "ctaBlock" => {"cta": cta->{${ctaFields}}},
+  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},
+  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},
+  _type == "video" => {title, url, duration, "poster": poster{${pictureFields}}, "transcript": coalesce(transcript, [])}
+` as const

@@ -1,0 +1,16 @@
+import {defineQuery} from 'next-sanity'
+
+import {isPublication, postCardFields, seoFields} from './fragments.ts'
+
+/** One topic with the posts that name it. */
+export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
+  _id,
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "summary": coalesce(summary, ""),
+  "introduction": coalesce(introduction, []),
+  "posts": *[${isPublication} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  ${seoFields}
+}`)
+
+export const topicSlugsQuery = defineQuery(/* groq */ `*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`)
