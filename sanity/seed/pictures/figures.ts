@@ -45,12 +45,12 @@ export function triggerPoint(): string {
       ...[520, 556, 592, 770, 806, 842, 878, 914].map((y) => fiber(y)),
       wash(`${curve([leftEdge, 640], [380, 628], [600, 640], [700, 622], [800, 644], [1010, 640], [rightEdge, 652])}L${rightEdge} 720${curve([rightEdge, 720], [1010, 706], [800, 706], [700, 734], [600, 706], [380, 700], [leftEdge, 712]).replace('M', 'L')}Z`, '#c26a4f'),
       line(curve([leftEdge, 640], [380, 628], [600, 640], [700, 622], [800, 644], [1010, 640], [rightEdge, 652])), line(curve([leftEdge, 712], [380, 700], [600, 706], [700, 734], [800, 706], [1010, 706], [rightEdge, 720])),
-      line(curve([leftEdge, 676], [400, 664], [640, 676]), {weight: 3, color: '#7c3a28'}), line(curve([760, 676], [1000, 672], [rightEdge, 686]), {weight: 3, color: '#7c3a28'}),
+      line(curve([leftEdge, 676], [400, 664], [640, 676]), {weight: 3, color: '#7c3a28'}),
       shape(ellipse([needle, 678], 62, 38), ACCENT)),
     line(block),
     line(straight([needle, 180], [needle, 676]), {weight: 6}),
     shape(box(needle - 13, 46, 26, 140, 8), CREAM), ...[72, 94, 116, 138, 160].map((y) => line(straight([needle - 11, y + 6], [needle + 11, y - 6]), {weight: 4})),
-    label(1, [1390, 256], [1180, 256]), label(2, [1390, 378], [1200, 412]), label(3, [1390, 500], [1180, 462]), label(4, [1390, 622], [1140, 574]), label(5, [1390, 744], [748, 690]),
+    label(1, [1390, 256], [1180, 256]), label(2, [1390, 378], [1200, 412]), label(3, [1390, 500], [1180, 462]), label(4, [1390, 594], [1140, 574]), label(5, [1390, 688], [748, 684]),
   )
 }
 
@@ -67,6 +67,6 @@ export function standingUpFromChair(): string {
     person({...look, hip: [392, 582], lean: 6, legs: [{ankle: [510, 770]}, {ankle: [490, 772]}], arms: [{hand: [500, 540]}, {hand: [480, 556]}]}),
     person({...look, hip: [800, 566], lean: 44, nod: -24, legs: [{ankle: [886, 770]}, {ankle: [866, 772]}], arms: [{hand: [930, 560]}, {hand: [914, 574]}]}),
     person({...look, hip: [1260, 506], lean: 2, legs: [{ankle: [1266, 770]}, {ankle: [1246, 772]}], arms: [{hand: [1280, 530]}, {hand: [1250, 540]}]}),
-    line(curve([454, 300], [600, 230], [760, 290]), {color: ACCENT, weight: 7, dashes: '1 19'}), line(curve([960, 330], [1080, 190], [1200, 190]), {color: ACCENT, weight: 7, dashes: '1 19'}),
+    line(curve([454, 300], [620, 240], [820, 330]), {color: ACCENT, weight: 7, dashes: '1 19'}), line(curve([960, 330], [1060, 230], [1180, 200]), {color: ACCENT, weight: 7, dashes: '1 19'}),
   )
 }

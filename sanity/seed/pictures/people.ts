@@ -81,7 +81,7 @@ export function person(options: Person): string {
     behindNear,
     leg(options.legs[1], trousers),
     merged(skin, limb(shoulder, 0.03 * h, between(neck, head, 0.5), 0.028 * h)),
-    merged(top, limb(from(shoulder, 0.015 * h, 90), 0.052 * h, from(hip, 0.02 * h, -90), 0.06 * h), limb(from(hip, 0.03 * h, -90), 0.062 * h, from(hip, 0.005 * h, 90), 0.06 * h)),
+    merged(top, limb(between(shoulder, hip, 0.055), 0.052 * h, hip, 0.062 * h)),
     headFromSide(head, h, side, lean + nod, skin, hair, hairColor),
     arm(options.arms[1], top),
   ].join('')

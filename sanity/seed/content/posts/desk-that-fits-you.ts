@@ -45,7 +45,7 @@ export const deskThatFitsYou = post('desk-that-fits-you', {
     - **Distance:** about an arm’s length.
     - **Light:** windows to the side, not behind or in front of the screen.
 
-    #### Only a laptop?
+    ### Only a laptop?
 
     A laptop joins the screen to the keyboard, so one of them is always in the wrong place. If you use it for hours, put it on books and plug in a separate keyboard and mouse. It is the best-value change on this page.
 

@@ -96,15 +96,15 @@ export const dryNeedlingAndSciatica = post('dry-needling-and-sciatica', {
 
     An honest answer has three parts.
 
-    #### It may ease pain for a while
+    ### It may ease pain for a while
 
     Some studies report less pain and easier movement after dry needling, mostly over days to weeks. Many of these studies are small, and it is hard to hide from people whether a real needle was used. {A guideline for physical therapists on low back pain}[^source-jospt-low-back-pain] covers dry needling as one possible treatment next to others. It does not treat it as a plan by itself.
 
-    #### Guidelines do not agree
+    ### Guidelines do not agree
 
     There is less research on dry needling for sciatica itself than for back pain. Acupuncture also uses thin needles, though for different reasons, and even there experts differ. {The American College of Physicians lists acupuncture among the options for low back pain.}[^source-acp-low-back-pain] {The British guideline on low back pain and sciatica advises against offering it.}[^source-nice-ng59] When careful groups read the studies and disagree, the effect is probably modest.
 
-    #### It works best with company
+    ### It works best with company
 
     What guidelines do agree on is the base of the plan: {staying active, exercise, and good information}[^source-nice-ng59]. If the needle calms things down, the calm is a chance to move. Without the moving, the effect tends to fade.
 

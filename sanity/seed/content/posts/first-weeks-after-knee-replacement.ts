@@ -55,7 +55,7 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
     - **Walk** inside, a little every hour or two.
     - Take your medicines, blood thinner included, just as prescribed.
 
-    #### No pillow under the knee
+    ### No pillow under the knee
 
     It feels lovely, and it is the most common mistake. A knee that rests bent learns to stay bent. Put the pillow under your **heel** instead, so that the knee can sink straight.
 
