@@ -1,4 +1,4 @@
-import {CheckmarkCircleIcon} from '@sanity/icons'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import type {StructureResolver} from 'sanity/structure'
 
 /** The desk of the private dataset. */

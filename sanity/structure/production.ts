@@ -1,4 +1,11 @@
-import {BookIcon, BulbOutlineIcon, CogIcon, DocumentTextIcon, PinIcon, TagIcon, UsersIcon, WarningOutlineIcon} from '@sanity/icons'
+import {BookIcon} from '@sanity/icons/Book'
+import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {CogIcon} from '@sanity/icons/Cog'
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {PinIcon} from '@sanity/icons/Pin'
+import {TagIcon} from '@sanity/icons/Tag'
+import {UsersIcon} from '@sanity/icons/Users'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 
 /** Documents of which there is exactly one, by type and id. */

@@ -1,4 +1,5 @@
-import {BookIcon, EnterRightIcon} from '@sanity/icons'
+import {BookIcon} from '@sanity/icons/Book'
+import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {linkAnnotation} from './link.ts'
