@@ -165,9 +165,9 @@ export const clinicians: SeedDocument[] = [
     He speaks Vietnamese and English, and remembers the names of everyone’s dogs.
     `,
   }),
-  clinician('hannah-lindqvist', {
+  clinician('hannah-sorrel', {
     givenName: 'Hannah',
-    familyName: 'Lindqvist',
+    familyName: 'Sorrel',
     profession: 'physicalTherapist',
     jobTitle: 'Physical therapist, balance and aging',
     credentials: [
@@ -181,7 +181,7 @@ export const clinicians: SeedDocument[] = [
       },
     ],
     languages: ['en', 'sv'],
-    portrait: 'Hannah Lindqvist, a woman with fair skin, a blond bob with bangs and square glasses, in a warm gray cardigan.',
+    portrait: 'Hannah Sorrel, a woman with fair skin, a blond bob with bangs and square glasses, in a warm gray cardigan.',
     bio: `
     Hannah works with people who want to stay steady: after a fall, after a new knee, or simply because the stairs feel steeper than they used to. She visits homes, measures rugs, and has strong opinions about slippers.
 

@@ -27,7 +27,7 @@ const DRAWINGS = {
   'portrait-leila-haddad': portraits.leilaHaddad,
   'portrait-odalys-merriweather': portraits.odalysMerriweather,
   'portrait-kiet-duong': portraits.kietDuong,
-  'portrait-hannah-lindqvist': portraits.hannahLindqvist,
+  'portrait-hannah-sorrel': portraits.hannahSorrel,
 } as const satisfies Record<string, () => string>
 
 export type PictureName = keyof typeof DRAWINGS

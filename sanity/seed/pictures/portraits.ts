@@ -88,7 +88,7 @@ export function kietDuong(): string {
     merged(INK, 'M270 352C256 240 320 168 430 174C520 180 552 262 530 356C524 316 512 292 494 272C450 300 380 296 330 250C318 286 286 306 270 352Z'))
 }
 
-export function hannahLindqvist(): string {
+export function hannahSorrel(): string {
   const hair = '#dcb873'
   return portrait(PAPER_DUSK, CREAM,
     merged(hair, blob([400, 170], [510, 206], [562, 320], [566, 440], [540, 536], [470, 552], [330, 552], [260, 536], [234, 440], [238, 320], [290, 206])),

@@ -4,7 +4,7 @@ import {callout, dataTable, faq, postBody} from '../../write/post-body.ts'
 export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
   title: 'Is exercise safe for a knee with arthritis?',
   excerpt: 'Bone on bone, wear and tear: the words make people sit down. The evidence says that the right amount of movement is one of the better treatments we have.',
-  authors: ['leila-haddad', 'hannah-lindqvist'],
+  authors: ['leila-haddad', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'balance-and-healthy-aging'],
   cover: 'An older man riding a red bicycle past low hills and fir trees. A dotted red circle surrounds his knee.',
   keyPoints: [

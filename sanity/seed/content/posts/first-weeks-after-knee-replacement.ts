@@ -5,7 +5,7 @@ import {callout, dataTable, faq, postBody, video} from '../../write/post-body.ts
 export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-replacement', {
   title: 'A new knee: what the first six weeks are really like',
   excerpt: 'Swelling, short nights, small victories. A therapist assistant and a physical therapist describe the first weeks after a knee replacement, and when to call.',
-  authors: ['kiet-duong', 'hannah-lindqvist'],
+  authors: ['kiet-duong', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'how-treatment-works', 'balance-and-healthy-aging'],
   cover: 'An older person climbing indoor stairs, one hand on the rail. A dotted red circle surrounds the bent knee.',
   keyPoints: [

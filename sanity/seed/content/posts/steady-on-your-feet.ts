@@ -4,7 +4,7 @@ import {callout, ctaBlock, dataTable, faq, postBody} from '../../write/post-body
 export const steadyOnYourFeet = post('steady-on-your-feet', {
   title: 'Steady on your feet: how to lower your risk of falling',
   excerpt: 'Falls are common after 65, and many can be prevented. A physical therapist and a nurse practitioner on balance exercises, medicines, shoes and night-lights.',
-  authors: ['hannah-lindqvist', 'odalys-merriweather'],
+  authors: ['hannah-sorrel', 'odalys-merriweather'],
   topics: ['balance-and-healthy-aging', 'hip-and-knee'],
   cover: 'An older woman in a red sweater stands on one leg in her kitchen, both hands resting on the counter. A mug steams beside her.',
   keyPoints: [
