@@ -15,7 +15,11 @@ type Seeding = {
  *
  * @returns how many pictures and documents there now are
  */
-export async function seedDataset({client, replace = false, onProgress = () => {}}: Seeding): Promise<{pictures: number; documents: number}> {
+export async function seedDataset({
+  client,
+  replace = false,
+  onProgress = () => {},
+}: Seeding): Promise<{pictures: number; documents: number}> {
   const {pictures, documents} = demoClinic()
   const assetIds: Record<string, string> = {}
   for (const [index, picture] of pictures.entries()) {

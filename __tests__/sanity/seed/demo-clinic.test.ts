@@ -38,7 +38,11 @@ const list = (value: unknown) => (Array.isArray(value) ? value : [])
 function words(value: unknown): string {
   return [...objectsIn(value, '')]
     .filter(({object}) => object['_type'] === 'block')
-    .map(({object}) => list(object['children']).map((span: Fields) => span['text']).join(''))
+    .map(({object}) =>
+      list(object['children'])
+        .map((span: Fields) => span['text'])
+        .join(''),
+    )
     .join('\n')
 }
 
@@ -71,9 +75,13 @@ describe('the demo clinic as data', () => {
 
   it('gives every member of a list a key of its own', () => {
     const lists = [...clinic.map((document) => ({path: document._id, object: document as Fields})), ...objects]
-      .flatMap(({path, object}) => Object.entries(object).map(([field, value]) => ({path: `${path}.${field}`, members: list(value)})))
+      .flatMap(({path, object}) =>
+        Object.entries(object).map(([field, value]) => ({path: `${path}.${field}`, members: list(value)})),
+      )
       .map(({path, members}) => ({path, members: members.filter((member) => typeof member === 'object')}))
-    const wrong = lists.filter(({members}) => new Set(members.map((member: Fields) => member['_key'] ?? '')).size !== members.length)
+    const wrong = lists.filter(
+      ({members}) => new Set(members.map((member: Fields) => member['_key'] ?? '')).size !== members.length,
+    )
     const without = lists.filter(({members}) => members.some((member: Fields) => !member['_key']))
     expect([...wrong, ...without].map(({path}) => path)).toEqual([])
   })
@@ -81,13 +89,19 @@ describe('the demo clinic as data', () => {
   it('marks words only with decorators and with definitions of the same block', () => {
     const unknown = objectsOfType('block').flatMap(({path, object}) => {
       const known = new Set(['strong', 'em', ...list(object['markDefs']).map((definition: Fields) => definition['_key'])])
-      return list(object['children']).flatMap((span: Fields) => list(span['marks']).filter((mark) => !known.has(mark)).map((mark) => `${path}: ${mark}`))
+      return list(object['children']).flatMap((span: Fields) =>
+        list(span['marks'])
+          .filter((mark) => !known.has(mark))
+          .map((mark) => `${path}: ${mark}`),
+      )
     })
     expect(unknown).toEqual([])
   })
 
   it('leaves none of the notation it is written in', () => {
-    const spans = objectsOfType('span').filter(({object}) => /\*\*|\[\[|\]\]|\[\^|[{}]|^#|^[->] |\s{2}/.test(String(object['text'])))
+    const spans = objectsOfType('span').filter(({object}) =>
+      /\*\*|\[\[|\]\]|\[\^|[{}]|^#|^[->] |\s{2}/.test(String(object['text'])),
+    )
     expect(spans.map(({path, object}) => `${path}: ${object['text']}`)).toEqual([])
   })
 })
@@ -114,7 +128,9 @@ describe('the limits of the content model', () => {
     expect(Math.max(...list(post['keyPoints']).map(length))).toBeLessThanOrEqual(180)
     expect(words(post['body']).split(/\s+/).length).toBeGreaterThanOrEqual(700)
     expect(objectsOfType('citation').filter(({path}) => path.startsWith(post._id)).length).toBeGreaterThanOrEqual(1)
-    const [published, updated] = [post['publishedAt'], post['updatedAt'] ?? post['publishedAt']].map((instant) => Date.parse(String(instant)))
+    const [published, updated] = [post['publishedAt'], post['updatedAt'] ?? post['publishedAt']].map((instant) =>
+      Date.parse(String(instant)),
+    )
     expect(published).toBeGreaterThanOrEqual(Date.UTC(2026, 0, 1))
     expect(updated).toBeGreaterThanOrEqual(published!)
     expect(updated).toBeLessThan(Date.UTC(2026, 10, 22))
@@ -122,7 +138,9 @@ describe('the limits of the content model', () => {
 
   it('never skips a level between headings', () => {
     for (const post of ofType('post')) {
-      const levels = list(post['body']).filter((block: Fields) => /^h\d$/.test(String(block['style']))).map((block: Fields) => Number(String(block['style']).slice(1)))
+      const levels = list(post['body'])
+        .filter((block: Fields) => /^h\d$/.test(String(block['style'])))
+        .map((block: Fields) => Number(String(block['style']).slice(1)))
       for (const [index, level] of levels.entries()) {
         if (level - (levels[index - 1] ?? 1) > 1) throw new Error(`${post._id}: heading ${index + 1} skips a level`)
       }
@@ -172,14 +190,18 @@ describe('the limits of the content model', () => {
         expect(isSafeUrl(action['href'])).toBe(true)
       }
       expect(JSON.stringify(cta)).not.toContain('*')
-      if (cta['offerType'] !== 'none') expect(notes.get(String((cta['footnote'] as Fields)['_ref']))).toBe('federalBeneficiaryExclusion')
+      if (cta['offerType'] !== 'none')
+        expect(notes.get(String((cta['footnote'] as Fields)['_ref']))).toBe('federalBeneficiaryExclusion')
     }
   })
 
   it('shows every kind of block, care level, heading and mark at least once', () => {
     const types = new Set(objects.map(({object}) => object['_type']))
-    for (const type of ['figure', 'callout', 'ctaBlock', 'faq', 'dataTable', 'video', 'link', 'internalLink', 'citation']) expect(types).toContain(type)
-    expect(new Set(objectsOfType('callout').map(({object}) => object['level']))).toEqual(new Set(['information', 'nonUrgent', 'urgent', 'emergency']))
+    for (const type of ['figure', 'callout', 'ctaBlock', 'faq', 'dataTable', 'video', 'link', 'internalLink', 'citation'])
+      expect(types).toContain(type)
+    expect(new Set(objectsOfType('callout').map(({object}) => object['level']))).toEqual(
+      new Set(['information', 'nonUrgent', 'urgent', 'emergency']),
+    )
     const blocks = objectsOfType('block').map(({object}) => object)
     expect(new Set(blocks.map((block) => block['style']))).toEqual(new Set(['normal', 'h2', 'h3', 'h4', 'blockquote']))
     expect(new Set(blocks.map((block) => block['listItem']))).toEqual(new Set([undefined, 'bullet', 'number']))
@@ -188,7 +210,8 @@ describe('the limits of the content model', () => {
   })
 
   it('gives everyone who works here something to say, and every topic something to read', () => {
-    const named = (field: string) => new Set(ofType('post').flatMap((post) => list(post[field]).map((reference: Fields) => reference['_ref'])))
+    const named = (field: string) =>
+      new Set(ofType('post').flatMap((post) => list(post[field]).map((reference: Fields) => reference['_ref'])))
     expect(named('authors')).toEqual(new Set(ofType('clinician').map(({_id}) => _id)))
     expect(named('topics')).toEqual(new Set(ofType('topic').map(({_id}) => _id)))
   })
@@ -199,16 +222,22 @@ describe('the demo clinic as something the public reads', () => {
   const REAL_NUMBERS = new Set(['tel:911', 'tel:988'])
 
   it('uses only numbers reserved for fiction', () => {
-    const numbers = strings.flatMap(({path, text}) => [...text.matchAll(/tel:[+\d().-]+|\+\d[\d ()-]{8,}\d|\b\d{3}[-. ]\d{4}\b/g)].map(([number]) => ({path, number})))
+    const numbers = strings.flatMap(({path, text}) =>
+      [...text.matchAll(/tel:[+\d().-]+|\+\d[\d ()-]{8,}\d|\b\d{3}[-. ]\d{4}\b/g)].map(([number]) => ({path, number})),
+    )
     expect(numbers.length).toBeGreaterThan(0)
-    const real = numbers.filter(({number}) => !REAL_NUMBERS.has(number) && !/^(?:1?555)?55501\d\d$/.test(number.replace(/\D/g, '')))
+    const real = numbers.filter(
+      ({number}) => !REAL_NUMBERS.has(number) && !/^(?:1?555)?55501\d\d$/.test(number.replace(/\D/g, '')),
+    )
     expect(real).toEqual([])
   })
 
   it('sends readers only to reserved addresses, except for its sources', () => {
     const addresses = strings
       .filter(({path}) => !path.startsWith('source-'))
-      .flatMap(({path, text}) => [...text.matchAll(/(?:https?:\/\/|mailto:[^@\s]+@)([^/\s)]+)/g)].map(([, host]) => ({path, host: host!})))
+      .flatMap(({path, text}) =>
+        [...text.matchAll(/(?:https?:\/\/|mailto:[^@\s]+@)([^/\s)]+)/g)].map(([, host]) => ({path, host: host!})),
+      )
     expect(addresses.length).toBeGreaterThan(0)
     expect(addresses.filter(({host}) => !host.endsWith('.example'))).toEqual([])
   })
@@ -222,7 +251,11 @@ describe('the demo clinic as something the public reads', () => {
     expect(urls.filter((url) => !url.startsWith('https://'))).toEqual([])
     expect(new Set(urls).size).toBe(urls.length)
     const cited = new Set(objects.map(({object}) => object['_ref']))
-    expect(ofType('source').map(({_id}) => _id).filter((id) => !cited.has(id))).toEqual([])
+    expect(
+      ofType('source')
+        .map(({_id}) => _id)
+        .filter((id) => !cited.has(id)),
+    ).toEqual([])
   })
 
   const CLAIMS = [
@@ -254,13 +287,17 @@ describe('the demo clinic as something the public reads', () => {
   })
 
   it('offers something free only through a call to action', () => {
-    const offers = ofType('post').filter((post) => /\b(?:free|complimentary|no-cost) (?:\w+ )?(?:assessment|exam|screen|visit|consult)/i.test(words(post['body'])))
+    const offers = ofType('post').filter((post) =>
+      /\b(?:free|complimentary|no-cost) (?:\w+ )?(?:assessment|exam|screen|visit|consult)/i.test(words(post['body'])),
+    )
     expect(offers.map(({_id}) => _id)).toEqual([])
   })
 
   it('tells the readers of every post when to get help', () => {
     const withoutHelp = ofType('post').filter((post) => {
-      const levels = list(post['body']).filter((block: Fields) => block['_type'] === 'callout').map((callout: Fields) => callout['level'])
+      const levels = list(post['body'])
+        .filter((block: Fields) => block['_type'] === 'callout')
+        .map((callout: Fields) => callout['level'])
       return !levels.some((level) => ['nonUrgent', 'urgent', 'emergency'].includes(String(level)))
     })
     expect(withoutHelp.map(({_id}) => _id)).toEqual([])

@@ -46,9 +46,11 @@ export const clinicians: SeedDocument[] = [
     languages: ['en', 'ig'],
     portrait: 'Maren Okafor, a woman with dark brown skin and black hair in a high bun, smiling in a sage-green scrub top.',
     bio: `
-    Maren looks after backs, necks and the nerves that start there. Most of her patients come in worried that something is torn or worn out. Her first job, she says, is to listen; her second is to draw a picture.
+    Maren looks after backs, necks and the nerves that start there. Most of her patients come in worried that something
+    is torn or worn out. Her first job, she says, is to listen; her second is to draw a picture.
 
-    She offers dry needling as one small part of a larger plan, and talks just as often about walking, sleep and strength. On weekends she is slow and happy on cross-country skis.
+    She offers dry needling as one small part of a larger plan, and talks just as often about walking, sleep and
+    strength. On weekends she is slow and happy on cross-country skis.
     `,
   }),
   clinician('marisol-quillon', {
@@ -67,9 +69,11 @@ export const clinicians: SeedDocument[] = [
       },
     ],
     languages: ['en', 'es'],
-    portrait: 'Marisol Quillon, a woman with light brown skin, long wavy brown hair and round glasses, in a clay-colored sweater.',
+    portrait:
+      'Marisol Quillon, a woman with light brown skin, long wavy brown hair and round glasses, in a clay-colored sweater.',
     bio: `
-    Marisol helps people get back to the things hands do: buttons, keyboards, guitars, fishing line. She makes splints at the bench while you talk, and she will ask what your day really looks like before she suggests changing it.
+    Marisol helps people get back to the things hands do: buttons, keyboards, guitars, fishing line. She makes splints
+    at the bench while you talk, and she will ask what your day really looks like before she suggests changing it.
 
     She grew up speaking Spanish and English and is glad to see you in either.
     `,
@@ -98,7 +102,8 @@ export const clinicians: SeedDocument[] = [
     languages: ['en'],
     portrait: 'Theo Brambleford, a man with pale skin, short red hair and a trimmed beard, in a dusk-blue jacket.',
     bio: `
-    Theo spends his mornings in the clinic and his evenings beside a field. He works with runners, high-school teams and people who have not played anything for twenty years and would like to.
+    Theo spends his mornings in the clinic and his evenings beside a field. He works with runners, high-school teams and
+    people who have not played anything for twenty years and would like to.
 
     His rule for coming back from an injury: earn each step, then enjoy it.
     `,
@@ -120,7 +125,9 @@ export const clinicians: SeedDocument[] = [
     languages: ['en', 'ar', 'fr'],
     portrait: 'Leila Haddad, a woman with olive skin and a soft blue headscarf, in a white coat over a dark blouse.',
     bio: `
-    Leila is a physician of physical medicine and rehabilitation: the branch of medicine that asks how well you can do what matters to you. She sees people with joint pain, nerve pain and long recoveries, and works side by side with our therapists.
+    Leila is a physician of physical medicine and rehabilitation: the branch of medicine that asks how well you can do
+    what matters to you. She sees people with joint pain, nerve pain and long recoveries, and works side by side with
+    our therapists.
 
     She likes clear questions, short lists and strong tea.
     `,
@@ -143,7 +150,8 @@ export const clinicians: SeedDocument[] = [
     languages: ['en', 'es'],
     portrait: 'Odalys Merriweather, an older woman with brown skin and short silver curls, in dark blue scrubs.',
     bio: `
-    Odalys has been a nurse for thirty years. She looks at the whole person: medicines, sleep, mood, blood pressure, and who is at home. Families often meet her first when someone has had a fall.
+    Odalys has been a nurse for thirty years. She looks at the whole person: medicines, sleep, mood, blood pressure, and
+    who is at home. Families often meet her first when someone has had a fall.
 
     She keeps a drawer of night-lights in her office and gives them away.
     `,
@@ -158,9 +166,11 @@ export const clinicians: SeedDocument[] = [
       {abbreviation: 'AAS', fullName: 'Associate of Applied Science', category: 'degreeProfessional'},
     ],
     languages: ['en', 'vi'],
-    portrait: 'Kiet Duong, a young man with light tan skin and straight black hair swept to one side, in a clay-colored polo shirt.',
+    portrait:
+      'Kiet Duong, a young man with light tan skin and straight black hair swept to one side, in a clay-colored polo shirt.',
     bio: `
-    Kiet is the person you are likely to see most often after an operation. Under the direction of a physical therapist he teaches the exercises, counts with you, and notices when today is not the day to push.
+    Kiet is the person you are likely to see most often after an operation. Under the direction of a physical therapist
+    he teaches the exercises, counts with you, and notices when today is not the day to push.
 
     He speaks Vietnamese and English, and remembers the names of everyone’s dogs.
     `,
@@ -183,7 +193,8 @@ export const clinicians: SeedDocument[] = [
     languages: ['en', 'sv'],
     portrait: 'Hannah Sorrel, a woman with fair skin, a blond bob with bangs and square glasses, in a warm gray cardigan.',
     bio: `
-    Hannah works with people who want to stay steady: after a fall, after a new knee, or simply because the stairs feel steeper than they used to. She visits homes, measures rugs, and has strong opinions about slippers.
+    Hannah works with people who want to stay steady: after a fall, after a new knee, or simply because the stairs feel
+    steeper than they used to. She visits homes, measures rugs, and has strong opinions about slippers.
 
     She believes that almost anyone can get stronger, at almost any age, if the starting point is right.
     `,

@@ -29,7 +29,8 @@ export const disclaimers: SeedDocument[] = [
     'emergency',
     'belowBody',
     `
-    If you think you may have a medical emergency, call [911](tel:911) or go to the nearest emergency department now. If you are in
+    If you think you may have a medical emergency, call [911](tel:911) or go to the nearest emergency department now. If
+    you are in
     crisis or thinking about suicide, call or text [988](tel:988).
     `,
   ),
@@ -39,7 +40,8 @@ export const disclaimers: SeedDocument[] = [
     'scopeOfPractice',
     'aboveBody',
     `
-    State law decides who may perform dry needling, and what training it takes. In some states physical therapists may not
+    State law decides who may perform dry needling, and what training it takes. In some states physical therapists may
+    not
     perform it. At our clinic only physical therapists with training in dry needling offer it, and only where the law
     allows. Dry needling is not acupuncture and is not offered as acupuncture.
     `,
@@ -51,7 +53,8 @@ export const disclaimers: SeedDocument[] = [
     'belowBody',
     `
     The exercises here are general examples, not a program made for you. Stop if you feel sharp pain, chest pain,
-    dizziness or unusual shortness of breath, and ask for help. If you have had recent surgery, a fall or a heart condition,
+    dizziness or unusual shortness of breath, and ask for help. If you have had recent surgery, a fall or a heart
+    condition,
     check with your clinician before you begin.
     `,
   ),
@@ -61,7 +64,8 @@ export const disclaimers: SeedDocument[] = [
     'authorOpinion',
     'belowBody',
     `
-    This post includes the personal opinion of its author. Other clinicians may see it differently, and the clinic does not
+    This post includes the personal opinion of its author. Other clinicians may see it differently, and the clinic does
+    not
     take a position.
     `,
   ),

@@ -10,9 +10,11 @@ export const siteSettings: SeedDocument = {
     'Licensed clinicians of Thistledown Physical Therapy explain common aches, injuries and treatments in plain words, with their sources and with honest limits.',
   clinicName: 'Thistledown Physical Therapy',
   about: portableText(`
-    Thistledown Physical Therapy is a fictional clinic, made up to show what this site can do. Its people, towns, phone numbers and offers do not exist. The sources the posts cite are real.
+    Thistledown Physical Therapy is a fictional clinic, made up to show what this site can do. Its people, towns, phone
+    numbers and offers do not exist. The sources the posts cite are real.
 
-    In our story, seven clinicians look after two small mountain towns, and write down what they explain to their patients every day.
+    In our story, seven clinicians look after two small mountain towns, and write down what they explain to their
+    patients every day.
   `),
   locations: referAll('location-mill-lane', 'location-upper-meadow'),
   featuredPost: refer('post-dry-needling-and-sciatica'),

@@ -51,7 +51,8 @@ export const topics: SeedDocument[] = [
     'Running and sports',
     'Getting hurt less, healing well and going back to what you love.',
     `
-    Our athletic trainer spends evenings on the sidelines and mornings in the clinic. He writes here for runners, weekend players,
+    Our athletic trainer spends evenings on the sidelines and mornings in the clinic. He writes here for runners,
+    weekend players,
     young athletes and their parents.
     `,
   ),
@@ -69,7 +70,8 @@ export const topics: SeedDocument[] = [
     'Work and daily life',
     'Desks, lifting, sleep and chores: small changes that add up.',
     `
-    Pain does not stay in the clinic. It comes along to the office, the kitchen and the bed. These posts look at ordinary days and at small changes that are worth a try.
+    Pain does not stay in the clinic. It comes along to the office, the kitchen and the bed. These posts look at
+    ordinary days and at small changes that are worth a try.
     `,
   ),
   topic(

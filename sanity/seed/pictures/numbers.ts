@@ -11,5 +11,10 @@ const DIGITS: Record<number, string> = {
 
 /** A number in a circle beside the drawing, with a line to the place it names. */
 export function label(number: number, [x, y]: Point, target: Point): string {
-  return line(straight([x, y], target)) + shape(ellipse(target, 7), INK) + shape(ellipse([x, y], 36), CREAM) + `<g transform="translate(${x - 10} ${y - 15})">${line(DIGITS[number]!)}</g>`
+  return (
+    line(straight([x, y], target)) +
+    shape(ellipse(target, 7), INK) +
+    shape(ellipse([x, y], 36), CREAM) +
+    `<g transform="translate(${x - 10} ${y - 15})">${line(DIGITS[number]!)}</g>`
+  )
 }

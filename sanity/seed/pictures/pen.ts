@@ -87,7 +87,10 @@ function segments(points: readonly Point[], point: (index: number) => Point, cou
 export function ellipse([x, y]: Point, rx: number, ry: number = rx, turned = 0): string {
   const angle = (turned * Math.PI) / 180
   const reach: Point = [rx * Math.cos(angle), rx * Math.sin(angle)]
-  const [left, right]: [Point, Point] = [[x - reach[0], y - reach[1]], [x + reach[0], y + reach[1]]]
+  const [left, right]: [Point, Point] = [
+    [x - reach[0], y - reach[1]],
+    [x + reach[0], y + reach[1]],
+  ]
   const arc = `A${round(rx)} ${round(ry)} ${round(turned)} 1 1 `
   return `M${at(left)}${arc}${at(right)}${arc}${at(left)}Z`
 }
@@ -102,7 +105,8 @@ export function box(x: number, y: number, width: number, height: number, corner 
 export function limb(from: Point, fromRadius: number, to: Point, toRadius: number): string {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   const distance = Math.hypot(dx, dy)
-  if (distance <= Math.abs(fromRadius - toRadius)) return fromRadius > toRadius ? ellipse(from, fromRadius) : ellipse(to, toRadius)
+  if (distance <= Math.abs(fromRadius - toRadius))
+    return fromRadius > toRadius ? ellipse(from, fromRadius) : ellipse(to, toRadius)
   const direction = Math.atan2(dy, dx)
   const tangent = Math.acos((fromRadius - toRadius) / distance)
   const on = ([x, y]: Point, radius: number, angle: number): Point => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]

@@ -38,7 +38,9 @@ export function withAssets<Content>(content: Content, assetIds: Record<string, s
   function replace(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(replace)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, field === '_ref' ? assetIdFor(inner) : replace(inner)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inner]) => [field, field === '_ref' ? assetIdFor(inner) : replace(inner)]),
+    )
   }
 
   function assetIdFor(ref: unknown): unknown {

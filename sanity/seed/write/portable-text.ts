@@ -97,7 +97,8 @@ function inline(text: string, key: string): {markDefs: MarkDefinition[]; childre
       const part = match.groups!
       if (part['strong']) write(part['strong'], [...marks, 'strong'])
       else if (part['em']) write(part['em'], [...marks, 'em'])
-      else if (part['page']) write(part['page'], [...marks, define({_type: 'internalLink', reference: {_type: 'reference', _ref: part['pageId']!}})])
+      else if (part['page'])
+        write(part['page'], [...marks, define({_type: 'internalLink', reference: {_type: 'reference', _ref: part['pageId']!}})])
       else if (part['link']) write(part['link'], [...marks, define({_type: 'link', href: part['href']!})])
       else write(part['cited']!, [...marks, define({_type: 'citation', source: {_type: 'reference', _ref: part['citedId']!}})])
     }

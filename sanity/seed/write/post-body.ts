@@ -9,7 +9,9 @@ export type BodyBlock = TextBlock | (Block & {_key: string})
 
 /** A post's text: strings in the notation of `portable-text.ts`, and the blocks that stand between them. */
 export function postBody(...parts: (string | Block)[]): BodyBlock[] {
-  return parts.flatMap((part, index) => (typeof part === 'string' ? portableText(part, `t${index + 1}p`) : [{...part, _key: `b${index + 1}`}]))
+  return parts.flatMap((part, index) =>
+    typeof part === 'string' ? portableText(part, `t${index + 1}p`) : [{...part, _key: `b${index + 1}`}],
+  )
 }
 
 export function figure(name: string, {alt, caption}: {alt: string; caption?: string}): Block {

@@ -3,7 +3,8 @@ import {callout, dataTable, faq, postBody} from '../../write/post-body.ts'
 
 export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running', {
   title: 'From sprained ankle to first run: earn each step',
-  excerpt: 'A sprained ankle that “just feels fine” is often the one that rolls again. An athletic trainer lays out the tests that tell you when walking can become running.',
+  excerpt:
+    'A sprained ankle that “just feels fine” is often the one that rolls again. An athletic trainer lays out the tests that tell you when walking can become running.',
   authors: ['theo-brambleford', 'maren-okafor'],
   topics: ['foot-and-ankle', 'running-and-sports'],
   cover: 'A runner in mid-stride on a trail between low hills and fir trees, wearing red shoes.',
@@ -15,13 +16,17 @@ export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running',
   ],
   body: postBody(
     `
-    Every fall I meet the same ankle. It belongs to someone who rolled it in August, rested until it stopped hurting, went back to practice and rolled it again in September.
+    Every fall I meet the same ankle. It belongs to someone who rolled it in August, rested until it stopped hurting,
+    went back to practice and rolled it again in September.
 
-    The ligaments were not the whole story. What was missing was everything that rest does not bring back: strength, quick balance and trust.
+    The ligaments were not the whole story. What was missing was everything that rest does not bring back: strength,
+    quick balance and trust.
 
     ## What a sprain is
 
-    Ligaments are strong bands that hold bones together. In a sprain they are stretched or torn. {Most often it is the outer side of the ankle that gets hurt, when the foot rolls inward.}[^source-choosept-ankle-sprain] A sprain can be mild, or it can be a full tear, and how much it swells does not always tell which.
+    Ligaments are strong bands that hold bones together. In a sprain they are stretched or torn. {Most often it is the
+    outer side of the ankle that gets hurt, when the foot rolls inward.}[^source-choosept-ankle-sprain] A sprain can be
+    mild, or it can be a full tear, and how much it swells does not always tell which.
     `,
     callout(
       'urgent',
@@ -49,9 +54,11 @@ export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running',
     - **Protect it.** A brace or wrap, and crutches if you limp.
     - **Raise it.** Above your heart whenever you sit down for a while.
     - **Cool it if that feels good.** Ten to fifteen minutes, with a cloth in between.
-    - **Move it.** As soon as you can stand it, draw the alphabet in the air with your big toe, two or three times a day.
+    - **Move it.** As soon as you can stand it, draw the alphabet in the air with your big toe, two or three times a
+      day.
 
-    Walk as soon as you can do it without a limp. {Early, guided exercise is part of the usual treatment of a sprain.}[^source-medlineplus-sprains]
+    Walk as soon as you can do it without a limp. {Early, guided exercise is part of the usual treatment of a
+    sprain.}[^source-medlineplus-sprains]
 
     ## The five gates
 
@@ -68,7 +75,9 @@ export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running',
     `
     ### How to do the knee-to-wall test
 
-    Stand in front of a wall with one foot forward. Bend the front knee until it touches the wall, and keep the heel down. Slide the foot back a little at a time until you can only just reach. Compare the distance from toe to wall on both sides.
+    Stand in front of a wall with one foot forward. Bend the front knee until it touches the wall, and keep the heel
+    down. Slide the foot back a little at a time until you can only just reach. Compare the distance from toe to wall on
+    both sides.
 
     ### The heel raise, done well
 
@@ -85,25 +94,33 @@ export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running',
     - **Run 5 and 6:** walk two, jog three, five times.
     - **Run 7 and 8:** walk one, jog four, five times.
 
-    Mild soreness that is gone the next morning is fine. If the ankle is swollen or stiffer the next day, repeat the last step that went well.
+    Mild soreness that is gone the next morning is fine. If the ankle is swollen or stiffer the next day, repeat the
+    last step that went well.
 
     Keep trails, turns and sprints for later. When you add them, add one at a time.
 
     ## What about a brace?
 
-    After a sprain, a lace-up brace or tape during sport lowers the chance of the next one for many people. It is a seat belt, not a driver. Keep up the balance work as well. {Warming up and building strength are among the basic ways to prevent sports injuries.}[^source-niams-sports-injuries]
+    After a sprain, a lace-up brace or tape during sport lowers the chance of the next one for many people. It is a seat
+    belt, not a driver. Keep up the balance work as well. {Warming up and building strength are among the basic ways to
+    prevent sports injuries.}[^source-niams-sports-injuries]
 
     > Pain-free is a gate, too. It is just not the last one.
     `,
     faq('Questions athletes ask', {
-      'Is it bad if it cracks or pops?': 'Painless noises are common and usually harmless. A pop at the moment of injury, with swelling, is different. Have that checked.',
-      'How long until I can play?': 'A mild sprain may need a couple of weeks, a bad one several months. The gates are a better guide than the calendar.',
-      'It keeps giving way. What now?': 'Come in. An ankle that keeps rolling often gets better with focused strength and balance training, and now and then it needs a closer look by a physician.',
+      'Is it bad if it cracks or pops?':
+        'Painless noises are common and usually harmless. A pop at the moment of injury, with swelling, is different. Have that checked.',
+      'How long until I can play?':
+        'A mild sprain may need a couple of weeks, a bad one several months. The gates are a better guide than the calendar.',
+      'It keeps giving way. What now?':
+        'Come in. An ankle that keeps rolling often gets better with focused strength and balance training, and now and then it needs a closer look by a physician.',
     }),
     `
     ## When to ask for help
 
-    Make an appointment if you are stuck at one gate for two weeks, if pain sits in one spot on the bone, or if the ankle gives way on flat ground. And if your heel, not your ankle, is what hurts in the morning, read [[our post on plantar heel pain|post-plantar-heel-pain]].
+    Make an appointment if you are stuck at one gate for two weeks, if pain sits in one spot on the bone, or if the
+    ankle gives way on flat ground. And if your heel, not your ankle, is what hurts in the morning, read [[our post on
+    plantar heel pain|post-plantar-heel-pain]].
     `,
   ),
   disclaimers: ['disclaimer-exercise'],

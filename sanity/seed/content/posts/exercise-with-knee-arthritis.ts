@@ -3,7 +3,8 @@ import {callout, dataTable, faq, postBody} from '../../write/post-body.ts'
 
 export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
   title: 'Is exercise safe for a knee with arthritis?',
-  excerpt: 'Bone on bone, wear and tear: the words make people sit down. The evidence says that the right amount of movement is one of the better treatments we have.',
+  excerpt:
+    'Bone on bone, wear and tear: the words make people sit down. The evidence says that the right amount of movement is one of the better treatments we have.',
   authors: ['leila-haddad', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'balance-and-healthy-aging'],
   cover: 'An older man riding a red bicycle past low hills and fir trees. A dotted red circle surrounds his knee.',
@@ -15,21 +16,31 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
   ],
   body: postBody(
     `
-    “It is bone on bone,” our patient says, and puts both hands around the knee as if to hold it together. “I do not want to wear out what is left.”
+    “It is bone on bone,” our patient says, and puts both hands around the knee as if to hold it together. “I do not
+    want to wear out what is left.”
 
-    It is a sensible fear, and it leads to the wrong place. A knee is not a tire. It is living tissue, and living tissue needs use.
+    It is a sensible fear, and it leads to the wrong place. A knee is not a tire. It is living tissue, and living tissue
+    needs use.
 
     ## What osteoarthritis is
 
-    {In osteoarthritis, the tissues of a joint break down over time.}[^source-niams-osteoarthritis] Cartilage gets thinner, the bone below it changes, the lining may become irritated and the muscles around it weaken. It is the most common kind of arthritis. It is not only a matter of age or use: old injuries, body weight, family and the shape of your leg all have a say.
+    {In osteoarthritis, the tissues of a joint break down over time.}[^source-niams-osteoarthritis] Cartilage gets
+    thinner, the bone below it changes, the lining may become irritated and the muscles around it weaken. It is the most
+    common kind of arthritis. It is not only a matter of age or use: old injuries, body weight, family and the shape of
+    your leg all have a say.
 
-    What the X-ray shows and what you feel often do not match. Some people with worn knees hike. Others with mild changes can hardly sleep. This is good news. It means that pain depends on things you can change, even if the picture stays the same.
+    What the X-ray shows and what you feel often do not match. Some people with worn knees hike. Others with mild
+    changes can hardly sleep. This is good news. It means that pain depends on things you can change, even if the
+    picture stays the same.
 
     ## What the guidelines say
 
-    {The British national guideline puts therapeutic exercise at the center of treatment for everyone with osteoarthritis, along with information and, where it applies, weight loss.}[^source-nice-ng226] It also says something every patient should hear: pain may rise a little at first, and regular exercise helps in the long run.
+    {The British national guideline puts therapeutic exercise at the center of treatment for everyone with
+    osteoarthritis, along with information and, where it applies, weight loss.}[^source-nice-ng226] It also says
+    something every patient should hear: pain may rise a little at first, and regular exercise helps in the long run.
 
-    Exercise does not grow new cartilage. What it can do is make the knee better protected, steadier and less sensitive. The benefit is moderate for most people, and it fades if you stop.
+    Exercise does not grow new cartilage. What it can do is make the knee better protected, steadier and less sensitive.
+    The benefit is moderate for most people, and it fades if you stop.
 
     ## How much may it hurt?
 
@@ -51,7 +62,8 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     3. **Heel raise.** At the counter. Two rounds of twelve.
     4. **Bridge.** On your back, knees bent, lift your hips. Two rounds of eight.
 
-    The last two of each round should feel like work. If they do not, use a lower chair, a higher step or a small weight.
+    The last two of each round should feel like work. If they do not, use a lower chair, a higher step or a small
+    weight.
 
     ### Most days: something you like
 
@@ -62,18 +74,21 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     - swimming or water exercise
     - dancing, gardening, tai chi
 
-    {Adults do well with about 150 minutes of moderate activity a week.}[^source-cdc-adult-activity] Ten minutes counts. If you do nothing now, ten minutes is where the largest gain is.
+    {Adults do well with about 150 minutes of moderate activity a week.}[^source-cdc-adult-activity] Ten minutes counts.
+    If you do nothing now, ten minutes is where the largest gain is.
 
     #### Losing some weight, if you carry extra
 
-    Every step sends several times your weight through the knee, so even a modest loss can be felt. It is hard, and shame does not help. Ask us for support that fits you.
+    Every step sends several times your weight through the knee, so even a modest loss can be felt. It is hard, and
+    shame does not help. Ask us for support that fits you.
 
     ## Other things that may help
 
     - Cushioned, comfortable shoes.
     - A cane in the opposite hand on long days.
     - Warmth before and cold after exercise, whichever you like.
-    - A gel or cream with an anti-inflammatory medicine. Tablets help some people, but they can harm the stomach, the kidneys and the heart, so check with your clinician first.
+    - A gel or cream with an anti-inflammatory medicine. Tablets help some people, but they can harm the stomach, the
+      kidneys and the heart, so check with your clinician first.
     - A steroid injection for a bad flare. It may ease pain for some weeks.
 
     Be careful with anything that promises new cartilage. We do not know of a pill or a supplement that does that.
@@ -102,19 +117,25 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     `
     ## When is it time for a new knee?
 
-    Surgery is a good choice for some people: when pain and stiffness rule your days, and a fair trial of exercise and other care has not helped enough. Going in strong makes the weeks afterward easier. If you are thinking about it, read [[what the first six weeks are like|post-first-weeks-after-knee-replacement]].
+    Surgery is a good choice for some people: when pain and stiffness rule your days, and a fair trial of exercise and
+    other care has not helped enough. Going in strong makes the weeks afterward easier. If you are thinking about it,
+    read [[what the first six weeks are like|post-first-weeks-after-knee-replacement]].
 
     > The question is seldom whether to move. It is how much, how often, and who will help you begin.
     `,
     faq('Questions patients ask', {
-      'My knee grinds and cracks. Should I stop?': 'Noise alone is not a warning sign. Noise with swelling, locking or sharp pain should be checked.',
-      'Is running out of the question?': 'Not always. If you ran before and the traffic light stays green, short, easy runs may be fine. It is worth planning with a clinician.',
-      'I have not exercised for years. Where do I start?': 'With one exercise: stand up from a chair five times, twice a day. In two weeks, add a walk. Also look at our ideas for better balance.',
+      'My knee grinds and cracks. Should I stop?':
+        'Noise alone is not a warning sign. Noise with swelling, locking or sharp pain should be checked.',
+      'Is running out of the question?':
+        'Not always. If you ran before and the traffic light stays green, short, easy runs may be fine. It is worth planning with a clinician.',
+      'I have not exercised for years. Where do I start?':
+        'With one exercise: stand up from a chair five times, twice a day. In two weeks, add a walk. Also look at our ideas for better balance.',
     }),
     `
     ## Take this with you
 
-    Your knee may be worn, and it is still yours to use. Start low, build slowly, and let the next morning be the judge. [[Balance practice|post-steady-on-your-feet]] makes a good partner.
+    Your knee may be worn, and it is still yours to use. Start low, build slowly, and let the next morning be the judge.
+    [[Balance practice|post-steady-on-your-feet]] makes a good partner.
     `,
   ),
   disclaimers: ['disclaimer-exercise'],

@@ -3,10 +3,12 @@ import {callout, dataTable, faq, postBody} from '../../write/post-body.ts'
 
 export const firstWeekOfBackPain = post('first-week-of-back-pain', {
   title: 'Your back went out. What helps in the first week?',
-  excerpt: 'A sudden sore back is scary and seldom dangerous. How to get through the first days, which movements help, and which signs mean you need care now.',
+  excerpt:
+    'A sudden sore back is scary and seldom dangerous. How to get through the first days, which movements help, and which signs mean you need care now.',
   authors: ['maren-okafor'],
   topics: ['back-and-neck', 'work-and-daily-life'],
-  cover: 'Seven smooth stones stacked like a spine above still water; the fourth one is red. Behind them a pale sun and low hills.',
+  cover:
+    'Seven smooth stones stacked like a spine above still water; the fourth one is red. Behind them a pale sun and low hills.',
   keyPoints: [
     'Most new back pain eases within days to weeks, even when it starts out fierce.',
     'Gentle movement usually helps more than bed rest.',
@@ -15,9 +17,12 @@ export const firstWeekOfBackPain = post('first-week-of-back-pain', {
   ],
   body: postBody(
     `
-    You bent down for a sock, and your back seized. Now you stand in the hallway, tilted like a fence post, wondering what you have broken.
+    You bent down for a sock, and your back seized. Now you stand in the hallway, tilted like a fence post, wondering
+    what you have broken.
 
-    Very likely nothing. {Most people have low back pain at some time in their lives.}[^source-who-low-back-pain] In most of them no single damaged part can be found, and most get better without special treatment. That does not make the first week pleasant. Here is how to get through it.
+    Very likely nothing. {Most people have low back pain at some time in their lives.}[^source-who-low-back-pain] In
+    most of them no single damaged part can be found, and most get better without special treatment. That does not make
+    the first week pleasant. Here is how to get through it.
 
     ## First, rule out the rare things
     `,
@@ -53,24 +58,32 @@ export const firstWeekOfBackPain = post('first-week-of-back-pain', {
     - lying on the side with a pillow between the knees
     - sitting with a rolled towel behind the lower back
 
-    Stay in one position only as long as it feels good, then change. A few hours in bed are fine. A few days are not: {advice for back pain is to stay active}[^source-nice-ng59], because muscles stiffen and lose strength when they rest for long.
+    Stay in one position only as long as it feels good, then change. A few hours in bed are fine. A few days are not:
+    {advice for back pain is to stay active}[^source-nice-ng59], because muscles stiffen and lose strength when they
+    rest for long.
 
-    Warmth helps many people. A heat wrap or a warm shower will do. {Heat is among the first options an American guideline lists for new back pain.}[^source-acp-low-back-pain] If you prefer cold, use it, with a cloth between the pack and your skin.
+    Warmth helps many people. A heat wrap or a warm shower will do. {Heat is among the first options an American
+    guideline lists for new back pain.}[^source-acp-low-back-pain] If you prefer cold, use it, with a cloth between the
+    pack and your skin.
 
-    Medicine may help as well, but it is not for everyone. Ask your pharmacist or clinician what is safe with your other medicines and conditions.
+    Medicine may help as well, but it is not for everyone. Ask your pharmacist or clinician what is safe with your other
+    medicines and conditions.
 
     ## Days two to seven: move a little, often
 
     Think in small portions. Five minutes, several times a day, is better than one brave hour.
 
-    1. **Walk.** Start with a loop through your home or to the corner. Add a minute or two each time if the pain settles afterward.
+    1. **Walk.** Start with a loop through your home or to the corner. Add a minute or two each time if the pain settles
+       afterward.
     2. **Rock.** Lie on your back with your knees bent. Let both knees sway slowly from side to side, ten times.
     3. **Tilt.** In the same position, gently flatten your lower back toward the floor, then let go. Ten times.
-    4. **Stand and reach.** Stand with your hands on a counter and step back until your arms are long. Breathe. Step in again.
+    4. **Stand and reach.** Stand with your hands on a counter and step back until your arms are long. Breathe. Step in
+       again.
 
     ### How much pain is too much?
 
-    A bit of discomfort while you move is all right. Use the **next-morning test**: if you are clearly worse the next day, do less. If you are the same or better, carry on.
+    A bit of discomfort while you move is all right. Use the **next-morning test**: if you are clearly worse the next
+    day, do less. If you are the same or better, carry on.
     `,
     dataTable('A rough guide to the first week', [
       ['Everyday task', 'What often helps', 'What to put off'],
@@ -83,13 +96,19 @@ export const firstWeekOfBackPain = post('first-week-of-back-pain', {
     `
     ## Why it hurts so much
 
-    Pain is an alarm. It is made by your nerves and brain to protect you, and it can ring very loudly over a small problem. After a sudden strain, the muscles of the back tighten to guard the area. That guarding is often what bends you sideways.
+    Pain is an alarm. It is made by your nerves and brain to protect you, and it can ring very loudly over a small
+    problem. After a sudden strain, the muscles of the back tighten to guard the area. That guarding is often what bends
+    you sideways.
 
-    Worry turns the volume up. So does a bad night. That does not mean that the pain is in your head. It means that calm, sleep and easy movement are real treatments. We have written more about this in [[Why pain gets louder when you sleep badly|post-pain-and-sleep]].
+    Worry turns the volume up. So does a bad night. That does not mean that the pain is in your head. It means that
+    calm, sleep and easy movement are real treatments. We have written more about this in [[Why pain gets louder when
+    you sleep badly|post-pain-and-sleep]].
 
     ## Do you need a scan?
 
-    Usually not in the first weeks. X-rays and MRI scans show wrinkles as well as wounds: many people without any pain have bulging disks or worn joints. {Imaging is most useful when there are signs of something serious, or when the result would change your treatment.}[^source-nice-ng59]
+    Usually not in the first weeks. X-rays and MRI scans show wrinkles as well as wounds: many people without any pain
+    have bulging disks or worn joints. {Imaging is most useful when there are signs of something serious, or when the
+    result would change your treatment.}[^source-nice-ng59]
 
     ## When to come and see us
 
@@ -100,19 +119,24 @@ export const firstWeekOfBackPain = post('first-week-of-back-pain', {
     - this keeps happening and you want to know how to prevent it
     - you are afraid to move
 
-    {A physical therapist can examine you, explain what is going on and build an exercise plan with you.}[^source-choosept-low-back-pain] Many guidelines favor that kind of active care over passive treatment alone.
+    {A physical therapist can examine you, explain what is going on and build an exercise plan with
+    you.}[^source-choosept-low-back-pain] Many guidelines favor that kind of active care over passive treatment alone.
 
     > The goal of week one is not to be free of pain. The goal is to trust your back a little more each day.
     `,
     faq('Questions patients ask', {
-      'Should I wear a back brace?': 'For a short, demanding task some people like one. Worn all day, it gives your muscles less to do and is not a lasting solution.',
-      'Can I go to work?': 'Often yes, with changes: shorter days, lighter loads, more breaks. Getting back to ordinary life early tends to help recovery.',
-      'Will it come back?': 'It may. Back pain often returns now and then. Regular exercise, whichever kind you enjoy, is one of the better-studied ways to lower the chance.',
+      'Should I wear a back brace?':
+        'For a short, demanding task some people like one. Worn all day, it gives your muscles less to do and is not a lasting solution.',
+      'Can I go to work?':
+        'Often yes, with changes: shorter days, lighter loads, more breaks. Getting back to ordinary life early tends to help recovery.',
+      'Will it come back?':
+        'It may. Back pain often returns now and then. Regular exercise, whichever kind you enjoy, is one of the better-studied ways to lower the chance.',
     }),
     `
     ## Keep in mind
 
-    Most backs heal without drama. Keep moving in small amounts, sleep as well as you can, and ask for help early if you are stuck or scared.
+    Most backs heal without drama. Keep moving in small amounts, sleep as well as you can, and ask for help early if you
+    are stuck or scared.
     `,
   ),
   sources: ['source-niams-back-pain', 'source-ninds-back-pain'],

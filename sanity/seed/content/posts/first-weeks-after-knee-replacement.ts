@@ -4,7 +4,8 @@ import {callout, dataTable, faq, postBody, video} from '../../write/post-body.ts
 
 export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-replacement', {
   title: 'A new knee: what the first six weeks are really like',
-  excerpt: 'Swelling, short nights, small victories. A therapist assistant and a physical therapist describe the first weeks after a knee replacement, and when to call.',
+  excerpt:
+    'Swelling, short nights, small victories. A therapist assistant and a physical therapist describe the first weeks after a knee replacement, and when to call.',
   authors: ['kiet-duong', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'how-treatment-works', 'balance-and-healthy-aging'],
   cover: 'An older person climbing indoor stairs, one hand on the rail. A dotted red circle surrounds the bent knee.',
@@ -18,9 +19,12 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
     `
     Nobody tells you about the ice packs. You will own more ice packs than you thought a freezer could hold.
 
-    We see people from the first days after a knee replacement until they are back in the garden. Every knee writes its own story, but the chapters are alike. Here is what to expect, so that the ordinary parts do not frighten you and the important ones do not slip by.
+    We see people from the first days after a knee replacement until they are back in the garden. Every knee writes its
+    own story, but the chapters are alike. Here is what to expect, so that the ordinary parts do not frighten you and
+    the important ones do not slip by.
 
-    {In a knee replacement, a surgeon removes the worn surfaces of the joint and fits new ones made of metal and plastic.}[^source-medlineplus-knee-replacement] The operation takes an hour or two. Getting used to it takes months.
+    {In a knee replacement, a surgeon removes the worn surfaces of the joint and fits new ones made of metal and
+    plastic.}[^source-medlineplus-knee-replacement] The operation takes an hour or two. Getting used to it takes months.
     `,
     callout(
       'emergency',
@@ -57,13 +61,16 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
 
     ### No pillow under the knee
 
-    It feels lovely, and it is the most common mistake. A knee that rests bent learns to stay bent. Put the pillow under your **heel** instead, so that the knee can sink straight.
+    It feels lovely, and it is the most common mistake. A knee that rests bent learns to stay bent. Put the pillow under
+    your **heel** instead, so that the knee can sink straight.
 
     ## Weeks two and three: the hard middle
 
     Visitors leave, the first medicine runs out, and you are tired. Many people feel low around now. It passes.
 
-    Bending becomes the daily work. {Exercises are usually done two or three times a day in early recovery.}[^source-aaos-knee-exercises] Sit on a chair, slide your foot back until you feel a firm stretch, hold it, and breathe. The stretch may be uncomfortable. It should settle within half an hour.
+    Bending becomes the daily work. {Exercises are usually done two or three times a day in early
+    recovery.}[^source-aaos-knee-exercises] Sit on a chair, slide your foot back until you feel a firm stretch, hold it,
+    and breathe. The stretch may be uncomfortable. It should settle within half an hour.
 
     Standing up from a chair is practice and test in one. This short film shows how.
     `,
@@ -76,27 +83,35 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
         'The same person three times beside a chair: sitting, leaning forward with the hips just lifted, and standing tall.',
       ),
       transcript: `
-      Kiet: Hi, I am Kiet, a physical therapist assistant. This is Ruth, played today by a very patient actor. We will stand up from a chair in three steps.
+      Kiet: Hi, I am Kiet, a physical therapist assistant. This is Ruth, played today by a very patient actor. We will
+      stand up from a chair in three steps.
 
-      Step one. Ruth slides forward until she sits on the front half of the seat. Both feet are flat on the floor, a little behind her knees.
+      Step one. Ruth slides forward until she sits on the front half of the seat. Both feet are flat on the floor, a
+      little behind her knees.
 
-      Step two. She leans forward until her nose is over her toes. Her hands are on the armrests. If you have a new knee, that foot may stand a bit farther forward in the first weeks.
+      Step two. She leans forward until her nose is over her toes. Her hands are on the armrests. If you have a new
+      knee, that foot may stand a bit farther forward in the first weeks.
 
-      Step three. She pushes through both legs and both hands and stands up tall. She waits and counts to three before she takes a step. That is important: some people get dizzy.
+      Step three. She pushes through both legs and both hands and stands up tall. She waits and counts to three before
+      she takes a step. That is important: some people get dizzy.
 
-      To sit down, Ruth backs up until she feels the chair behind both legs. She reaches for the armrests and lowers herself slowly. No falling into the chair.
+      To sit down, Ruth backs up until she feels the chair behind both legs. She reaches for the armrests and lowers
+      herself slowly. No falling into the chair.
 
-      Try it five times, with somebody beside you the first time. Stop if you feel sharp pain, and call us if it does not settle.
+      Try it five times, with somebody beside you the first time. Stop if you feel sharp pain, and call us if it does
+      not settle.
       `,
     }),
     `
     ## Weeks four to six: back into your life
 
-    Most people trade the walker for a cane, and the cane for nothing, somewhere in these weeks. Ask before you do. A limp is a sign to wait.
+    Most people trade the walker for a cane, and the cane for nothing, somewhere in these weeks. Ask before you do. A
+    limp is a sign to wait.
 
     1. **Stairs.** Up with the good leg, down with the new one. Use the rail.
     2. **Strength.** Step-ups, small squats at the counter, standing on one leg with a hand nearby.
-    3. **Balance.** The old knee taught your body some bad habits. [[Our balance post|post-steady-on-your-feet]] has a few safe ways to practice.
+    3. **Balance.** The old knee taught your body some bad habits. [[Our balance post|post-steady-on-your-feet]] has a
+       few safe ways to practice.
     4. **Driving.** Only when your surgeon agrees and you take no medicine that makes you drowsy.
     `,
     dataTable('A rough map; your team’s plan comes first', [
@@ -118,14 +133,18 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
     > Compare yourself with last week, not with your neighbor’s knee.
     `,
     faq('Questions patients ask', {
-      'How far should my knee bend?': 'For stairs and chairs you need somewhat more than a right angle. Your own goal depends on how far it bent before, so ask your physical therapist for a number that is yours.',
-      'Can I kneel?': 'Often yes, later, if your surgeon agrees. It may feel strange because of the numb skin. Practice on a bed or a thick cushion first.',
-      'Is it normal to be sad or cross?': 'Yes. Pain, poor sleep and needing help wear anyone down. If low mood lasts more than two weeks, tell us or your primary care clinician.',
+      'How far should my knee bend?':
+        'For stairs and chairs you need somewhat more than a right angle. Your own goal depends on how far it bent before, so ask your physical therapist for a number that is yours.',
+      'Can I kneel?':
+        'Often yes, later, if your surgeon agrees. It may feel strange because of the numb skin. Practice on a bed or a thick cushion first.',
+      'Is it normal to be sad or cross?':
+        'Yes. Pain, poor sleep and needing help wear anyone down. If low mood lasts more than two weeks, tell us or your primary care clinician.',
     }),
     `
     ## One thing at a time
 
-    You do not need to win the day. Straighten a little, bend a little, walk a little, rest. Then do it again tomorrow. That is how new knees are made useful.
+    You do not need to win the day. Straighten a little, bend a little, walk a little, rest. Then do it again tomorrow.
+    That is how new knees are made useful.
     `,
   ),
   disclaimers: ['disclaimer-exercise'],

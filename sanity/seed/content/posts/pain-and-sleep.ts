@@ -3,7 +3,8 @@ import {callout, dataTable, postBody} from '../../write/post-body.ts'
 
 export const painAndSleep = post('pain-and-sleep', {
   title: 'Why pain gets louder when you sleep badly',
-  excerpt: 'Pain spoils sleep, and short sleep sharpens pain. A nurse practitioner on breaking the loop with light, timing, pillows and a few honest limits.',
+  excerpt:
+    'Pain spoils sleep, and short sleep sharpens pain. A nurse practitioner on breaking the loop with light, timing, pillows and a few honest limits.',
   authors: ['odalys-merriweather'],
   topics: ['work-and-daily-life', 'back-and-neck'],
   cover: 'A person asleep on their back at night, a red pillow under the knees. A crescent moon stands in the window.',
@@ -15,15 +16,21 @@ export const painAndSleep = post('pain-and-sleep', {
   ],
   body: postBody(
     `
-    “I could handle the pain if I could just sleep.” I have heard that sentence, in one form or another, most weeks for thirty years.
+    “I could handle the pain if I could just sleep.” I have heard that sentence, in one form or another, most weeks for
+    thirty years.
 
-    Pain and sleep are tied together. Pain wakes you up. Short sleep makes pain feel sharper the next day, so you move less, rest more and sleep worse again. It is a loop. The good thing about a loop is that you can step in at any point.
+    Pain and sleep are tied together. Pain wakes you up. Short sleep makes pain feel sharper the next day, so you move
+    less, rest more and sleep worse again. It is a loop. The good thing about a loop is that you can step in at any
+    point.
 
     ## What sleep does for pain
 
-    {Pain is made by the nervous system; it is not a simple reading of damage.}[^source-ninds-pain] Your brain is always deciding how much attention a signal from the body deserves. When you are rested, it can turn the volume down. When you are tired, it does that job badly.
+    {Pain is made by the nervous system; it is not a simple reading of damage.}[^source-ninds-pain] Your brain is always
+    deciding how much attention a signal from the body deserves. When you are rested, it can turn the volume down. When
+    you are tired, it does that job badly.
 
-    Sleep also helps with mood, with healing and with patience. {Most adults need at least seven hours a night.}[^source-cdc-sleep] You do not have to reach seven tonight. A little more than last week is a fair goal.
+    Sleep also helps with mood, with healing and with patience. {Most adults need at least seven hours a
+    night.}[^source-cdc-sleep] You do not have to reach seven tonight. A little more than last week is a fair goal.
 
     ## Start with the morning
 
@@ -43,7 +50,8 @@ export const painAndSleep = post('pain-and-sleep', {
     - Keep the bedroom cool, dark and quiet.
     - If pain keeps you up, do your gentle exercises or take a warm shower before bed, not in it.
 
-    If you are awake for about twenty minutes, get up. Sit somewhere dim and do something dull. Go back when you feel sleepy. It sounds cruel at 2 a.m., yet it teaches your brain that bed is for sleeping.
+    If you are awake for about twenty minutes, get up. Sit somewhere dim and do something dull. Go back when you feel
+    sleepy. It sounds cruel at 2 a.m., yet it teaches your brain that bed is for sleeping.
 
     ## Borrow some pillows
 
@@ -57,15 +65,21 @@ export const painAndSleep = post('pain-and-sleep', {
       ['Neck', 'One pillow that fills the curve of the neck', 'A pillow as high as your shoulder is wide'],
     ]),
     `
-    Turn over in one piece: bend both knees, tighten your belly a little and roll like a log. It looks stiff, and it saves many a sore back from waking up.
+    Turn over in one piece: bend both knees, tighten your belly a little and roll like a log. It looks stiff, and it
+    saves many a sore back from waking up.
 
-    A new mattress is rarely the first answer. If yours sags in the middle, or you always sleep better elsewhere, it may be worth a look.
+    A new mattress is rarely the first answer. If yours sags in the middle, or you always sleep better elsewhere, it may
+    be worth a look.
 
     ## A word about pills
 
-    I am a nurse practitioner, so people ask me about sleep medicine. My view is cautious. Some medicines have a place for a short time. Many of them cause falls, foggy mornings or a habit that is hard to end, especially after 65. “Natural” products can interact with other medicines too.
+    I am a nurse practitioner, so people ask me about sleep medicine. My view is cautious. Some medicines have a place
+    for a short time. Many of them cause falls, foggy mornings or a habit that is hard to end, especially after 65.
+    “Natural” products can interact with other medicines too.
 
-    {Talk-based treatment called cognitive behavioral therapy for insomnia, or CBT-I, is worth asking about first.}[^source-nccih-sleep] It works on habits and on worry about sleep, and it can be done in person, by video or with a guided program.
+    {Talk-based treatment called cognitive behavioral therapy for insomnia, or CBT-I, is worth asking about
+    first.}[^source-nccih-sleep] It works on habits and on worry about sleep, and it can be done in person, by video or
+    with a guided program.
     `,
     callout(
       'nonUrgent',
@@ -92,13 +106,16 @@ export const painAndSleep = post('pain-and-sleep', {
     `
     ## Make it small
 
-    Pick one change from the morning and one from the evening. Keep them for two weeks, and write down two numbers each day: how you slept, and how you felt. Bring the page to your next visit. It tells us more than any gadget on your wrist.
+    Pick one change from the morning and one from the evening. Keep them for two weeks, and write down two numbers each
+    day: how you slept, and how you felt. Bring the page to your next visit. It tells us more than any gadget on your
+    wrist.
 
     And be kind to yourself on bad nights. One poor night does no lasting harm. It only feels that way at 3 a.m.
 
     > You cannot order yourself to sleep. You can only make it easy for sleep to find you.
 
-    If your back is what keeps you up, [[start with our guide to the first week|post-first-week-of-back-pain]]. If it is your hand that tingles, read [[what to do about numb fingers at night|post-carpal-tunnel-at-night]].
+    If your back is what keeps you up, [[start with our guide to the first week|post-first-week-of-back-pain]]. If it is
+    your hand that tingles, read [[what to do about numb fingers at night|post-carpal-tunnel-at-night]].
     `,
   ),
   disclaimers: ['disclaimer-author-opinion'],
