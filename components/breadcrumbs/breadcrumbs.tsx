@@ -1,6 +1,6 @@
-import styles from './breadcrumbs.module.css'
+import type {Crumb} from '@/lib/editorial/trail.ts'
 
-export type Crumb = {title: string; path: string}
+import styles from './breadcrumbs.module.css'
 
 /** The way from the home page to here; the page itself is the last stop and no link. */
 export function Breadcrumbs({trail, current}: {trail: readonly Crumb[]; current: string}) {

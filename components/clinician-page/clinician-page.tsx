@@ -1,7 +1,8 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
+import type {Crumb} from '@/lib/editorial/trail.ts'
 
-import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {ShortText} from '../short-text/short-text.tsx'

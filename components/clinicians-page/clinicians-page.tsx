@@ -1,7 +1,8 @@
 import type {ClinicianEntry, SiteFrame} from '@/lib/editorial/publication.ts'
+import type {Crumb} from '@/lib/editorial/trail.ts'
 import {siteTitle} from '@/lib/seo/metadata.ts'
 
-import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
 import styles from './clinicians-page.module.css'
 

@@ -34,16 +34,12 @@ type Words = {children?: ReactNode}
  */
 export function PostText({body, outline}: {body: NumberedBody; outline: Outline}) {
   const headings = new Map(outline.headings.map((heading) => [heading.key, heading]))
-  const heading = (Level: 'h2' | 'h3' | 'h4') =>
-    function PostHeading({value, children}: Words & {value: {_key?: string}}) {
-      const known = headings.get(value._key ?? '')
-      if (!known) return null
-      return (
-        <Level id={known.id}>
-          {known.slug ? <span id={known.slug}>{children}</span> : children}
-        </Level>
-      )
-    }
+  const heading = ({value, children}: Words & {value: {_key?: string}}) => {
+    const known = headings.get(value._key ?? '')
+    if (!known) return null
+    const Level = `h${known.level}` as const
+    return <Level id={known.id}>{known.slug ? <span id={known.slug}>{children}</span> : children}</Level>
+  }
 
   return (
     <div className={`prose ${styles.text}`}>
@@ -53,9 +49,9 @@ export function PostText({body, outline}: {body: NumberedBody; outline: Outline}
         components={{
           block: {
             normal: ({children}: Words) => <p>{children}</p>,
-            h2: heading('h2'),
-            h3: heading('h3'),
-            h4: heading('h4'),
+            h2: heading,
+            h3: heading,
+            h4: heading,
             blockquote: ({children}: Words) => (
               <blockquote>
                 <p>{children}</p>

@@ -1,9 +1,10 @@
 import {numberCitations} from '@/lib/editorial/citations.ts'
 import type {Publication} from '@/lib/editorial/publication.ts'
+import type {Crumb} from '@/lib/editorial/trail.ts'
 import {readingMinutes} from '@/lib/editorial/reading-time.ts'
 import {outlineOf} from '@/lib/text/heading-ids.ts'
 
-import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {Byline} from '../byline/byline.tsx'
 import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
 import {ContentsList} from '../contents-list/contents-list.tsx'

@@ -8,6 +8,7 @@ import styles from './site-header.module.css'
  * The top of every page. A phone gets one link to the topics at the foot: a menu would need a script or hide them.
  */
 export function SiteHeader({frame}: {frame: SiteFrame}) {
+  const hasTopics = frame.topics.length > 0
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
@@ -15,24 +16,30 @@ export function SiteHeader({frame}: {frame: SiteFrame}) {
           <Mark />
           <span>{siteTitle(frame)}</span>
         </a>
-        <nav className={styles.nav} aria-label="Site">
+        <nav className={styles.pages} aria-label="Site">
           <ul>
-            {frame.topics.map(({_id, slug, title}) => (
-              <li key={_id} className={styles.topic}>
-                <a href={`/topics/${slug}`}>{title}</a>
-              </li>
-            ))}
-            {frame.topics.length > 0 && (
+            {hasTopics && (
               <li className={styles.toTopics}>
                 <a href="#site_topics">Topics</a>
               </li>
             )}
             <li>
-              <a href="/clinicians">Who writes</a>
+              <a href="/clinicians">Who writes here</a>
             </li>
           </ul>
         </nav>
       </div>
+      {hasTopics && (
+        <nav className={styles.topics} aria-label="Topics">
+          <ul>
+            {frame.topics.map(({_id, slug, title}) => (
+              <li key={_id}>
+                <a href={`/topics/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type {Topic} from '@/lib/editorial/publication.ts'
+import type {Crumb} from '@/lib/editorial/trail.ts'
 
-import {Breadcrumbs, type Crumb} from '../breadcrumbs/breadcrumbs.tsx'
+import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './topic-page.module.css'

@@ -1,7 +1,13 @@
 import type {Publication} from './publication.ts'
 
+/** One stop on the way from the home page to a page. */
+export type Crumb = {title: string; path: string}
+
+export const HOME: Crumb = {title: 'Home', path: '/'}
+export const CLINICIANS: Crumb = {title: 'Who writes here', path: '/clinicians'}
+
 /** The way from the home page to a post: through its main topic, where it has one. */
-export function postTrail({topics}: Pick<Publication, 'topics'>, home: string): {title: string; path: string}[] {
+export function postTrail({topics}: Pick<Publication, 'topics'>): Crumb[] {
   const [main] = topics
-  return [{title: home, path: '/'}, ...(main?.slug ? [{title: main.title, path: `/topics/${main.slug}`}] : [])]
+  return main?.slug ? [HOME, {title: main.title, path: `/topics/${main.slug}`}] : [HOME]
 }

@@ -10,11 +10,11 @@ import type {BlogPosting, BreadcrumbList, CreativeWork, Graph, MedicalClinic, Me
 import {formatByline} from '../editorial/byline.ts'
 import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
 import type {Author, Clinician, PictureContent, Publication, SiteFrame, Topic} from '../editorial/publication.ts'
+import {HOME, type Crumb} from '../editorial/trail.ts'
 import {imageAddress} from '../media/image-url.ts'
 import {siteTitle} from './metadata.ts'
 
 type Site = {siteUrl: string; frame: SiteFrame}
-type Crumb = {title: string; path: string}
 
 const LANGUAGE = 'en'
 
@@ -76,7 +76,7 @@ export function topicGraph({siteUrl, frame, topic}: Site & {topic: Topic}): Grap
     isPartOf: {'@id': `${siteUrl}/#website`},
     breadcrumb: {'@id': `${url}#breadcrumb`},
   }
-  const trail = [{title: siteTitle(frame), path: '/'}, {title: topic.title, path: `/topics/${topic.slug}`}]
+  const trail = [HOME, {title: topic.title, path: `/topics/${topic.slug}`}]
   return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
 }
 

@@ -10,6 +10,7 @@ type Block = {_type: string; _key: string; style?: string | null; children?: rea
 
 export type Heading = {
   key: string
+  /** As it should be rendered: one deeper than the heading before it at most, whatever the editor chose. */
   level: 2 | 3 | 4
   text: string
   /** Made from the key: survives edits. */
@@ -34,9 +35,10 @@ export function outlineOf(body: readonly Block[]): Outline {
   const taken = new Set<string>()
   let current: 1 | 2 | 3 | 4 = 1
   for (const block of body) {
-    const level = block._type === 'block' ? levelOf(block.style) : undefined
-    const text = level === undefined ? '' : textOf(block)
-    if (level !== undefined && text !== '') {
+    const chosen = block._type === 'block' ? levelOf(block.style) : undefined
+    const text = chosen === undefined ? '' : textOf(block)
+    if (chosen !== undefined && text !== '') {
+      const level = deepest(chosen, current)
       const slug = headingSlug(text)
       headings.push({
         key: block._key,
@@ -56,6 +58,12 @@ export function outlineOf(body: readonly Block[]): Outline {
 export function headingSlug(text: string): string {
   const [first = '', ...rest] = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return rest.reduce((slug, word) => (slug.length + word.length < LONGEST_SLUG ? `${slug}-${word}` : slug), first.slice(0, LONGEST_SLUG))
+}
+
+/** Screen readers list headings by level; one that skips a level sounds as if something were missing. */
+function deepest(chosen: 2 | 3 | 4, before: 1 | 2 | 3 | 4): 2 | 3 | 4 {
+  if (before === 1) return 2
+  return before === 2 && chosen === 4 ? 3 : chosen
 }
 
 function levelOf(style: string | null | undefined): 2 | 3 | 4 | undefined {

@@ -6,8 +6,9 @@ import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {getClinician, listClinicianSlugs} from '@/lib/content/clinicians.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
+import {CLINICIANS, HOME} from '@/lib/editorial/trail.ts'
 import {clinicianGraph, toJsonLd} from '@/lib/seo/json-ld.ts'
-import {pageMetadata, siteTitle} from '@/lib/seo/metadata.ts'
+import {pageMetadata} from '@/lib/seo/metadata.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 import {plainTextSummary} from '@/lib/text/portable-text-summary.ts'
 
@@ -32,13 +33,9 @@ export default async function ClinicianRoute({params}: Props) {
   const {slug} = await params
   const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
   if (!clinician) notFound()
-  const trail = [
-    {title: siteTitle(frame), path: '/'},
-    {title: 'Who writes here', path: '/clinicians'},
-  ]
   return (
     <>
-      <ClinicianPage clinician={clinician} trail={trail} />
+      <ClinicianPage clinician={clinician} trail={[HOME, CLINICIANS]} />
       <JsonLd json={toJsonLd(clinicianGraph({siteUrl: readSiteUrl(process.env), frame, clinician}))} />
     </>
   )

@@ -9,7 +9,7 @@ import {fullName} from '@/lib/editorial/byline.ts'
 import {numberCitations} from '@/lib/editorial/citations.ts'
 import {postTrail} from '@/lib/editorial/trail.ts'
 import {postGraph, toJsonLd} from '@/lib/seo/json-ld.ts'
-import {postMetadata, siteTitle} from '@/lib/seo/metadata.ts'
+import {postMetadata} from '@/lib/seo/metadata.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
 type Props = {params: Promise<{slug: string}>}
@@ -32,7 +32,7 @@ export default async function PostPage({params}: Props) {
   const {slug} = await params
   const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
   if (!publication) notFound()
-  const trail = postTrail(publication, siteTitle(frame))
+  const trail = postTrail(publication)
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (
     <>

@@ -5,8 +5,9 @@ import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {TopicPage} from '@/components/topic-page/topic-page.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {getTopic, listTopicSlugs} from '@/lib/content/topics.ts'
+import {HOME} from '@/lib/editorial/trail.ts'
 import {toJsonLd, topicGraph} from '@/lib/seo/json-ld.ts'
-import {pageMetadata, siteTitle} from '@/lib/seo/metadata.ts'
+import {pageMetadata} from '@/lib/seo/metadata.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
 type Props = {params: Promise<{slug: string}>}
@@ -32,7 +33,7 @@ export default async function TopicRoute({params}: Props) {
   if (!topic) notFound()
   return (
     <>
-      <TopicPage topic={topic} trail={[{title: siteTitle(frame), path: '/'}]} />
+      <TopicPage topic={topic} trail={[HOME]} />
       <JsonLd json={toJsonLd(topicGraph({siteUrl: readSiteUrl(process.env), frame, topic}))} />
     </>
   )

@@ -1,0 +1,125 @@
+import '@/app/globals.css'
+
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import type {ComponentType} from 'react'
+
+import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
+import {breadcrumbsExamples} from '@/components/breadcrumbs/breadcrumbs.fixtures.ts'
+import {Byline} from '@/components/byline/byline.tsx'
+import {bylineExamples} from '@/components/byline/byline.fixtures.ts'
+import {Callout} from '@/components/callout/callout.tsx'
+import {calloutExamples} from '@/components/callout/callout.fixtures.ts'
+import {Citation} from '@/components/citation/citation.tsx'
+import {citationExamples} from '@/components/citation/citation.fixtures.ts'
+import {ClinicianCard} from '@/components/clinician-card/clinician-card.tsx'
+import {clinicianCardExamples} from '@/components/clinician-card/clinician-card.fixtures.ts'
+import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
+import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
+import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
+import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
+import {ContentsList} from '@/components/contents-list/contents-list.tsx'
+import {contentsListExamples} from '@/components/contents-list/contents-list.fixtures.ts'
+import {Cta} from '@/components/cta/cta.tsx'
+import {ctaExamples} from '@/components/cta/cta.fixtures.ts'
+import {DataTable} from '@/components/data-table/data-table.tsx'
+import {dataTableExamples} from '@/components/data-table/data-table.fixtures.ts'
+import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
+import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
+import {Faq} from '@/components/faq/faq.tsx'
+import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {Figure} from '@/components/figure/figure.tsx'
+import {figureExamples} from '@/components/figure/figure.fixtures.ts'
+import {Home} from '@/components/home/home.tsx'
+import {homeExamples} from '@/components/home/home.fixtures.ts'
+import {KeyPoints} from '@/components/key-points/key-points.tsx'
+import {keyPointsExamples} from '@/components/key-points/key-points.fixtures.ts'
+import {NotFound} from '@/components/not-found/not-found.tsx'
+import {notFoundExamples} from '@/components/not-found/not-found.fixtures.ts'
+import {Picture} from '@/components/picture/picture.tsx'
+import {pictureExamples} from '@/components/picture/picture.fixtures.ts'
+import {PostText} from '@/components/portable-text/portable-text.tsx'
+import {portableTextExamples} from '@/components/portable-text/portable-text.fixtures.ts'
+import {Post} from '@/components/post/post.tsx'
+import {postExamples} from '@/components/post/post.fixtures.ts'
+import {PostCard} from '@/components/post-card/post-card.tsx'
+import {postCardExamples} from '@/components/post-card/post-card.fixtures.ts'
+import {PostDates} from '@/components/post-dates/post-dates.tsx'
+import {postDatesExamples} from '@/components/post-dates/post-dates.fixtures.ts'
+import {PostList} from '@/components/post-list/post-list.tsx'
+import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
+import {ShortText} from '@/components/short-text/short-text.tsx'
+import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
+import {SiteFooter} from '@/components/site-footer/site-footer.tsx'
+import {siteFrameExamples} from '@/components/site-frame/site-frame.fixtures.ts'
+import {SiteHeader} from '@/components/site-header/site-header.tsx'
+import {SourceList} from '@/components/source-list/source-list.tsx'
+import {sourceListExamples} from '@/components/source-list/source-list.fixtures.ts'
+import {TopicList} from '@/components/topic-list/topic-list.tsx'
+import {topicListExamples} from '@/components/topic-list/topic-list.fixtures.ts'
+import {TopicPage} from '@/components/topic-page/topic-page.tsx'
+import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
+import {Video} from '@/components/video/video.tsx'
+import {videoExamples} from '@/components/video/video.fixtures.ts'
+
+export const metadata: Metadata = {title: 'Gallery', robots: {index: false}}
+
+/** Every component as its examples show it. Small ones first, whole pages last. */
+const SHOWN = [
+  show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),
+  show('byline', Byline, bylineExamples),
+  show('post-dates', PostDates, postDatesExamples),
+  show('key-points', KeyPoints, keyPointsExamples),
+  show('contents-list', ContentsList, contentsListExamples),
+  show('short-text', ShortText, shortTextExamples),
+  show('citation', Citation, citationExamples),
+  show('source-list', SourceList, sourceListExamples),
+  show('disclaimers', Disclaimers, disclaimersExamples),
+  show('cta', Cta, ctaExamples),
+  show('callout', Callout, calloutExamples),
+  show('faq', Faq, faqExamples),
+  show('data-table', DataTable, dataTableExamples),
+  show('figure', Figure, figureExamples),
+  show('picture', Picture, pictureExamples),
+  show('video', Video, videoExamples),
+  show('portable-text', PostText, portableTextExamples),
+  show('clinician-card', ClinicianCard, clinicianCardExamples),
+  show('post-card', PostCard, postCardExamples),
+  show('post-list', PostList, postListExamples),
+  show('topic-list', TopicList, topicListExamples),
+  show('site-header', SiteHeader, siteFrameExamples),
+  show('site-footer', SiteFooter, siteFrameExamples),
+  show('home', Home, homeExamples),
+  show('post', Post, postExamples),
+  show('topic-page', TopicPage, topicPageExamples),
+  show('clinician-page', ClinicianPage, clinicianPageExamples),
+  show('clinicians-page', CliniciansPage, cliniciansPageExamples),
+  show('not-found', NotFound, notFoundExamples),
+]
+
+/** For those who build the site; readers never see it. */
+export default function GalleryPage() {
+  if (process.env.NODE_ENV === 'production') notFound()
+  return (
+    <div className="site">
+      <main style={{padding: '1.5rem', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4rem'}}>
+        <h1>Gallery</h1>
+        {SHOWN.map(({name, examples}) => (
+          <section key={name} id={`gallery_${name}`} style={{borderBlockStart: '3px double var(--hairline-strong)', paddingBlockStart: '1rem'}}>
+            <h2>{name}</h2>
+            {examples.map(({title, element}) => (
+              <div key={title} style={{marginBlock: '1.5rem'}}>
+                <p style={{fontFamily: 'var(--sans)', fontSize: 'var(--text-xs)', color: 'var(--ink-quiet)'}}>{title}</p>
+                {element}
+              </div>
+            ))}
+          </section>
+        ))}
+      </main>
+    </div>
+  )
+}
+
+function show<Props extends object>(name: string, Component: ComponentType<Props>, examples: Record<string, Props>) {
+  return {name, examples: Object.entries(examples).map(([title, props]) => ({title, element: <Component {...props} />}))}
+}

@@ -1,0 +1,177 @@
+/**
+ * The few people, works and pictures that stand in every example: always the same, never random.
+ *
+ * They are the demo clinic's, so that the gallery shows their pictures where the demo content is loaded.
+ */
+import type {Author, CtaContent, DisclaimerContent, PictureContent, PostCardContent, ShortText, SiteFrame, Source} from '@/lib/editorial/publication.ts'
+
+export function words(text: string, key = 'p1'): ShortText {
+  return [{_type: 'block', _key: key, style: 'normal', markDefs: [], children: [{_type: 'span', _key: `${key}s`, text, marks: []}]}]
+}
+
+export function linked(text: string, href: string): ShortText {
+  return [
+    {
+      _type: 'block',
+      _key: 'p1',
+      style: 'normal',
+      markDefs: [{_type: 'link', _key: 'l1', href}],
+      children: [{_type: 'span', _key: 's1', text, marks: ['l1']}],
+    },
+  ]
+}
+
+const picture = (assetId: string, alt: string): PictureContent => ({assetId, alt, lqip: null, crop: null, hotspot: null})
+
+export const pictures = {
+  walking: picture('image-e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200-png', 'A woman walks uphill; a red line runs from her lower back to her foot.'),
+  okafor: picture('image-087cef6e9eaa7aa2a7b42c3f789f026270658038-800x800-png', 'Maren Okafor'),
+  decorative: picture('image-e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200-png', ''),
+}
+
+export const people = {
+  okafor: {
+    _id: 'clinician-okafor',
+    slug: 'maren-okafor',
+    givenName: 'Maren',
+    middleName: null,
+    familyName: 'Okafor',
+    profession: 'physicalTherapist',
+    credentials: [
+      {abbreviation: 'OCS', fullName: 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy', category: 'nationalCertification'},
+      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional'},
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
+    ],
+    jobTitle: 'Lead physical therapist',
+    status: 'active',
+    photo: {...pictures.okafor, lqip: null},
+    bio: words('Maren looks after backs, necks and the nerves that start there.'),
+  },
+  haddad: {
+    _id: 'clinician-haddad',
+    slug: 'leila-haddad',
+    givenName: 'Leila',
+    middleName: null,
+    familyName: 'Haddad',
+    profession: 'physicianMD',
+    credentials: [
+      {abbreviation: 'FAAPMR', fullName: 'Fellow of the American Academy of Physical Medicine and Rehabilitation', category: 'fellowship'},
+      {abbreviation: 'MD', fullName: 'Doctor of Medicine', category: 'degreeProfessional'},
+    ],
+    jobTitle: null,
+    status: 'formerContributor',
+    photo: null,
+    bio: words('Leila asks how well you can do what matters to you.'),
+  },
+} satisfies Record<string, Author>
+
+export const sources = {
+  medlinePlus: {
+    _id: 'source-medlineplus',
+    title: 'Sciatica',
+    type: 'government',
+    authors: ['National Library of Medicine'],
+    containerTitle: 'MedlinePlus',
+    publisher: null,
+    year: null,
+    volume: null,
+    issue: null,
+    pages: null,
+    doi: null,
+    pmid: null,
+    url: 'https://medlineplus.gov/sciatica.html',
+    accessedOn: '2026-11-20',
+  },
+  guideline: {
+    _id: 'source-guideline',
+    title: 'A guideline that exists in tests alone',
+    type: 'guideline',
+    authors: ['Doe J', 'Poe A'],
+    containerTitle: 'J Made Up',
+    publisher: null,
+    year: 2021,
+    volume: '51',
+    issue: '11',
+    pages: '1-60',
+    doi: '10.5555/rounds.test.1',
+    pmid: null,
+    url: null,
+    accessedOn: null,
+  },
+} satisfies Record<string, Source>
+
+export const disclaimers = {
+  education: {_id: 'notice-education', kind: 'educationOnly', placement: 'belowBody', text: words('This post is for education. It is not medical advice.')},
+  scope: {_id: 'notice-scope', kind: 'scopeOfPractice', placement: 'aboveBody', text: words('State law decides who may perform dry needling.')},
+} satisfies Record<string, DisclaimerContent>
+
+export const ctas = {
+  freeAssessment: {
+    _id: 'cta-free',
+    offerType: 'free',
+    headline: 'Not sure where to start?',
+    body: 'Tell us what hurts and what you miss doing.',
+    primaryAction: {label: 'Schedule a free assessment', href: 'https://book.example/start'},
+    secondaryAction: {label: 'Free assessment by telehealth', href: '/telehealth'},
+    footnote: {_id: 'notice-federal', text: words('Not available to people covered by Medicare, Medicaid, TRICARE or any other federal health program.')},
+  },
+  call: {
+    _id: 'cta-call',
+    offerType: 'none',
+    headline: 'Ready for a plan that fits your week?',
+    body: null,
+    primaryAction: {label: 'Call +1 555 555 0100', href: 'tel:+15555550100'},
+    secondaryAction: null,
+    footnote: null,
+  },
+} satisfies Record<string, CtaContent>
+
+export const cards = {
+  dryNeedling: {
+    _id: 'post-dry-needling',
+    slug: 'dry-needling-and-sciatica',
+    title: 'Can dry needling help with sciatica pain?',
+    excerpt: 'A thin needle cannot free a pinched nerve, but it may calm the tight muscles around it.',
+    publishedAt: '2026-09-15T14:00:00.000Z',
+    cover: {...pictures.walking, lqip: null},
+    authors: [people.okafor, people.haddad],
+    topic: {_id: 'topic-back', slug: 'back-and-neck', title: 'Back and neck'},
+  },
+  bare: {
+    _id: 'post-bare',
+    slug: 'your-first-visit',
+    title: 'Your first visit, minute by minute',
+    excerpt: 'What to bring, what we ask, what we test and what you go home with.',
+    publishedAt: '2026-08-01T03:00:00.000Z',
+    cover: null,
+    authors: [],
+    topic: null,
+  },
+} satisfies Record<string, PostCardContent>
+
+export const frame: SiteFrame = {
+  settings: {
+    title: 'Thistledown Rounds',
+    tagline: 'Plain words about pain, movement and recovery, from the people who treat them.',
+    description: 'Posts by the clinicians of Thistledown Physical Therapy.',
+    clinicName: 'Thistledown Physical Therapy',
+    about: words('Thistledown Physical Therapy is a fictional clinic.'),
+    emergencyNotice: 'In an emergency call 911.',
+    locations: [
+      {
+        _id: 'location-mill-lane',
+        name: 'Mill Lane',
+        address: {street: '12 Mill Lane', city: 'Thistledown Falls', region: 'MT', postalCode: '00000'},
+        phone: '+1 555 555 0100',
+        hours: ['Monday to Thursday, 7 am – 6 pm'],
+        telehealth: true,
+      },
+    ],
+  },
+  topics: [
+    {_id: 'topic-back', slug: 'back-and-neck', title: 'Back and neck', summary: 'Why backs and necks hurt, what helps, and when to get help fast.'},
+    {_id: 'topic-knee', slug: 'hip-and-knee', title: 'Hip and knee', summary: 'Arthritis, stairs, strength and surgery.'},
+  ],
+}
+
+export const emptyFrame: SiteFrame = {settings: null, topics: []}
