@@ -47,7 +47,7 @@ export function postGraph({siteUrl, frame, publication, sources, trail}: Site & 
     inLanguage: LANGUAGE,
     datePublished: publication.publishedAt,
     dateModified: publication.updatedAt ?? publication.publishedAt,
-    author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)})),
+    ...(publication.authors.length > 0 ? {author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)}))} : {}),
     publisher: {'@id': `${siteUrl}/#clinic`},
     ...(image ? {image: [`${siteUrl}${image}`]} : {}),
     ...(publication.topics.length > 0 ? {articleSection: publication.topics.map(({title}) => title)} : {}),

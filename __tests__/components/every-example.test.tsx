@@ -1,0 +1,143 @@
+/** What holds for every example of every component: adding an example adds these tests. */
+import {render} from '@testing-library/react'
+import type {ComponentType} from 'react'
+
+import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
+import {breadcrumbsExamples} from '@/components/breadcrumbs/breadcrumbs.fixtures.ts'
+import {Byline} from '@/components/byline/byline.tsx'
+import {bylineExamples} from '@/components/byline/byline.fixtures.ts'
+import {Callout} from '@/components/callout/callout.tsx'
+import {calloutExamples} from '@/components/callout/callout.fixtures.ts'
+import {Citation} from '@/components/citation/citation.tsx'
+import {citationExamples} from '@/components/citation/citation.fixtures.ts'
+import {ClinicianCard} from '@/components/clinician-card/clinician-card.tsx'
+import {clinicianCardExamples} from '@/components/clinician-card/clinician-card.fixtures.ts'
+import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
+import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
+import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
+import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
+import {ContentsList} from '@/components/contents-list/contents-list.tsx'
+import {contentsListExamples} from '@/components/contents-list/contents-list.fixtures.ts'
+import {Cta} from '@/components/cta/cta.tsx'
+import {ctaExamples} from '@/components/cta/cta.fixtures.ts'
+import {DataTable} from '@/components/data-table/data-table.tsx'
+import {dataTableExamples} from '@/components/data-table/data-table.fixtures.ts'
+import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
+import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
+import {Faq} from '@/components/faq/faq.tsx'
+import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {Figure} from '@/components/figure/figure.tsx'
+import {figureExamples} from '@/components/figure/figure.fixtures.ts'
+import {Home} from '@/components/home/home.tsx'
+import {homeExamples} from '@/components/home/home.fixtures.ts'
+import {KeyPoints} from '@/components/key-points/key-points.tsx'
+import {keyPointsExamples} from '@/components/key-points/key-points.fixtures.ts'
+import {NotFound} from '@/components/not-found/not-found.tsx'
+import {notFoundExamples} from '@/components/not-found/not-found.fixtures.ts'
+import {Picture} from '@/components/picture/picture.tsx'
+import {pictureExamples} from '@/components/picture/picture.fixtures.ts'
+import {PostText} from '@/components/portable-text/portable-text.tsx'
+import {portableTextExamples} from '@/components/portable-text/portable-text.fixtures.ts'
+import {Post} from '@/components/post/post.tsx'
+import {postExamples} from '@/components/post/post.fixtures.ts'
+import {PostCard} from '@/components/post-card/post-card.tsx'
+import {postCardExamples} from '@/components/post-card/post-card.fixtures.ts'
+import {PostDates} from '@/components/post-dates/post-dates.tsx'
+import {postDatesExamples} from '@/components/post-dates/post-dates.fixtures.ts'
+import {PostList} from '@/components/post-list/post-list.tsx'
+import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
+import {ShortText} from '@/components/short-text/short-text.tsx'
+import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
+import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
+import {siteFrameExamples} from '@/components/site-frame/site-frame.fixtures.ts'
+import {SourceList} from '@/components/source-list/source-list.tsx'
+import {sourceListExamples} from '@/components/source-list/source-list.fixtures.ts'
+import {TopicList} from '@/components/topic-list/topic-list.tsx'
+import {topicListExamples} from '@/components/topic-list/topic-list.fixtures.ts'
+import {TopicPage} from '@/components/topic-page/topic-page.tsx'
+import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
+import {Video} from '@/components/video/video.tsx'
+import {videoExamples} from '@/components/video/video.fixtures.ts'
+import {isSafeUrl} from '@/lib/text/safe-url.ts'
+
+const framed = Object.fromEntries(Object.entries(siteFrameExamples).map(([title, props]) => [title, {...props, children: <h1>A page</h1>}]))
+
+const EXAMPLES = [
+  ...show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),
+  ...show('byline', Byline, bylineExamples),
+  ...show('callout', Callout, calloutExamples),
+  ...show('citation', Citation, citationExamples),
+  ...show('clinician-card', ClinicianCard, clinicianCardExamples),
+  ...show('clinician-page', ClinicianPage, clinicianPageExamples),
+  ...show('clinicians-page', CliniciansPage, cliniciansPageExamples),
+  ...show('contents-list', ContentsList, contentsListExamples),
+  ...show('cta', Cta, ctaExamples),
+  ...show('data-table', DataTable, dataTableExamples),
+  ...show('disclaimers', Disclaimers, disclaimersExamples),
+  ...show('faq', Faq, faqExamples),
+  ...show('figure', Figure, figureExamples),
+  ...show('home', Home, homeExamples),
+  ...show('key-points', KeyPoints, keyPointsExamples),
+  ...show('not-found', NotFound, notFoundExamples),
+  ...show('picture', Picture, pictureExamples),
+  ...show('portable-text', PostText, portableTextExamples),
+  ...show('post', Post, postExamples),
+  ...show('post-card', PostCard, postCardExamples),
+  ...show('post-dates', PostDates, postDatesExamples),
+  ...show('post-list', PostList, postListExamples),
+  ...show('short-text', ShortText, shortTextExamples),
+  ...show('site-frame', SiteFrame, framed),
+  ...show('source-list', SourceList, sourceListExamples),
+  ...show('topic-list', TopicList, topicListExamples),
+  ...show('topic-page', TopicPage, topicPageExamples),
+  ...show('video', Video, videoExamples),
+]
+
+function show<Props extends object>(name: string, Component: ComponentType<Props>, examples: Record<string, Props>) {
+  return Object.entries(examples).map(([title, props]) => ({name, title, element: <Component {...props} />}))
+}
+
+describe.each(EXAMPLES)('$name: $title', ({element}) => {
+  test('leads nowhere unsafe', () => {
+    const {container} = render(element)
+    for (const link of container.querySelectorAll('a')) {
+      const href = link.getAttribute('href')
+      expect([href, isSafeUrl(href)]).toEqual([href, true])
+      if (/^https?:/.test(href ?? '')) expect(link.rel).toContain('noopener')
+    }
+    expect(container.innerHTML).not.toMatch(/(?:href|src)="(?:javascript|data|\/\/)/i)
+  })
+
+  test('asks nothing of anybody else', () => {
+    const {container} = render(element)
+    expect(container.querySelector('iframe, script, object, embed, video, audio, link')).toBeNull()
+    for (const image of container.querySelectorAll('img')) {
+      expect(image.getAttribute('src')).toMatch(/^\/media\//)
+      expect(image.getAttribute('srcset')).not.toMatch(/https?:/)
+    }
+  })
+
+  test('says for every picture what it shows, and how large it will be', () => {
+    const {container} = render(element)
+    for (const image of container.querySelectorAll('img')) {
+      expect(image.hasAttribute('alt')).toBe(true)
+      expect(Number(image.getAttribute('width'))).toBeGreaterThan(0)
+      expect(Number(image.getAttribute('height'))).toBeGreaterThan(0)
+    }
+  })
+
+  test('gives every id once, and describes things by ids that exist', () => {
+    const {container} = render(element)
+    const ids = [...container.querySelectorAll('[id]')].map(({id}) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+      for (const one of container.querySelectorAll(`[${attribute}]`)) expect(ids).toContain(one.getAttribute(attribute))
+    }
+  })
+
+  test('skips no level of heading', () => {
+    const {container} = render(element)
+    const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({tagName}) => Number(tagName[1]))
+    for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+})
