@@ -28,7 +28,7 @@ export async function seedDataset({
     assetIds[picture.name] = asset._id
   }
 
-  // One transaction: posts link to one another, and a strong reference may only be written together with its target.
+  // One transaction: a strong reference may only be written together with its target, and the whole clinic opens at once or not at all.
   const written = documents(assetIds)
   onProgress(`Writing ${written.length} documents`)
   const transaction = client.transaction()

@@ -64,6 +64,15 @@ describe('the demo clinic as data', () => {
     expect(dangling.map(({path, object}) => `${path} → ${object['_ref']}`)).toEqual([])
   })
 
+  it('points weakly from links and the featured post, so that any post can be taken down', () => {
+    const links = objectsOfType('internalLink').map(({object}) => object['reference'] as Fields)
+    const featured = ofType('siteSettings').map((settings) => settings['featuredPost'] as Fields)
+    expect(links.length).toBeGreaterThan(0)
+    expect([...links, ...featured].filter((reference) => reference['_weak'] !== true)).toEqual([])
+    const strong = objects.filter(({object}) => String(object['_ref']).startsWith('post-') && object['_weak'] !== true)
+    expect(strong.map(({path}) => path)).toEqual([])
+  })
+
   it('uses every picture it draws', () => {
     const used = new Set(objects.map(({object}) => object['_ref']))
     expect(pictures.map(({name}) => name).filter((name) => !used.has(assetIds[name]))).toEqual([])

@@ -1,4 +1,4 @@
-import {refer, referAll, type SeedDocument} from '../write/document.ts'
+import {refer, referAll, referWeakly, type SeedDocument} from '../write/document.ts'
 import {portableText} from '../write/portable-text.ts'
 
 export const siteSettings: SeedDocument = {
@@ -17,7 +17,7 @@ export const siteSettings: SeedDocument = {
     patients every day.
   `),
   locations: referAll('location-mill-lane', 'location-upper-meadow'),
-  featuredPost: refer('post-dry-needling-and-sciatica'),
+  featuredPost: referWeakly('post-dry-needling-and-sciatica'),
   standingDisclaimers: referAll('disclaimer-education-only', 'disclaimer-emergency'),
   emergencyNotice: 'In an emergency call 911. In a mental health crisis call or text 988.',
   defaultCta: refer('cta-free-assessment'),

@@ -1,8 +1,8 @@
 /** A document as the Content Lake takes it: plain data with an id and a type. */
 export type SeedDocument = {_id: string; _type: string; [field: string]: unknown}
 
-/** A pointer from one document to another; `_key` where it stands in a list. */
-export type Reference = {_type: 'reference'; _ref: string; _key?: string}
+/** A pointer from one document to another; `_key` where it stands in a list. A weak one does not hold its target up. */
+export type Reference = {_type: 'reference'; _ref: string; _key?: string; _weak?: true}
 
 export type Picture = {_type: 'image'; asset: Reference; alt: string}
 
@@ -11,6 +11,11 @@ const WAITING = 'picture:'
 
 export function refer(id: string): Reference {
   return {_type: 'reference', _ref: id}
+}
+
+/** A reference that lets its target be taken down, as the content model wants it for links and the featured post. */
+export function referWeakly(id: string): Reference {
+  return {...refer(id), _weak: true}
 }
 
 /** References for a list; the id is the key, which also keeps the same document from standing there twice. */

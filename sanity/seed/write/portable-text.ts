@@ -8,6 +8,7 @@
  * A blank line ends a paragraph; a single line break is a blank. Keys count from one, so the same text always gives the
  * same keys.
  */
+import {refer, referWeakly} from './document.ts'
 
 type Span = {_type: 'span'; _key: string; text: string; marks: string[]}
 type MarkDefinition = {_type: string; _key: string; [field: string]: unknown}
@@ -98,9 +99,9 @@ function inline(text: string, key: string): {markDefs: MarkDefinition[]; childre
       if (part['strong']) write(part['strong'], [...marks, 'strong'])
       else if (part['em']) write(part['em'], [...marks, 'em'])
       else if (part['page'])
-        write(part['page'], [...marks, define({_type: 'internalLink', reference: {_type: 'reference', _ref: part['pageId']!}})])
+        write(part['page'], [...marks, define({_type: 'internalLink', reference: referWeakly(part['pageId']!)})])
       else if (part['link']) write(part['link'], [...marks, define({_type: 'link', href: part['href']!})])
-      else write(part['cited']!, [...marks, define({_type: 'citation', source: {_type: 'reference', _ref: part['citedId']!}})])
+      else write(part['cited']!, [...marks, define({_type: 'citation', source: refer(part['citedId']!)})])
     }
     span(words.slice(written), marks)
   }

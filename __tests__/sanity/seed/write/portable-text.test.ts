@@ -45,7 +45,7 @@ describe('text written as Portable Text', () => {
     const {markDefs, children} = first('See [us](tel:911), [[the post|post-a]] and {what is known}[^source-b].')
     expect(markDefs).toEqual([
       {_key: 'p1m1', _type: 'link', href: 'tel:911'},
-      {_key: 'p1m2', _type: 'internalLink', reference: {_type: 'reference', _ref: 'post-a'}},
+      {_key: 'p1m2', _type: 'internalLink', reference: {_type: 'reference', _ref: 'post-a', _weak: true}},
       {_key: 'p1m3', _type: 'citation', source: {_type: 'reference', _ref: 'source-b'}},
     ])
     expect(children.filter(({marks}) => marks.length > 0).map(({text, marks}) => [text, marks[0]])).toEqual([
