@@ -4,7 +4,7 @@ import type {Dataset, LakeConfig} from './config.ts'
 import {applyAction, type Action} from './core/actions.ts'
 import {isPublishedId} from './core/ids.ts'
 import {WorkingTransaction, type Change, type Mutation, type MutationResult} from './core/transaction.ts'
-import {forbidden, TransactionError} from './errors.ts'
+import {conflict, forbidden, TransactionError} from './errors.ts'
 import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
 import {isGranted} from './query/access.ts'
@@ -71,6 +71,10 @@ export class Writer {
     const results: MutationResult[] = []
     let index = 0
     try {
+      this.#assertWriter(request.caller, dataset)
+      if (this.#store.hasTransaction(dataset, transactionId)) {
+        throw conflict('transactionAlreadyExistsError', `Transaction "${transactionId}" already exists`, {id: transactionId})
+      }
       for (const step of steps) {
         const result = apply(transaction, step)
         if (result) results.push(result)
@@ -78,11 +82,13 @@ export class Writer {
       }
       const changes = transaction.changes()
       for (const change of changes) this.#assertAllowed(request.caller, dataset, change)
-      if (changes.length === 0 || request.dryRun) return {transactionId, results, changes}
-      const committed = this.#store.commit(
-        {dataset, id: transactionId, author: identityOf(request.caller), at, changes},
-        {webhooks: (change) => this.#webhooksFor(dataset, change), now},
-      )
+      if (changes.length === 0) return {transactionId, results, changes}
+      const unwritten = {dataset, id: transactionId, author: identityOf(request.caller), at, changes}
+      if (request.dryRun) {
+        this.#store.rehearse(unwritten)
+        return {transactionId, results, changes}
+      }
+      const committed = this.#store.commit(unwritten, {webhooks: (change) => this.#webhooksFor(dataset, change), now})
       this.#events.announce(committed)
       this.#onWebhooksDue()
       return {transactionId, results, changes}
@@ -91,6 +97,12 @@ export class Writer {
       cause.index = Math.min(index, Math.max(0, steps.length - 1))
       throw cause.toLakeError(kind)
     }
+  }
+
+  /** Whoever may write nothing here does not learn either what exists: a conflict would tell. */
+  #assertWriter(caller: Caller, dataset: string): void {
+    const mayWrite = this.#people.grants(caller, dataset).some(({permissions}) => permissions.includes('create') || permissions.includes('update'))
+    if (!mayWrite) throw forbidden(`Insufficient permissions; permission "update" required in "${dataset}"`, {permission: 'update'})
   }
 
   /** The same filters that enable Studio's buttons, evaluated here on the document before and after. */

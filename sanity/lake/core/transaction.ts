@@ -4,13 +4,10 @@
  * Pure: stored documents, the clock and new ids are handed in. Mutations are applied one after the other to a working
  * copy, so that later ones see what earlier ones did; nothing leaves this module unless all of them succeed.
  */
-import {Mutation as DocumentMutation} from '@sanity/mutator'
-
-import {conflict, invalid, TransactionError} from '../errors.ts'
+import {conflict, invalid} from '../errors.ts'
 import {assertStorable, isObject, withArrayKeys, type StoredDocument} from './documents.ts'
 import {isWellFormedId} from './ids.ts'
-
-export type PatchOperations = Record<string, unknown>
+import {applyPatch, type PatchOperations} from './patch.ts'
 
 /** One primitive change of one document. What Sanity's API calls a mutation. */
 export type Mutation =
@@ -37,8 +34,6 @@ export type Clockwork = {
   newId: () => string
   newKey: () => string
 }
-
-const PATCH_OPERATIONS = ['set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatchPatch', 'merge'] as const
 
 export class WorkingTransaction {
   readonly #stored: (id: string) => StoredDocument | undefined
@@ -113,12 +108,10 @@ export class WorkingTransaction {
         expectedRevisionID: ifRevisionID,
       })
     }
-    const stray = Object.keys(operations).find((name) => !(PATCH_OPERATIONS as readonly string[]).includes(name))
-    if (stray !== undefined && stray !== 'query' && stray !== 'params') throw invalid(`Unknown patch operation "${stray}"`)
     const {transactionId, now, newKey} = this.#clockwork
-    const patched = applyPatch(before, {id, ...operations})
+    const patched = applyPatch(before, operations)
     const keyed = arrayKeys ? withArrayKeys(patched, newKey) : patched
-    if (keyed._id !== id) throw invalid('A patch must not change _id')
+    if (keyed['_id'] !== id) throw invalid('A patch must not change _id')
     const document = stamp(keyed, transactionId, now)
     this.#write(id, document, {patch: {id, ...operations}})
     return {id, operation: 'update'}
@@ -151,16 +144,4 @@ function creationOf(verb: 'create' | 'createIfNotExists' | 'createOrReplace', do
 
 function stamp(document: Record<string, unknown>, transactionId: string, now: string): StoredDocument {
   return {...document, _rev: transactionId, _updatedAt: now} as StoredDocument
-}
-
-function applyPatch(document: StoredDocument, patch: {id: string} & PatchOperations): StoredDocument {
-  try {
-    // The id must match exactly: the library applies a patch only to the document it names.
-    const patched = new DocumentMutation({mutations: [{patch: patch as never}]}).apply(document)
-    if (!patched) throw invalid('The patch removed the whole document')
-    return patched as StoredDocument
-  } catch (cause) {
-    if (cause instanceof TransactionError) throw cause
-    throw invalid(`The patch cannot be applied: ${cause instanceof Error ? cause.message : String(cause)}`)
-  }
 }

@@ -4,6 +4,7 @@ import type {Mutation} from '../core/transaction.ts'
 import {LakeError, refuse} from '../errors.ts'
 import {identityOf} from '../people.ts'
 import {mayRead} from '../query/access.ts'
+import type {Written} from '../writer.ts'
 import {datasetOf, flag, jsonOf, requireSignIn, type Call, type Reply} from './call.ts'
 
 /** How many documents one mutation by query may touch, as on the hosted service. */
@@ -39,14 +40,17 @@ export async function mutate(call: Call): Promise<Reply> {
       {dataset, caller, transactionId: transactionIdOf(call, body), dryRun: flag(call, 'dryRun'), arrayKeys: flag(call, 'autoGenerateArrayKeys')},
       mutations,
     )
-    const documents = new Map(written.changes.map((change) => [change.id, change.after]))
-    const results = written.results.map((result) => ({
-      id: result.id,
-      operation: result.operation,
-      ...(flag(call, 'returnDocuments') && documents.get(result.id) ? {document: documents.get(result.id)} : {}),
-    }))
-    return {json: {transactionId: written.transactionId, results: flag(call, 'returnIds') || flag(call, 'returnDocuments') ? results : results.map(({operation, id}) => ({id, operation}))}}
+    const results = flag(call, 'returnDocuments') ? written.results.map((result) => ({...result, ...asLeft(call, written, result.id)})) : written.results
+    return {json: {transactionId: written.transactionId, results}}
   })
+}
+
+/** The document as a transaction left it, also where it left it alone. */
+function asLeft(call: Call, {changes}: Written, id: string): {document?: StoredDocument} {
+  const dataset = datasetOf(call).name
+  const change = changes.find((known) => known.id === id)
+  const document = change ? change.after : call.lake.store.document(dataset, id)
+  return document && mayRead(call.lake.people.readAccess(call.caller, dataset), document) ? {document} : {}
 }
 
 /** POST `/data/actions/:dataset` */

@@ -8,8 +8,7 @@ import {publishedIdOf} from '../core/ids.ts'
 import type {Change, Mutation} from '../core/transaction.ts'
 import {migrate} from './migrations.ts'
 
-export type CommittedTransaction = {
-  seq: number
+export type UnwrittenTransaction = {
   id: string
   dataset: string
   author: string
@@ -17,6 +16,8 @@ export type CommittedTransaction = {
   at: string
   changes: Change[]
 }
+
+export type CommittedTransaction = UnwrittenTransaction & {seq: number}
 
 export type Revision = {
   seq: number
@@ -78,36 +79,49 @@ export class Store {
    * @throws TransactionError where a reference would point at nothing, or a document is too large
    */
   commit(
-    transaction: {dataset: string; id: string; author: string; at: string; changes: Change[]},
+    transaction: UnwrittenTransaction,
     {webhooks, now}: {webhooks: (change: Change) => string[]; now: number},
   ): CommittedTransaction {
-    const {dataset, id, author, at, changes} = transaction
+    return this.#inTransaction('COMMIT', () => this.#put(transaction, webhooks, now))
+  }
+
+  /** Everything {@link commit} does and refuses, undone at the end. */
+  rehearse(transaction: UnwrittenTransaction): void {
+    this.#inTransaction('ROLLBACK', () => this.#put(transaction, () => [], 0))
+  }
+
+  #inTransaction<T>(end: 'COMMIT' | 'ROLLBACK', write: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      if (this.hasTransaction(dataset, id)) throw conflict('transactionAlreadyExistsError', `Transaction "${id}" already exists`, {id})
-      const logged = this.#prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)').run(dataset, id, author, at)
-      const seq = Number(logged.lastInsertRowid)
-      for (const change of changes) {
-        const body = change.after ? this.#writeDocument(dataset, change.after) : this.#deleteDocument(dataset, change.id)
-        this.#prepare('INSERT INTO revision (dataset, id, seq, mutations, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
-          dataset,
-          change.id,
-          seq,
-          JSON.stringify(change.mutations),
-          change.before ? JSON.stringify(change.before) : null,
-          body,
-        )
-        for (const webhook of webhooks(change)) {
-          this.#prepare('INSERT INTO webhook_delivery (webhook, dataset, document_id, seq, next_attempt_at) VALUES (?, ?, ?, ?, ?)').run(webhook, dataset, change.id, seq, now)
-        }
-      }
-      this.#assertReferences(dataset, changes)
-      this.#database.exec('COMMIT')
-      return {seq, id, dataset, author, at, changes}
+      const written = write()
+      this.#database.exec(end)
+      return written
     } catch (cause) {
       this.#database.exec('ROLLBACK')
       throw cause
     }
+  }
+
+  #put(transaction: UnwrittenTransaction, webhooks: (change: Change) => string[], now: number): CommittedTransaction {
+    const {dataset, id, author, at, changes} = transaction
+    const logged = this.#prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)').run(dataset, id, author, at)
+    const seq = Number(logged.lastInsertRowid)
+    for (const change of changes) {
+      const body = change.after ? this.#writeDocument(dataset, change.after) : this.#deleteDocument(dataset, change.id)
+      this.#prepare('INSERT INTO revision (dataset, id, seq, mutations, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
+        dataset,
+        change.id,
+        seq,
+        JSON.stringify(change.mutations),
+        change.before ? JSON.stringify(change.before) : null,
+        body,
+      )
+      for (const webhook of webhooks(change)) {
+        this.#prepare('INSERT INTO webhook_delivery (webhook, dataset, document_id, seq, next_attempt_at) VALUES (?, ?, ?, ?, ?)').run(webhook, dataset, change.id, seq, now)
+      }
+    }
+    this.#assertReferences(dataset, changes)
+    return {seq, id, dataset, author, at, changes}
   }
 
   #writeDocument(dataset: string, document: StoredDocument): string {
