@@ -21,7 +21,7 @@ export function ClinicianCard({clinician, headingLevel = 2}: {clinician: Clinici
             </span>
           ))}
         </Heading>
-        <p className={styles.plain}>{[clinician.jobTitle ?? profession, standing].filter(Boolean).join(' · ')}</p>
+        <p className={styles.plain}>{[profession, clinician.jobTitle, standing].filter(Boolean).join(' · ')}</p>
         {spelledOut.map((words) => (
           <p key={words} className={styles.plain}>
             {words}

@@ -15,7 +15,7 @@ export function CliniciansPage({clinicians, frame, trail}: {clinicians: readonly
       <header className={styles.header}>
         <Breadcrumbs trail={trail} current="Who writes here" />
         <h1>Who writes here</h1>
-        <p>The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts, and what the letters after them mean.</p>
+        <p>The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts. Each page says what the letters mean.</p>
       </header>
       <ul className={styles.list}>
         {here.map((clinician) => (
