@@ -50,8 +50,8 @@ async function fromBody(call: Call): Promise<{text: string; params: Record<strin
 export function perspectiveOf(call: Call): Perspective {
   const asked = call.search.get('perspective')
   if (asked === null || asked === '') {
-    // `1` and other undated versions come before every date.
-    return call.apiVersion >= PUBLISHED_BY_DEFAULT_SINCE && /^\d{4}-/.test(call.apiVersion) ? 'published' : 'raw'
+    // As text, `1` comes before every date and `X` after.
+    return call.apiVersion >= PUBLISHED_BY_DEFAULT_SINCE ? 'published' : 'raw'
   }
   if (asked === 'raw' || asked === 'published') return asked
   const layers = asked.split(',').map((layer) => (layer === 'previewDrafts' ? 'drafts' : layer))

@@ -15,7 +15,8 @@ export type PoolOptions = {
 }
 
 type Job = {request: QueryRequest; resolve: (json: string) => void; reject: (error: Error) => void}
-type Thread = {worker: Worker; job?: Job | undefined; timer?: NodeJS.Timeout | undefined}
+/** A thread takes a moment to start, which must not count as the time of a query. */
+type Thread = {worker: Worker; isReady: boolean; job?: Job | undefined; timer?: NodeJS.Timeout | undefined}
 
 /** Hands queries to threads, one at a time each; a query that takes too long or too much ends with its thread. */
 export class QueryPool {
@@ -48,10 +49,11 @@ export class QueryPool {
       workerData: this.#options.databaseFile,
       resourceLimits: {maxOldGenerationSizeMb: this.#options.memoryLimit},
     })
-    const thread: Thread = {worker}
+    const thread: Thread = {worker, isReady: false}
     this.#threads.push(thread)
     worker.on('message', (answer: QueryAnswer | 'ready') => {
-      if (answer !== 'ready') this.#finish(thread, answer)
+      if (answer === 'ready') thread.isReady = true
+      else this.#finish(thread, answer)
       this.#dispatch()
     })
     worker.on('error', (cause) => this.#replace(thread, cause))
@@ -59,7 +61,7 @@ export class QueryPool {
 
   #dispatch(): void {
     for (const thread of this.#threads) {
-      if (thread.job) continue
+      if (thread.job || !thread.isReady) continue
       const job = this.#waiting.shift()
       if (!job) return
       thread.job = job
