@@ -3,6 +3,9 @@
  *
  * Run directly it is `npm run lake`: one line of JSON on standard output says that it is ready.
  */
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
 import {readConnection} from '../connection.ts'
 import type {LakeConfig} from '../lake/config.ts'
 import {serveLake, type ServedLake} from '../lake/serve.ts'
@@ -63,6 +66,8 @@ if (import.meta.main) {
     const settings = readSettings(process.env)
     const served = await startEmbeddedLake(settings)
     const {projectId, datasets} = served.lake.config
+    // For those who have to find this process: a supervisor, a person with a terminal.
+    writeFileSync(join(settings.folder, 'lake.pid'), `${process.pid}\n`)
     process.stdout.write(
       `${JSON.stringify({lake: `http://127.0.0.1:${served.port}`, projectId, datasets: datasets.map(({name}) => name), streamPorts: served.streamPorts})}\n`,
     )

@@ -1,0 +1,219 @@
+/**
+ * The product's one story: a clinician writes in the real Studio, an editor publishes, and the next reader sees it.
+ *
+ * Nothing is mocked: Studio, lake, webhook and ISR are the ones a clinic runs.
+ */
+import type {Page, Response} from '@playwright/test'
+import sharp from 'sharp'
+
+import {expect, test, type Product} from './product.ts'
+
+const TITLE = 'Walking again after a sprain'
+const SLUG = 'walking-again-after-a-sprain'
+const LINKED_WORDS = 'more about sprains'
+const LINK = 'https://medlineplus.gov/sprainsandstrains.html'
+const CITED_WORDS = 'move it often'
+
+test.describe.configure({mode: 'serial'})
+
+test('a clinician writes a post with everything in it, and another desk sees it appear', async ({desk, product}) => {
+  const editor = await desk('Ines Marchetti')
+  await editor.openList('Posts', 'All posts')
+  await expect(editor.entry('Can dry needling help with sciatica pain?')).toBeVisible()
+
+  const clinician = await desk('Maren Okafor')
+  await clinician.openList('Posts', 'All posts')
+  await clinician.startDocument()
+  await clinician.write('title', TITLE)
+  expect(await clinician.generateSlug()).toBe(SLUG)
+  await test.step('the editor’s list shows the new post while it is being written', async () => {
+    await expect(editor.entry(TITLE)).toBeVisible()
+  })
+  await clinician.write('excerpt', 'What to do in the first week after a sprain, what can wait, and when to ask for help.')
+  await clinician.addReference('authors', 'Maren Okafor')
+  await clinician.addReference('topics', 'Foot and ankle')
+  await clinician.uploadCover({name: 'path.png', mimeType: 'image/png', buffer: await picture('#8aa399')}, 'A person steps slowly along a garden path')
+  await clinician.addLines('keyPoints', ['Move the ankle early, a little and often.', 'Get help if you cannot take four steps.'])
+  await writeBody(clinician.page)
+
+  await test.step('everything has reached the lake as a draft', async () => {
+    await expect.poll(async () => bodyShape(product)).toEqual({headings: 1, listItems: 2, marks: ['citation', 'link', 'strong'], figures: 1})
+  })
+  await test.step('the clinician cannot publish', async () => {
+    await expect(clinician.page.getByTestId('action-publish')).toBeDisabled()
+  })
+})
+
+test('the editor publishes, and the next reader sees it everywhere it belongs', async ({desk, product, reader}) => {
+  expect((await reader.goto(`/posts/${SLUG}`))?.status()).toBe(404)
+
+  const editor = await desk('Ines Marchetti')
+  await editor.openDocument('post', await draftId(product))
+  await editor.publish()
+
+  await untilStatus(reader, `/posts/${SLUG}`, 200)
+  await expect(reader.getByRole('heading', {level: 1})).toHaveText(TITLE)
+  await expect(reader.getByRole('heading', {level: 2, name: 'The first days'})).toBeVisible()
+  await expect(reader.getByRole('main').getByText('A sprained ankle likes to move early.')).toBeVisible()
+  await expect(reader.getByRole('main').locator('strong', {hasText: 'early'})).toBeVisible()
+  await expect(reader.getByRole('main').getByRole('link', {name: LINKED_WORDS})).toHaveAttribute('href', LINK)
+  await expect(reader.getByRole('main').getByRole('listitem').filter({hasText: 'Rest it for a day'})).toBeVisible()
+  await expect(reader.getByAltText('An ankle with an elastic bandage')).toBeVisible()
+  await expect(reader.getByRole('main').getByText('Maren Okafor').first()).toBeVisible()
+  await expect(reader.getByRole('main').getByText('MedlinePlus', {exact: false}).first()).toBeVisible()
+
+  for (const place of ['/', '/topics/foot-and-ankle', '/clinicians/maren-okafor', '/feed.xml', '/sitemap.xml']) {
+    expect(await sourceOf(product, place), place).toContain(`/posts/${SLUG}`)
+  }
+})
+
+test('an edit is what the next reader sees', async ({desk, product, reader}) => {
+  const editor = await desk('Ines Marchetti')
+  await editor.openDocument('post', await draftId(product))
+  await editor.write('excerpt', 'An edited summary: what to do in the first week after a sprain, and when to ask for help.')
+  await editor.write('title', `${TITLE} of the ankle`)
+  await editor.publish()
+  await expect.poll(async () => sourceOf(product, `/posts/${SLUG}`)).toContain(`${TITLE} of the ankle`)
+  await reader.goto(`/posts/${SLUG}`)
+  await expect(reader.getByRole('heading', {level: 1})).toHaveText(`${TITLE} of the ankle`)
+})
+
+test('an author’s new name reaches every page with that author, and no other page is rendered again', async ({desk, product}) => {
+  const everyPage = await pagesOf(product)
+  const withAuthor = new Set<string>()
+  for (const page of everyPage) {
+    // Asked twice: the second answer comes from the cache.
+    await sourceOf(product, page)
+    if ((await sourceOf(product, page)).includes('Okafor')) withAuthor.add(page)
+  }
+  expect(withAuthor.size).toBeGreaterThan(4)
+  expect(withAuthor.size).toBeLessThan(everyPage.length)
+  expect(withAuthor).toContain('/posts/dry-needling-and-sciatica')
+
+  const editor = await desk('Ines Marchetti')
+  await editor.openDocument('clinician', 'clinician-maren-okafor')
+  await editor.write('familyName', 'Okafor-Lind')
+  await editor.publish()
+  await expect.poll(async () => sourceOf(product, '/clinicians/maren-okafor')).toContain('Okafor-Lind')
+
+  for (const page of everyPage) {
+    const response = await fetch(`${product.site}${page}`)
+    const source = await response.text()
+    if (withAuthor.has(page)) expect(source, page).toContain('Okafor-Lind')
+    else expect(response.headers.get('x-nextjs-cache'), page).toBe('HIT')
+  }
+})
+
+test('unpublished, the post is gone: 404, and off every list', async ({desk, product, reader}) => {
+  const editor = await desk('Ines Marchetti')
+  await editor.openDocument('post', await draftId(product))
+  await editor.page.getByTestId('document-header-Published-chip').click()
+  await editor.page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await editor.page.getByTestId('action-Unpublish').click()
+  await editor.page.getByTestId('confirm-button').click()
+
+  await untilStatus(reader, `/posts/${SLUG}`, 404)
+  await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
+  for (const place of ['/', '/topics/foot-and-ankle', '/clinicians/maren-okafor', '/feed.xml', '/sitemap.xml']) {
+    expect(await sourceOf(product, place), place).not.toContain(SLUG)
+  }
+})
+
+/** A heading, bold, a link, a list, a citation and a figure with its words: typed and pressed as a person would. */
+async function writeBody(page: Page): Promise<void> {
+  const field = page.getByTestId('field-body')
+  await field.getByTestId('pt-editor').click()
+  const text = field.locator('[contenteditable=true]').first()
+  await text.click()
+  await page.getByTestId('block-style-select').getByRole('button').click()
+  await page.getByRole('menuitem', {name: 'Heading', exact: true}).click()
+  await text.focus()
+  await page.keyboard.type('The first days')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('A sprained ankle likes to move ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('early')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('. Read more about sprains')
+
+  await select(page, LINKED_WORDS)
+  await page.getByTestId('action-button-link').first().click()
+  await page.getByTestId('popover-edit-dialog').locator('input').fill(LINK)
+  await page.getByTestId('close-popover-edit-dialog-button').click()
+
+  await field.getByTestId('text-block__text').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('action-button-bullet').first().click()
+  await text.focus()
+  await page.keyboard.type('Rest it for a day')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(`Then ${CITED_WORDS}`)
+  await select(page, CITED_WORDS)
+  await pressInToolbar(page, 'Cite a source')
+  await page.getByTestId('popover-edit-dialog').locator('input').last().fill('Sprains and strains')
+  await page.locator('[data-ui="Popover"]').getByTestId('default-preview').first().click()
+  await page.getByTestId('close-popover-edit-dialog-button').click()
+
+  await field.getByTestId('text-block__text').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('figure-insert-menu-button').first().click()
+  const dialog = page.getByTestId('nested-object-dialog')
+  await dialog.locator('input[type=file]').first().setInputFiles({name: 'ankle.png', mimeType: 'image/png', buffer: await picture('#c9a27e')})
+  await expect(dialog.locator('img').first()).toBeVisible()
+  await dialog.locator('[data-testid$=".alt"]').locator('input').first().fill('An ankle with an elastic bandage')
+  await dialog.getByRole('button', {name: /close/i}).first().click()
+}
+
+/** Selects the words just typed, by the keyboard. */
+async function select(page: Page, words: string): Promise<void> {
+  for (const _letter of words) await page.keyboard.press('Shift+ArrowLeft')
+}
+
+/** Presses a button of the text's toolbar, or finds it in the menu of those that do not fit. */
+async function pressInToolbar(page: Page, name: string): Promise<void> {
+  const toolbar = page.getByTestId('action-menu-auto-collapse-menu')
+  const button = toolbar.locator(`button[aria-label="${name}"][aria-hidden=false]`)
+  if (await button.isVisible()) return button.click()
+  await toolbar.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name}).click()
+}
+
+async function picture(background: string): Promise<Buffer> {
+  return sharp({create: {width: 900, height: 600, channels: 3, background}}).png().toBuffer()
+}
+
+async function draftId(product: Product): Promise<string> {
+  const id = await product.admin.fetch<string>('*[slug.current == $slug][0]._id', {slug: SLUG})
+  return id.replace(/^drafts\./, '')
+}
+
+type Block = {_type: string; style?: string; listItem?: string; children?: {marks?: string[]}[]; markDefs?: {_key: string; _type: string}[]}
+
+/** What the lake holds of the text: its styles, lists, marks and pictures. */
+async function bodyShape(product: Product) {
+  const body = (await product.admin.fetch<Block[] | null>('*[slug.current == $slug][0].body', {slug: SLUG})) ?? []
+  const kinds = new Map(body.flatMap(({markDefs = []}) => markDefs.map(({_key, _type}) => [_key, _type])))
+  const marks = body.flatMap(({children = []}) => children.flatMap((span) => span.marks ?? []))
+  return {
+    headings: body.filter(({style}) => style === 'h2').length,
+    listItems: body.filter(({listItem}) => listItem === 'bullet').length,
+    marks: [...new Set(marks.map((mark) => kinds.get(mark) ?? mark))].toSorted(),
+    figures: body.filter(({_type}) => _type === 'figure').length,
+  }
+}
+
+async function sourceOf({site}: Product, path: string): Promise<string> {
+  return (await fetch(`${site}${path}`)).text()
+}
+
+async function pagesOf(product: Product): Promise<string[]> {
+  const sitemap = await sourceOf(product, '/sitemap.xml')
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+}
+
+async function untilStatus(page: Page, path: string, status: number): Promise<void> {
+  await expect.poll(async () => ((await page.goto(path)) satisfies Response | null)?.status(), {timeout: 20_000}).toBe(status)
+}

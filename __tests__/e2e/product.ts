@@ -1,0 +1,144 @@
+/** Everything a browser test shares: the running product, who sits at the browser, and a console that must stay silent. */
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {test as base, expect, type Browser, type BrowserContext, type Page} from '@playwright/test'
+import {createClient, type SanityClient} from '@sanity/client'
+
+import {readConnection} from '../../sanity/connection.ts'
+import {readOrMakeSecrets} from '../../sanity/embedded/secrets.ts'
+import {Desk} from './desk.ts'
+
+const PROJECT_FOLDER = join(import.meta.dirname, '..', '..')
+/** Building included, on two cores. */
+const READY_WITHIN = 240_000
+
+/** Tall enough for the whole form: a popover belongs to its place in the text and hides when that is scrolled away. */
+const DESK_SCREEN = {width: 1400, height: 2400}
+
+export type Product = {
+  site: string
+  lakePort: number
+  /** Reads and writes everything, past Studio: for looking behind the scenes. */
+  admin: SanityClient
+  /** Kills the lake without warning; the product starts it again. */
+  killLake(): void
+}
+
+/**
+ * What Studio tries to fetch from others and may not: the policy of the page stops it, and the browser says so.
+ * Everything else in the console fails the test.
+ */
+const STOPPED_BY_POLICY = /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/
+
+/** When a page is left, Studio says goodbye on a socket that the browser is already closing. */
+const LEAVING = /WebSocket is already in CLOSING or CLOSED state/
+/** A page that is not there is what some tests ask for; the status is checked where it matters. */
+const ABSENT = /the server responded with a status of 404/
+
+type TestFixtures = {desk: (personaName: string) => Promise<Desk>; reader: Page}
+
+export const test = base.extend<TestFixtures, {product: Product}>({
+  product: [
+    // oxlint-disable-next-line no-empty-pattern -- the first argument must be a pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rounds-e2e-'))
+      const [port, lakePort] = await freePorts()
+      const environment = {...process.env, PORT: String(port), LAKE_PORT: String(lakePort), ROUNDS_DATA: folder}
+      const child = spawn(process.execPath, ['server.ts'], {cwd: PROJECT_FOLDER, env: environment, stdio: ['ignore', 'pipe', 'inherit']})
+      try {
+        await saysReady(child)
+        const connection = readConnection({LAKE_PORT: String(lakePort)})
+        await use({
+          site: `http://localhost:${port}`,
+          lakePort,
+          admin: createClient({
+            projectId: connection.projectId,
+            dataset: connection.dataset,
+            apiVersion: connection.apiVersion,
+            apiHost: `http://127.0.0.1:${lakePort}`,
+            useProjectHostname: false,
+            useCdn: false,
+            perspective: 'raw',
+            token: readOrMakeSecrets(folder).adminToken,
+          }),
+          killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
+        })
+      } finally {
+        child.kill('SIGINT')
+        await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined)))
+        rmSync(folder, {recursive: true, force: true})
+      }
+    },
+    {scope: 'worker', timeout: READY_WITHIN},
+  ],
+
+  desk: async ({browser, product}, use) => {
+    const open: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (personaName) => {
+      const context = await browser.newContext({viewport: DESK_SCREEN})
+      open.push(context)
+      const page = await context.newPage()
+      listenForComplaints(page, complaints)
+      return Desk.signIn(page, product.site, personaName)
+    })
+    for (const context of open) await context.close()
+    expect(complaints).toEqual([])
+  },
+
+  reader: async ({browser, product}, use) => {
+    const {context, page, complaints} = await openReader(browser, product)
+    await use(page)
+    await context.close()
+    expect(complaints).toEqual([])
+  },
+})
+
+async function openReader(browser: Browser, {site}: Product) {
+  const context = await browser.newContext({baseURL: site, viewport: {width: 390, height: 844}})
+  const page = await context.newPage()
+  const complaints: string[] = []
+  listenForComplaints(page, complaints)
+  return {context, page, complaints}
+}
+
+function listenForComplaints(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const text = `${message.text()} ${message.location().url}`
+    if ([STOPPED_BY_POLICY, LEAVING, ABSENT].some((expected) => expected.test(text))) return
+    complaints.push(text)
+  })
+}
+
+function saysReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Rounds is ready.')) resolve()
+    })
+    child.once('exit', () => reject(new Error(`The product ended before it was ready:\n${output}`)))
+  })
+}
+
+/** A port for the site and one for the lake, with room for its stream ports above. */
+async function freePorts(): Promise<[number, number]> {
+  const free = () =>
+    new Promise<number>((resolve, reject) => {
+      const probe = createServer()
+      probe.once('error', reject)
+      probe.listen(0, '127.0.0.1', () => {
+        const address = probe.address()
+        probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+      })
+    })
+  return [await free(), await free()]
+}
+
+export {expect}
