@@ -26,7 +26,7 @@ describe('care advice', () => {
 describe('an offer', () => {
   test('is labelled as one and carries the asterisk on every button', () => {
     render(<Cta {...ctaExamples['a free offer with its legal note']} />)
-    const offer = screen.getByRole('complementary', {name: 'Offer from the clinic'})
+    const offer = screen.getByRole('complementary', {name: 'Offer from the clinic: Not sure where to start?'})
     expect(offer).toHaveTextContent('From the clinic')
     expect(within(offer).getAllByRole('link').map((link) => link.textContent)).toEqual(['Schedule a free assessment*', 'Free assessment by telehealth*'])
     for (const link of within(offer).getAllByRole('link')) expect(link).toHaveAccessibleDescription(/Not available to people covered by Medicare/)

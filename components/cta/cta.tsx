@@ -20,7 +20,7 @@ export function Cta({cta, instance}: {cta: CtaContent | null; instance: string})
   if (cta.offerType !== 'none' && !note) return null
   const noteId = note ? `note_${instance}` : undefined
   return (
-    <aside className={styles.cta} aria-label="Offer from the clinic">
+    <aside className={styles.cta} aria-label={`Offer from the clinic: ${cta.headline}`}>
       <p className={styles.from}>From the clinic</p>
       <p className={styles.headline}>{cta.headline}</p>
       {cta.body && <p className={styles.body}>{cta.body}</p>}

@@ -37,7 +37,7 @@ export function PostCard({post, headingLevel = 2, isLead = false}: {post: PostCa
         picture={post.cover}
         shape="card"
         sizes={isLead ? '(min-width: 60rem) 42rem, 100vw' : '(min-width: 60rem) 30rem, (min-width: 40rem) 45vw, 100vw'}
-        widest={isLead ? 1600 : 800}
+        widest={isLead ? 1600 : 960}
         isMain={isLead}
         alt=""
         className={styles.picture}

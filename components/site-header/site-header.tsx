@@ -30,7 +30,7 @@ export function SiteHeader({frame}: {frame: SiteFrame}) {
         </nav>
       </div>
       {hasTopics && (
-        <nav className={styles.topics} aria-label="Topics">
+        <nav className={styles.topics} aria-label="Main">
           <ul>
             {frame.topics.map(({_id, slug, title}) => (
               <li key={_id}>

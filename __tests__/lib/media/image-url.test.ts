@@ -11,7 +11,8 @@ test('stays on the site’s own origin', () => {
 
 test('offers known widths only, none larger than the picture', () => {
   const widths = imageSet(walking)?.srcSet.split(', ').map((one) => Number(one.split(' ')[1]?.slice(0, -1)))
-  expect(widths).toEqual(IMAGE_WIDTHS.filter((width) => width <= 1600))
+  expect(widths).toEqual([480, 640, 960, 1200, 1600])
+  for (const width of widths ?? []) expect(IMAGE_WIDTHS).toContain(width)
 })
 
 test('keeps the picture’s own shape unless told otherwise', () => {
@@ -22,8 +23,18 @@ test('keeps the picture’s own shape unless told otherwise', () => {
 
 test('cuts where the editor cut, around the chosen centre', () => {
   const cut = {...walking, crop: {top: 0, bottom: 0, left: 0.5, right: 0}, hotspot: {x: 0.75, y: 0.5, width: 0.2, height: 0.2}}
-  expect(imageSet(cut)).toMatchObject({width: 800})
+  expect(imageSet(cut)).toMatchObject({width: 640, height: 853})
   expect(imageSet(cut)?.src).toContain('rect=900,0,900,1200')
+})
+
+test('cuts every width at the same place', () => {
+  const rects = [...(imageSet(walking, {shape: 'share'})?.srcSet ?? '').matchAll(/rect=([\d,]+)/g)].map(([, rect]) => rect)
+  expect(new Set(rects)).toEqual(new Set(['0,128,1800,945']))
+  expect(imageSet(walking, {shape: 'card'})?.srcSet).not.toContain('rect=')
+})
+
+test('offers the smallest step of a picture that is smaller still', () => {
+  expect(imageSet({...walking, assetId: 'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-40x30-png'})).toMatchObject({width: 96, height: 72})
 })
 
 test('ignores a cut or a centre that cannot be', () => {
@@ -39,6 +50,6 @@ test('has no address for a picture without a file, or for something else', () =>
 })
 
 test('gives shared links one address', () => {
-  expect(imageAddress(walking, 'share')).toContain('w=1200&h=630')
+  expect(imageAddress(walking, 'share')).toContain('rect=0,128,1800,945&w=1200&')
   expect(imageAddress(null, 'share')).toBeUndefined()
 })
