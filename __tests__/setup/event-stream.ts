@@ -1,6 +1,4 @@
 /** Reads server-sent events one at a time, and waits for each only so long. */
-import {setTimeout as pause} from 'node:timers/promises'
-
 export type StreamEvent = {name: string; id: string | undefined; data: any}
 
 export type OpenStream = {
@@ -49,13 +47,14 @@ export async function openStream(url: string, headers: Record<string, string> = 
     })
 
   async function until(condition: () => boolean, limit: number): Promise<boolean> {
-    const deadline = Date.now() + limit
-    while (!condition()) {
-      const left = deadline - Date.now()
-      if (left <= 0) return false
-      await Promise.race([new Promise<void>((resolve) => (wake = resolve)), pause(left)])
-    }
-    return true
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      wake()
+    }, limit)
+    while (!condition() && !late) await new Promise<void>((resolve) => (wake = resolve))
+    clearTimeout(timer)
+    return condition()
   }
 
   const stream: OpenStream = {

@@ -29,7 +29,8 @@ export type ServedLake = {
   close(): Promise<void>
 }
 
-type Ticket = {caller: Caller; token: string | undefined; until: number; origin: string | undefined}
+/** Stands for whoever asked for a stream, once, at the address that was asked for. */
+type Ticket = {caller: Caller; token: string | undefined; until: number; pathname: string}
 
 /**
  * Opens the lake on a port, and on further free ones for event streams.
@@ -108,7 +109,7 @@ async function answer(exchange: Exchange): Promise<void> {
     if (request.method === 'OPTIONS') return send(response, {status: 204, body: '', headers: {}})
     const {route, params, path, apiVersion} = findRoute(request.method ?? 'GET', url.pathname)
     if (isStream(path) && origin !== undefined && exchange.onStreamPort === undefined && exchange.load.size > 0) {
-      return redirectStream(exchange, url, origin)
+      return redirectStream(exchange, url)
     }
     const token = ticket ? ticket.token : bearerToken(request)
     const call: Call = {
@@ -196,13 +197,13 @@ function isStream(path: string): boolean {
   return path.startsWith('/data/listen/')
 }
 
-function redirectStream({lake, request, response, tickets, load}: Exchange, url: URL, origin: string): void {
+function redirectStream({lake, request, response, tickets, load}: Exchange, url: URL): void {
   const token = bearerToken(request)
   const caller = lake.people.callerOf(token)
   const now = lake.config.now()
   for (const [id, {until}] of tickets) if (until < now) tickets.delete(id)
   const id = randomBytes(24).toString('base64url')
-  tickets.set(id, {caller, token, until: now + TICKET_MILLISECONDS, origin})
+  tickets.set(id, {caller, token, until: now + TICKET_MILLISECONDS, pathname: url.pathname})
   const [leastLoaded] = [...load].toSorted(([, a], [, b]) => a - b)[0] ?? []
   const target = new URL(url)
   target.port = String(leastLoaded)
@@ -210,11 +211,16 @@ function redirectStream({lake, request, response, tickets, load}: Exchange, url:
   send(response, {status: 307, body: '', headers: {location: target.href, 'cache-control': 'no-store'}})
 }
 
-function takeTicket({lake, tickets, onStreamPort}: Exchange, url: URL): Ticket | undefined {
+/** @throws LakeError 401 for a ticket that does not hold: whoever had one must not become anonymous without a word */
+function takeTicket({lake, request, tickets, onStreamPort}: Exchange, url: URL): Ticket | undefined {
   const id = url.searchParams.get('__ticket')
-  if (id === null || onStreamPort === undefined) return undefined
-  const ticket = tickets.get(id)
-  if (!ticket || ticket.until < lake.config.now()) return undefined
+  if (id === null) return undefined
+  const ticket = onStreamPort === undefined ? undefined : tickets.get(id)
+  if (!ticket || ticket.until < lake.config.now() || ticket.pathname !== url.pathname) {
+    throw refuse(401, 'This ticket does not hold, or not any more. Ask again at the address without it.')
+  }
+  // A preflight asks in front of the request that will use it.
+  if (request.method !== 'OPTIONS') tickets.delete(id)
   return ticket
 }
 

@@ -7,7 +7,7 @@ const refer = (to: string, key?: string) => ({_type: 'reference', _ref: to, ...(
 const slug = (current: string) => ({_type: 'slug', current})
 
 /** A small cast: posts with drafts and versions beside them, people and topics they point at. */
-const CAST = [
+const CAST: {_id: string; _type: string; [field: string]: unknown}[] = [
   {_id: 'maren', _type: 'clinician', name: 'Maren Okafor', slug: slug('maren-okafor')},
   {_id: 'teodor', _type: 'clinician', name: 'Teodor Lindqvist', slug: slug('teodor-lindqvist')},
   {_id: 'drafts.teodor', _type: 'clinician', name: 'Teodor L.', slug: slug('teodor-lindqvist')},

@@ -6,7 +6,7 @@
  */
 import {conflict, invalid, TransactionError} from '../errors.ts'
 import {isObject, strengthenReferences, type StoredDocument} from './documents.ts'
-import {draftIdOf, isDraftId, isVersionId, publishedIdOf} from './ids.ts'
+import {draftIdOf, isDraftId, isPublishedId, isVersionId, publishedIdOf} from './ids.ts'
 import type {WorkingTransaction} from './transaction.ts'
 
 export type Action = {actionType: string; [field: string]: unknown}
@@ -22,7 +22,7 @@ const KEYED = {arrayKeys: true}
  * @throws TransactionError where it cannot be applied, with `index` left to the caller
  */
 export function applyAction(transaction: WorkingTransaction, action: Action): void {
-  const apply = ACTIONS[action.actionType]
+  const apply = Object.hasOwn(ACTIONS, action.actionType) ? ACTIONS[action.actionType] : undefined
   if (!apply) throw invalid(`Action "${action.actionType}" is not supported by this lake`)
   apply(transaction, action)
 }
@@ -52,8 +52,7 @@ function create(transaction: WorkingTransaction, action: Action): void {
 }
 
 function edit(transaction: WorkingTransaction, action: Action): void {
-  const draftId = required(action, 'draftId')
-  const publishedId = required(action, 'publishedId')
+  const {draftId, publishedId} = pairOf(action)
   const patch = action['patch']
   if (!isObject(patch)) throw invalid('document.edit expects a patch')
   if (!transaction.read(draftId)) {
@@ -67,8 +66,7 @@ function edit(transaction: WorkingTransaction, action: Action): void {
 }
 
 function publish(transaction: WorkingTransaction, action: Action): void {
-  const draftId = required(action, 'draftId')
-  const publishedId = required(action, 'publishedId')
+  const {draftId, publishedId} = pairOf(action)
   const draft = transaction.read(draftId)
   if (!draft) throw notFound(draftId)
   expectRevision(transaction, draftId, action['ifDraftRevisionId'])
@@ -79,10 +77,9 @@ function publish(transaction: WorkingTransaction, action: Action): void {
 }
 
 function unpublish(transaction: WorkingTransaction, action: Action): void {
-  const publishedId = required(action, 'publishedId')
+  const {draftId, publishedId} = pairOf({...action, draftId: action['draftId'] ?? draftIdOf(required(action, 'publishedId'))})
   const published = transaction.read(publishedId)
   if (!published) throw notFound(publishedId)
-  const draftId = String(action['draftId'] ?? draftIdOf(publishedId))
   transaction.apply({createIfNotExists: {...withoutStamps(published), _id: draftId}}, KEYED)
   transaction.apply({delete: {id: publishedId}})
 }
@@ -156,6 +153,13 @@ function expectRevision(transaction: WorkingTransaction, id: string, expected: u
       expectedRevisionID: expected,
     })
   }
+}
+
+/** A draft or version and the published document it belongs to: an action must not carry content from one document to another. */
+function pairOf(action: Action): {draftId: string; publishedId: string} {
+  const [draftId, publishedId] = [required(action, 'draftId'), required(action, 'publishedId')]
+  if (isPublishedId(draftId) || publishedIdOf(draftId) !== publishedId) throw invalid(`"${draftId}" is no draft or version of "${publishedId}"`)
+  return {draftId, publishedId}
 }
 
 function required(action: Action, field: string): string {
