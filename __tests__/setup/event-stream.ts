@@ -25,7 +25,11 @@ export function closeStreams(): void {
 
 export async function openStream(url: string, headers: Record<string, string> = {}): Promise<OpenStream> {
   const abort = new AbortController()
-  const response = await fetch(url, {headers: {accept: 'text/event-stream', ...headers}, signal: abort.signal, redirect: 'manual'})
+  const response = await fetch(url, {
+    headers: {accept: 'text/event-stream', ...headers},
+    signal: abort.signal,
+    redirect: 'manual',
+  })
   const arrived: StreamEvent[] = []
   let over = false
   let wake = () => {}

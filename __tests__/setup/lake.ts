@@ -54,7 +54,9 @@ export function temporaryFolder(): string {
 }
 
 /** @param options.folder one that an earlier lake left behind */
-export async function startTestLake(options: {folder?: string; port?: number; lakePort?: number; environment?: Record<string, string>} = {}): Promise<TestLake> {
+export async function startTestLake(
+  options: {folder?: string; port?: number; lakePort?: number; environment?: Record<string, string>} = {},
+): Promise<TestLake> {
   const {folder = temporaryFolder(), port = NO_SITE, lakePort = 0, environment = {}} = options
   const started = await startLakeProcess({
     PATH: process.env['PATH'],
@@ -80,7 +82,11 @@ export async function startTestLake(options: {folder?: string; port?: number; la
       ...config,
     })
   const ask: TestLake['ask'] = (path, {token, headers, ...init} = {}) =>
-    fetch(`${url}${path}`, {redirect: 'manual', ...init, headers: {...(token === undefined ? {} : {authorization: `Bearer ${token}`}), ...headers}})
+    fetch(`${url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: {...(token === undefined ? {} : {authorization: `Bearer ${token}`}), ...headers},
+    })
 
   return {
     url,

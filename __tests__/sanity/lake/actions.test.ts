@@ -17,7 +17,8 @@ const act = (actions: Action[], more: Record<string, unknown> = {}) =>
   admin.request({method: 'POST', url: '/data/actions/production', body: {actions, ...more}}) as Promise<{transactionId: string}>
 const action = (name: string, fields: Action): Action => ({actionType: `sanity.action.document.${name}`, ...fields})
 const edit = (publishedId: string, patch: Action) => action('edit', {publishedId, draftId: `drafts.${publishedId}`, patch})
-const publish = (publishedId: string, more: Action = {}) => action('publish', {publishedId, draftId: `drafts.${publishedId}`, ...more})
+const publish = (publishedId: string, more: Action = {}) =>
+  action('publish', {publishedId, draftId: `drafts.${publishedId}`, ...more})
 const GUARD = {unset: ['_empty_action_guard_pseudo_field_']}
 
 /** The document, its draft and its version in a release, without their stamps. */
@@ -43,7 +44,13 @@ async function aPost({published, draft}: {published?: Action; draft?: Action}): 
 describe('creating', () => {
   it('makes a draft, with the transaction as its revision', async () => {
     const id = newId('post')
-    const {transactionId} = await act([action('create', {publishedId: id, attributes: {_id: `drafts.${id}`, _type: 'post', _rev: 'from the page', title: 'A'}, ifExists: 'fail'})])
+    const {transactionId} = await act([
+      action('create', {
+        publishedId: id,
+        attributes: {_id: `drafts.${id}`, _type: 'post', _rev: 'from the page', title: 'A'},
+        ifExists: 'fail',
+      }),
+    ])
     expect(await stateOf(id)).toEqual({draft: {title: 'A'}})
     expect((await admin.getDocument(`drafts.${id}`))?._rev).toBe(transactionId)
   })
@@ -128,7 +135,12 @@ describe('publishing', () => {
     const {_rev} = (await admin.getDocument(guard === 'ifDraftRevisionId' ? `drafts.${id}` : id))!
     const {status, body} = await failure(act([publish(id, {[guard]: 'older'})]))
     expect(status).toBe(409)
-    expect(body['error']).toMatchObject({type: 'actionError', items: [{index: 0, error: {type: 'documentRevisionIDDoesNotMatchError', currentRevisionID: _rev, expectedRevisionID: 'older'}}]})
+    expect(body['error']).toMatchObject({
+      type: 'actionError',
+      items: [
+        {index: 0, error: {type: 'documentRevisionIDDoesNotMatchError', currentRevisionID: _rev, expectedRevisionID: 'older'}},
+      ],
+    })
     expect(await stateOf(id)).toEqual({published: {title: 'A'}, draft: {title: 'B'}})
     await act([publish(id, {[guard]: _rev})])
     expect(await stateOf(id)).toEqual({published: {title: 'B'}})
@@ -147,12 +159,19 @@ describe('publishing', () => {
     })
     await act([publish(id)])
     const strong = {_type: 'reference', _ref: target}
-    expect((await stateOf(id)).published).toEqual({waited: strong, weakForGood: waiting, weak: waiting, list: [{_key: 'a', ...strong}]})
+    expect((await stateOf(id)).published).toEqual({
+      waited: strong,
+      weakForGood: waiting,
+      weak: waiting,
+      list: [{_key: 'a', ...strong}],
+    })
     expect((await failure(admin.delete(target))).status).toBe(409)
   })
 
   it('does not publish a reference to what is not published', async () => {
-    const id = await aPost({draft: {points: {_type: 'reference', _ref: 'nowhere', _weak: true, _strengthenOnPublish: {type: 'post'}}}})
+    const id = await aPost({
+      draft: {points: {_type: 'reference', _ref: 'nowhere', _weak: true, _strengthenOnPublish: {type: 'post'}}},
+    })
     expect((await failure(act([publish(id)]))).status).toBe(409)
     expect((await stateOf(id)).published).toBeUndefined()
   })
@@ -236,7 +255,9 @@ describe('a list of actions', () => {
     const transactionId = newId('tx')
     expect(await act([publish(a), publish(b)], {transactionId})).toEqual({transactionId})
     expect((await admin.getDocuments([a, b])).map((document) => document?._rev)).toEqual([transactionId, transactionId])
-    expect((await failure(act([edit(a, {set: {x: 1}})], {transactionId}))).body['error'].items[0].error.type).toBe('transactionAlreadyExistsError')
+    expect((await failure(act([edit(a, {set: {x: 1}})], {transactionId}))).body['error'].items[0].error.type).toBe(
+      'transactionAlreadyExistsError',
+    )
   })
 
   it('writes all or nothing, and says which one failed', async () => {
@@ -255,7 +276,11 @@ describe('a list of actions', () => {
 
   it('takes what the client’s own method sends', async () => {
     const id = await aPost({draft: {title: 'A'}})
-    const {transactionId} = await admin.action({actionType: 'sanity.action.document.publish', publishedId: id, draftId: `drafts.${id}`})
+    const {transactionId} = await admin.action({
+      actionType: 'sanity.action.document.publish',
+      publishedId: id,
+      draftId: `drafts.${id}`,
+    })
     expect((await admin.getDocument(id))?._rev).toBe(transactionId)
   })
 })
@@ -272,7 +297,10 @@ describe('actions that cannot be meant', () => {
     ['the discarding of a published document', action('discard', {draftId: 'a'})],
     ['a deletion without an id', action('delete', {includeDrafts: []})],
     ['a creation without attributes', action('create', {publishedId: 'a'})],
-    ['a creation with a wish nobody knows', action('create', {publishedId: 'a', attributes: {_id: 'drafts.a', _type: 'post'}, ifExists: 'replace'})],
+    [
+      'a creation with a wish nobody knows',
+      action('create', {publishedId: 'a', attributes: {_id: 'drafts.a', _type: 'post'}, ifExists: 'replace'}),
+    ],
   ])('answers 400 to %s', async (_name, wrong) => {
     const id = await aPost({draft: {title: 'A'}})
     const {status, body} = await failure(act([edit(id, {set: {title: 'B'}}), wrong]))
@@ -291,14 +319,20 @@ describe('actions that cannot be meant', () => {
     expect((await failure(act([lost]))).status).toBe(404)
   })
 
-  it.each([['no JSON', '{'], ['no actions', '{}'], ['actions that are texts', '{"actions":["publish"]}'], ['actions without a type', '{"actions":[{}]}']])(
-    'answers 400 to a body with %s',
-    async (_name, body) => {
-      expect((await lake.ask(`/v${API_VERSION}/data/actions/production`, {method: 'POST', body, token: lake.secrets.adminToken})).status).toBe(400)
-    },
-  )
+  it.each([
+    ['no JSON', '{'],
+    ['no actions', '{}'],
+    ['actions that are texts', '{"actions":["publish"]}'],
+    ['actions without a type', '{"actions":[{}]}'],
+  ])('answers 400 to a body with %s', async (_name, body) => {
+    expect(
+      (await lake.ask(`/v${API_VERSION}/data/actions/production`, {method: 'POST', body, token: lake.secrets.adminToken})).status,
+    ).toBe(400)
+  })
 
   it('answers 401 to nobody', async () => {
-    expect((await lake.ask(`/v${API_VERSION}/data/actions/production`, {method: 'POST', body: '{"actions":[]}'})).status).toBe(401)
+    expect((await lake.ask(`/v${API_VERSION}/data/actions/production`, {method: 'POST', body: '{"actions":[]}'})).status).toBe(
+      401,
+    )
   })
 })

@@ -26,7 +26,11 @@ function addressOf(url: string, query: string, options: Record<string, string> =
 }
 
 /** A listener that has been welcomed. */
-async function listen(query: string, options: Record<string, string> = {}, token: string | undefined = lake.secrets.adminToken): Promise<OpenStream> {
+async function listen(
+  query: string,
+  options: Record<string, string> = {},
+  token: string | undefined = lake.secrets.adminToken,
+): Promise<OpenStream> {
   const stream = await openStream(addressOf(lake.url, query, options), token ? {authorization: `Bearer ${token}`} : {})
   expect((await stream.next()).name).toBe('welcome')
   return stream
@@ -70,8 +74,18 @@ describe('a listener', () => {
     })
     // Absent, not null: Studio takes null for a revision.
     expect(appear.data).not.toHaveProperty('previousRev')
-    expect(update.data).toMatchObject({transition: 'update', previousRev: first, resultRev: second, mutations: [{patch: {id, set: {title: 'B'}}}]})
-    expect(disappear.data).toMatchObject({transition: 'disappear', previousRev: second, resultRev: disappear.data.transactionId, mutations: [{delete: {id}}]})
+    expect(update.data).toMatchObject({
+      transition: 'update',
+      previousRev: first,
+      resultRev: second,
+      mutations: [{patch: {id, set: {title: 'B'}}}],
+    })
+    expect(disappear.data).toMatchObject({
+      transition: 'disappear',
+      previousRev: second,
+      resultRev: disappear.data.transactionId,
+      mutations: [{delete: {id}}],
+    })
   })
 
   it('hears documents move in and out of its filter', async () => {
@@ -81,7 +95,10 @@ describe('a listener', () => {
     const {_rev} = await admin.patch(id).set({open: true}).commit()
     await admin.patch(id).set({open: false}).commit()
     const events = [await stream.next(), await stream.next()]
-    expect(events.map(({data}) => [data.transition, data.documentId])).toEqual([['appear', id], ['disappear', id]])
+    expect(events.map(({data}) => [data.transition, data.documentId])).toEqual([
+      ['appear', id],
+      ['disappear', id],
+    ])
     expect(events[0]?.data.resultRev).toBe(_rev)
     expect(await stream.rest()).toEqual([])
   })
@@ -92,7 +109,9 @@ describe('a listener', () => {
     await admin.create({_id: id, _type: 'effect', title: 'A'})
     await admin.patch(id).set({title: 'B'}).commit()
     await admin.delete(id)
-    const effects = [await stream.next(), await stream.next(), await stream.next()].map(({data}) => data.effects as {apply: RawPatch; revert: RawPatch})
+    const effects = [await stream.next(), await stream.next(), await stream.next()].map(
+      ({data}) => data.effects as {apply: RawPatch; revert: RawPatch},
+    )
     let document: unknown = null
     const seen: unknown[] = []
     for (const {apply} of effects) seen.push((document = applyPatch(document, apply)))
@@ -119,9 +138,17 @@ describe('a listener', () => {
   it('counts the events of a transaction that are for it, and no others', async () => {
     const [a, b, other] = [newId(), newId(), newId()]
     const stream = await listen('*[_type == "counted"]')
-    await admin.transaction().create({_id: a, _type: 'counted'}).create({_id: other, _type: 'uncounted'}).create({_id: b, _type: 'counted'}).commit()
+    await admin
+      .transaction()
+      .create({_id: a, _type: 'counted'})
+      .create({_id: other, _type: 'uncounted'})
+      .create({_id: b, _type: 'counted'})
+      .commit()
     const events = [await stream.next(), await stream.next()]
-    expect(events.map(({data}) => [data.documentId, data.transactionCurrentEvent, data.transactionTotalEvents])).toEqual([[a, 1, 2], [b, 2, 2]])
+    expect(events.map(({data}) => [data.documentId, data.transactionCurrentEvent, data.transactionTotalEvents])).toEqual([
+      [a, 1, 2],
+      [b, 2, 2],
+    ])
     expect(events.map(({data}) => data.mutations.length)).toEqual([1, 1])
   })
 
@@ -141,7 +168,9 @@ describe('a listener', () => {
     const id = newId()
     await admin.create({_id: id, _type: 'wish', n: 1})
     await admin.patch(id).set({n: 2}).commit()
-    const seconds = await Promise.all([plain, full, bare].map(async (stream) => (await stream.next(), (await stream.next()).data)))
+    const seconds = await Promise.all(
+      [plain, full, bare].map(async (stream) => (await stream.next(), (await stream.next()).data)),
+    )
     expect(seconds.map((data) => ['result' in data, 'previous' in data, 'mutations' in data])).toEqual([
       [false, false, true],
       [true, true, true],
@@ -153,7 +182,12 @@ describe('a listener', () => {
   it('hears nothing of what was refused or rehearsed', async () => {
     const stream = await listen('*[_type == "never"]')
     await admin.create({_type: 'never'}, {dryRun: true})
-    await admin.transaction().create({_id: newId(), _type: 'never'}).patch('nowhere', {set: {a: 1}}).commit().catch(() => {})
+    await admin
+      .transaction()
+      .create({_id: newId(), _type: 'never'})
+      .patch('nowhere', {set: {a: 1}})
+      .commit()
+      .catch(() => {})
     await admin.create({_type: 'never', p: {_ref: 'nowhere'}}).catch(() => {})
     const id = newId()
     await admin.create({_id: id, _type: 'never'})
@@ -183,10 +217,18 @@ describe('actions as a listener hears them', () => {
     const stream = await listen('*[_id in $ids]', {$ids: JSON.stringify([id, `drafts.${id}`])})
     const {transactionId} = await act({actionType: 'sanity.action.document.publish', publishedId: id, draftId: `drafts.${id}`})
     const events = [await stream.next(), await stream.next()].map(({data}) => data)
-    const [published, draft] = [events.find(({documentId}) => documentId === id), events.find(({documentId}) => documentId === `drafts.${id}`)]
+    const [published, draft] = [
+      events.find(({documentId}) => documentId === id),
+      events.find(({documentId}) => documentId === `drafts.${id}`),
+    ]
     expect(published).toMatchObject({transition: 'appear', resultRev: transactionId, transactionTotalEvents: 2})
     expect(Object.keys(published.mutations[0])[0]).toMatch(/^create/)
-    expect(draft).toMatchObject({transition: 'disappear', resultRev: transactionId, transactionTotalEvents: 2, mutations: [{delete: {id: `drafts.${id}`}}]})
+    expect(draft).toMatchObject({
+      transition: 'disappear',
+      resultRev: transactionId,
+      transactionTotalEvents: 2,
+      mutations: [{delete: {id: `drafts.${id}`}}],
+    })
   })
 
   it('shows the first edit of a published document as a draft that is created', async () => {
@@ -231,7 +273,9 @@ describe('who hears what', () => {
     const streams = await Promise.all([
       listen('*'),
       openStream(addressOf(lake.url, '*').replace('/production', '/compliance')),
-      openStream(addressOf(lake.url, '*').replace('/production', '/compliance'), {authorization: `Bearer ${lake.secrets.adminToken}`}),
+      openStream(addressOf(lake.url, '*').replace('/production', '/compliance'), {
+        authorization: `Bearer ${lake.secrets.adminToken}`,
+      }),
     ])
     await Promise.all(streams.slice(1).map((stream) => stream.next()))
     await compliance.create({_id: newId(), _type: 'licence'})
@@ -262,14 +306,16 @@ describe('the real client as a listener', () => {
     const events: ListenEvent<Record<string, unknown>>[] = []
     const welcomed = Promise.withResolvers<void>()
     const heard = Promise.withResolvers<void>()
-    const subscription = admin.listen('*[_type == "client"]', {}, {events: ['welcome', 'mutation'], includeResult: true}).subscribe({
-      next: (event) => {
-        events.push(event)
-        if (event.type === 'welcome') welcomed.resolve()
-        else heard.resolve()
-      },
-      error: heard.reject,
-    })
+    const subscription = admin
+      .listen('*[_type == "client"]', {}, {events: ['welcome', 'mutation'], includeResult: true})
+      .subscribe({
+        next: (event) => {
+          events.push(event)
+          if (event.type === 'welcome') welcomed.resolve()
+          else heard.resolve()
+        },
+        error: heard.reject,
+      })
     await welcomed.promise
     const {_id} = await admin.create({_type: 'client', n: 1})
     await heard.promise
@@ -293,7 +339,10 @@ describe('browsers, which open only six connections to a port', () => {
     const folder = temporaryFolder()
     tokens = readOrMakeSecrets(folder)
     const settings = readSettings({ROUNDS_DATA: folder, PORT: '1'})
-    served = await serveLake({...lakeConfig(settings, readOrMakeSecrets(folder), LOCAL_PROJECT_ID), now: () => clock}, {host: '127.0.0.1', port: 0})
+    served = await serveLake(
+      {...lakeConfig(settings, readOrMakeSecrets(folder), LOCAL_PROJECT_ID), now: () => clock},
+      {host: '127.0.0.1', port: 0},
+    )
     url = `http://127.0.0.1:${served.port}`
   })
   afterAll(() => served.close())
@@ -316,7 +365,11 @@ describe('browsers, which open only six connections to a port', () => {
     expect(stream.response.headers.get('access-control-allow-origin')).toBe('null')
     expect((await stream.next()).name).toBe('welcome')
     const body = JSON.stringify({mutations: [{create: {_id: 'drafts.a', _type: 'a'}}]})
-    await fetch(`${url}/v1/data/mutate/production`, {method: 'POST', body, headers: {authorization: `Bearer ${tokens.adminToken}`}})
+    await fetch(`${url}/v1/data/mutate/production`, {
+      method: 'POST',
+      body,
+      headers: {authorization: `Bearer ${tokens.adminToken}`},
+    })
     expect((await stream.next()).data.documentId).toBe('drafts.a')
   })
 
@@ -334,7 +387,11 @@ describe('browsers, which open only six connections to a port', () => {
     const stream = await openStream((await redirected()).headers.get('location') ?? '', {origin: 'null'})
     await stream.next()
     const body = JSON.stringify({mutations: [{create: {_id: 'drafts.b', _type: 'a'}}]})
-    await fetch(`${url}/v1/data/mutate/production`, {method: 'POST', body, headers: {authorization: `Bearer ${tokens.adminToken}`}})
+    await fetch(`${url}/v1/data/mutate/production`, {
+      method: 'POST',
+      body,
+      headers: {authorization: `Bearer ${tokens.adminToken}`},
+    })
     expect(await stream.rest()).toEqual([])
   })
 
@@ -345,16 +402,22 @@ describe('browsers, which open only six connections to a port', () => {
   const ticket = async () => (await redirected({authorization: `Bearer ${tokens.adminToken}`})).headers.get('location') ?? ''
 
   it.each<[string, () => Promise<string>]>([
-    ['a minute later', async () => {
-      const target = await ticket()
-      clock += 61_000
-      return target
-    }],
-    ['a second time', async () => {
-      const target = await ticket()
-      await (await openStream(target, {origin: 'null'})).next()
-      return target
-    }],
+    [
+      'a minute later',
+      async () => {
+        const target = await ticket()
+        clock += 61_000
+        return target
+      },
+    ],
+    [
+      'a second time',
+      async () => {
+        const target = await ticket()
+        await (await openStream(target, {origin: 'null'})).next()
+        return target
+      },
+    ],
     ['at the main port', async () => Object.assign(new URL(await ticket()), {port: String(served.port)}).href],
     ['for another dataset', async () => (await ticket()).replace('/production', '/compliance')],
     ['for anything but the stream', async () => (await ticket()).replace('/data/listen', '/data/query')],
@@ -364,7 +427,10 @@ describe('browsers, which open only six connections to a port', () => {
   })
 
   it('may not listen from pages of strangers', async () => {
-    const stranger = await openStream(addressOf(url, '*'), {origin: 'https://evil.example', authorization: `Bearer ${tokens.adminToken}`})
+    const stranger = await openStream(addressOf(url, '*'), {
+      origin: 'https://evil.example',
+      authorization: `Bearer ${tokens.adminToken}`,
+    })
     expect(stranger.response.headers.get('access-control-allow-origin')).toBeNull()
     expect(stranger.response.headers.get('location')).toBeNull()
   })

@@ -13,7 +13,11 @@ beforeAll(async () => {
 
 const noteOf = (fields: Record<string, unknown> = {}) => ({_id: newId('note'), _type: 'note', ...fields})
 const mutate = (body: unknown, search = '') =>
-  lake.ask(`/v${API_VERSION}/data/mutate/production${search}`, {method: 'POST', token: lake.secrets.adminToken, body: typeof body === 'string' ? body : JSON.stringify(body)})
+  lake.ask(`/v${API_VERSION}/data/mutate/production${search}`, {
+    method: 'POST',
+    token: lake.secrets.adminToken,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
 
 describe('creating documents', () => {
   it('stamps a new document with its revision and times', async () => {
@@ -21,7 +25,11 @@ describe('creating documents', () => {
     expect(created).toMatchObject({_type: 'note', title: 'New', _createdAt: expect.stringMatching(/^\d{4}-.*Z$/)})
     expect(created._updatedAt).toBe(created._createdAt)
     const {transactionId} = await admin.mutate([{patch: {id: created._id, set: {title: 'Newer'}}}], {returnDocuments: false})
-    expect(await admin.getDocument(created._id)).toMatchObject({_rev: transactionId, _createdAt: created._createdAt, title: 'Newer'})
+    expect(await admin.getDocument(created._id)).toMatchObject({
+      _rev: transactionId,
+      _createdAt: created._createdAt,
+      title: 'Newer',
+    })
   })
 
   it('makes up an id where none is given', async () => {
@@ -45,7 +53,14 @@ describe('creating documents', () => {
     const {status, body} = await failure(admin.create({_id: note._id, _type: 'note'}))
     expect([status, body['error'].type]).toEqual([409, 'mutationError'])
     expect(body['error'].items).toEqual([
-      {index: 0, error: expect.objectContaining({type: 'documentAlreadyExistsError', id: note._id, description: `Document by ID "${note._id}" already exists`})},
+      {
+        index: 0,
+        error: expect.objectContaining({
+          type: 'documentAlreadyExistsError',
+          id: note._id,
+          description: `Document by ID "${note._id}" already exists`,
+        }),
+      },
     ])
   })
 
@@ -74,24 +89,74 @@ describe('patching documents', () => {
   const cases: {does: string; from: Record<string, unknown>; patch: Record<string, unknown>; to: Record<string, unknown>}[] = [
     {does: 'sets fields', from: {a: 1}, patch: {set: {a: 2, b: 3}}, to: {a: 2, b: 3}},
     {does: 'sets inside objects, making missing parents', from: {}, patch: {set: {'seo.title': 'x'}}, to: {seo: {title: 'x'}}},
-    {does: 'sets a member found by its key', from: {list: keyed()}, patch: {set: {'list[_key=="b"].text': 'zwei'}}, to: {list: [keyed()[0], {...keyed()[1], text: 'zwei'}, keyed()[2]]}},
-    {does: 'sets a member by its position', from: {list: keyed()}, patch: {set: {'list[0].n': 9}}, to: {list: [{...keyed()[0], n: 9}, ...keyed().slice(1)]}},
+    {
+      does: 'sets a member found by its key',
+      from: {list: keyed()},
+      patch: {set: {'list[_key=="b"].text': 'zwei'}},
+      to: {list: [keyed()[0], {...keyed()[1], text: 'zwei'}, keyed()[2]]},
+    },
+    {
+      does: 'sets a member by its position',
+      from: {list: keyed()},
+      patch: {set: {'list[0].n': 9}},
+      to: {list: [{...keyed()[0], n: 9}, ...keyed().slice(1)]},
+    },
     {does: 'sets the last member', from: {tags: ['a', 'b']}, patch: {set: {'tags[-1]': 'z'}}, to: {tags: ['a', 'z']}},
     {does: 'sets what is missing only', from: {a: 1}, patch: {setIfMissing: {a: 2, b: 2}}, to: {a: 1, b: 2}},
-    {does: 'sets what is missing in objects', from: {}, patch: {setIfMissing: {seo: {}}, set: {'seo.title': 'x'}}, to: {seo: {title: 'x'}}},
+    {
+      does: 'sets what is missing in objects',
+      from: {},
+      patch: {setIfMissing: {seo: {}}, set: {'seo.title': 'x'}},
+      to: {seo: {title: 'x'}},
+    },
     {does: 'unsets fields', from: {a: 1, b: 2}, patch: {unset: ['a']}, to: {b: 2}},
     {does: 'unsets what is not there', from: {b: 2}, patch: {unset: ['a.b[0]', 'zz']}, to: {b: 2}},
-    {does: 'unsets a member by key', from: {list: keyed()}, patch: {unset: ['list[_key=="b"]']}, to: {list: [keyed()[0], keyed()[2]]}},
+    {
+      does: 'unsets a member by key',
+      from: {list: keyed()},
+      patch: {unset: ['list[_key=="b"]']},
+      to: {list: [keyed()[0], keyed()[2]]},
+    },
     {does: 'unsets a range that ends before its end', from: {n: [0, 1, 2, 3]}, patch: {unset: ['n[1:3]']}, to: {n: [0, 3]}},
     {does: 'adds', from: {n: 1}, patch: {inc: {n: 2.5}}, to: {n: 3.5}},
     {does: 'subtracts', from: {n: 1, deep: {n: 5}}, patch: {dec: {n: 3, 'deep.n': 1}}, to: {n: -2, deep: {n: 4}}},
-    {does: 'inserts before', from: {tags: ['a', 'b']}, patch: {insert: {before: 'tags[0]', items: ['x', 'y']}}, to: {tags: ['x', 'y', 'a', 'b']}},
-    {does: 'inserts after the last', from: {tags: ['a', 'b']}, patch: {insert: {after: 'tags[-1]', items: ['x']}}, to: {tags: ['a', 'b', 'x']}},
-    {does: 'inserts after a key', from: {list: keyed()}, patch: {insert: {after: 'list[_key=="a"]', items: [{_key: 'n'}]}}, to: {list: [keyed()[0], {_key: 'n'}, keyed()[1], keyed()[2]]}},
-    {does: 'replaces a member', from: {list: keyed()}, patch: {insert: {replace: 'list[_key=="b"]', items: [{_key: 'n'}]}}, to: {list: [keyed()[0], {_key: 'n'}, keyed()[2]]}},
+    {
+      does: 'inserts before',
+      from: {tags: ['a', 'b']},
+      patch: {insert: {before: 'tags[0]', items: ['x', 'y']}},
+      to: {tags: ['x', 'y', 'a', 'b']},
+    },
+    {
+      does: 'inserts after the last',
+      from: {tags: ['a', 'b']},
+      patch: {insert: {after: 'tags[-1]', items: ['x']}},
+      to: {tags: ['a', 'b', 'x']},
+    },
+    {
+      does: 'inserts after a key',
+      from: {list: keyed()},
+      patch: {insert: {after: 'list[_key=="a"]', items: [{_key: 'n'}]}},
+      to: {list: [keyed()[0], {_key: 'n'}, keyed()[1], keyed()[2]]},
+    },
+    {
+      does: 'replaces a member',
+      from: {list: keyed()},
+      patch: {insert: {replace: 'list[_key=="b"]', items: [{_key: 'n'}]}},
+      to: {list: [keyed()[0], {_key: 'n'}, keyed()[2]]},
+    },
     {does: 'inserts into an empty list', from: {tags: []}, patch: {insert: {after: 'tags[-1]', items: ['x']}}, to: {tags: ['x']}},
-    {does: 'applies a text difference', from: {text: 'The knee hurts'}, patch: {diffMatchPatch: {text: '@@ -1,14 +1,15 @@\n The \n-knee\n+ankle\n  hurts\n'}}, to: {text: 'The ankle hurts'}},
-    {does: 'applies a text difference inside a list', from: {body: [{_key: 'b', children: [{_key: 's', text: 'pain'}]}]}, patch: {diffMatchPatch: {'body[_key=="b"].children[_key=="s"].text': '@@ -1,4 +1,5 @@\n pain\n+s\n'}}, to: {body: [{_key: 'b', children: [{_key: 's', text: 'pains'}]}]}},
+    {
+      does: 'applies a text difference',
+      from: {text: 'The knee hurts'},
+      patch: {diffMatchPatch: {text: '@@ -1,14 +1,15 @@\n The \n-knee\n+ankle\n  hurts\n'}},
+      to: {text: 'The ankle hurts'},
+    },
+    {
+      does: 'applies a text difference inside a list',
+      from: {body: [{_key: 'b', children: [{_key: 's', text: 'pain'}]}]},
+      patch: {diffMatchPatch: {'body[_key=="b"].children[_key=="s"].text': '@@ -1,4 +1,5 @@\n pain\n+s\n'}},
+      to: {body: [{_key: 'b', children: [{_key: 's', text: 'pains'}]}]},
+    },
     {does: 'sets before it unsets', from: {}, patch: {set: {a: 1, b: 1}, unset: ['a']}, to: {b: 1}},
   ]
 
@@ -104,7 +169,12 @@ describe('patching documents', () => {
 
   it('takes what the client’s own patch builder writes', async () => {
     const {_id} = await admin.create(noteOf({tags: ['a'], n: 1}))
-    const patched = await admin.patch(_id).setIfMissing({list: []}).inc({n: 1}).append('list', [{x: 1}]).commit({autoGenerateArrayKeys: true})
+    const patched = await admin
+      .patch(_id)
+      .setIfMissing({list: []})
+      .inc({n: 1})
+      .append('list', [{x: 1}])
+      .commit({autoGenerateArrayKeys: true})
     expect(patched).toMatchObject({tags: ['a'], n: 2, list: [{x: 1, _key: expect.any(String)}]})
   })
 
@@ -135,7 +205,10 @@ describe('patching documents', () => {
   it('says that the document to patch is missing', async () => {
     const {status, body} = await failure(admin.patch('nowhere').set({a: 1}).commit())
     expect(status).toBe(409)
-    expect(body['error'].items[0].error).toMatchObject({type: 'documentNotFoundError', description: 'The document with the ID "nowhere" was not found'})
+    expect(body['error'].items[0].error).toMatchObject({
+      type: 'documentNotFoundError',
+      description: 'The document with the ID "nowhere" was not found',
+    })
   })
 
   it('patches only the revision that was expected', async () => {
@@ -144,13 +217,19 @@ describe('patching documents', () => {
     const {status, body} = await failure(admin.patch(_id).ifRevisionId(_rev).set({a: 2}).commit())
     const current = await admin.getDocument(_id)
     expect(status).toBe(409)
-    expect(body['error'].items[0].error).toMatchObject({type: 'documentRevisionIDDoesNotMatchError', currentRevisionID: current?._rev, expectedRevisionID: _rev})
+    expect(body['error'].items[0].error).toMatchObject({
+      type: 'documentRevisionIDDoesNotMatchError',
+      currentRevisionID: current?._rev,
+      expectedRevisionID: _rev,
+    })
     expect(current).toMatchObject({a: 1})
   })
 
   it('checks each patch against what the transaction has done so far', async () => {
     const {_id, _rev} = await admin.create(noteOf())
-    const {status} = await failure(admin.mutate([{patch: {id: _id, ifRevisionID: _rev, set: {a: 1}}}, {patch: {id: _id, ifRevisionID: _rev, set: {b: 1}}}]))
+    const {status} = await failure(
+      admin.mutate([{patch: {id: _id, ifRevisionID: _rev, set: {a: 1}}}, {patch: {id: _id, ifRevisionID: _rev, set: {b: 1}}}]),
+    )
     expect(status).toBe(409)
     expect(await admin.getDocument(_id)).toMatchObject({_rev})
   })
@@ -180,7 +259,11 @@ describe('references', () => {
 
   it('takes a strong reference within the transaction that writes its target, in any order', async () => {
     const [a, b] = [noteOf(), noteOf()]
-    await admin.transaction().create({...a, points: refer(b._id)}).create({...b, points: refer(a._id)}).commit()
+    await admin
+      .transaction()
+      .create({...a, points: refer(b._id)})
+      .create({...b, points: refer(a._id)})
+      .commit()
     expect(await admin.getDocuments([a._id, b._id])).toHaveLength(2)
   })
 
@@ -189,7 +272,9 @@ describe('references', () => {
     const source = await admin.create(noteOf({list: [{_key: 'k', ...refer(target._id)}]}))
     const {status, body} = await failure(admin.delete(target._id))
     expect(status).toBe(409)
-    expect(body['error'].items[0].error.description).toBe(`Document "${target._id}" cannot be deleted as there are references to it from "${source._id}"`)
+    expect(body['error'].items[0].error.description).toBe(
+      `Document "${target._id}" cannot be deleted as there are references to it from "${source._id}"`,
+    )
     await admin.transaction().delete(target._id).delete(source._id).commit()
     expect(await admin.getDocument(target._id)).toBeUndefined()
   })
@@ -204,7 +289,11 @@ describe('references', () => {
   it('lets go of a document once the last pointer at it is taken away', async () => {
     const target = await admin.create(noteOf())
     const source = await admin.create(noteOf({points: refer(target._id)}))
-    await admin.transaction().patch(source._id, {unset: ['points']}).delete(target._id).commit()
+    await admin
+      .transaction()
+      .patch(source._id, {unset: ['points']})
+      .delete(target._id)
+      .commit()
     expect(await admin.getDocument(target._id)).toBeUndefined()
   })
 })
@@ -223,13 +312,20 @@ describe('documents that cannot be stored', () => {
     ['an id that leads elsewhere', {_type: 'note', _id: '../x'}, 'Malformed document ID: "../x"'],
     ['an id of 129 letters', {_type: 'note', _id: 'x'.repeat(129)}, 'Malformed document ID'],
     ['an id that is a number', {_type: 'note', _id: 7}, 'expects a document with an _id'],
-    ['a stray key beside _ref', {_type: 'note', p: {_type: 'reference', _ref: 'x', colour: 'red'}}, 'Key "colour" not allowed in ref'],
+    [
+      'a stray key beside _ref',
+      {_type: 'note', p: {_type: 'reference', _ref: 'x', colour: 'red'}},
+      'Key "colour" not allowed in ref',
+    ],
     ['a reference to a number', {_type: 'note', p: {_type: 'reference', _ref: 5}}, 'Reference at p does not name a document'],
     ['more than twenty levels', {_type: 'note', deep: nested(25)}, 'nested deeper than 20 levels'],
   ])('refuses %s', async (_name, document, description) => {
     const {status, body} = await failure(admin.mutate([{create: document as never}]))
     expect(status).toBe(400)
-    expect(body['error']).toMatchObject({type: 'mutationError', items: [{index: 0, error: {type: 'validationError', description: expect.stringContaining(description)}}]})
+    expect(body['error']).toMatchObject({
+      type: 'mutationError',
+      items: [{index: 0, error: {type: 'validationError', description: expect.stringContaining(description)}}],
+    })
   })
 
   it('refuses a document of more than 32 MB, and writes nothing of its transaction', async () => {
@@ -308,7 +404,12 @@ describe('transactions', () => {
   it('writes all or nothing', async () => {
     const [first, last] = [noteOf(), noteOf()]
     const {status, body} = await failure(
-      admin.transaction().create(first).patch('nowhere', {set: {a: 1}}).create(last).commit(),
+      admin
+        .transaction()
+        .create(first)
+        .patch('nowhere', {set: {a: 1}})
+        .create(last)
+        .commit(),
     )
     expect([status, body['error'].items[0].index]).toEqual([409, 1])
     expect(await admin.getDocuments([first._id, last._id])).toEqual([null, null])
@@ -316,7 +417,13 @@ describe('transactions', () => {
 
   it('sees in later mutations what earlier ones did', async () => {
     const note = noteOf({n: 1})
-    await admin.transaction().create(note).patch(note._id, {inc: {n: 1}}).delete(note._id).create({...note, n: 5}).commit()
+    await admin
+      .transaction()
+      .create(note)
+      .patch(note._id, {inc: {n: 1}})
+      .delete(note._id)
+      .create({...note, n: 5})
+      .commit()
     expect(await admin.getDocument(note._id)).toMatchObject({n: 5})
   })
 
@@ -328,8 +435,16 @@ describe('transactions', () => {
 
   it('refuses the same transaction twice, wherever its id stands', async () => {
     const transactionId = newId('tx')
-    await admin.transaction([{create: noteOf()}]).transactionId(transactionId).commit()
-    const {status, body} = await failure(admin.transaction([{create: noteOf()}]).transactionId(transactionId).commit())
+    await admin
+      .transaction([{create: noteOf()}])
+      .transactionId(transactionId)
+      .commit()
+    const {status, body} = await failure(
+      admin
+        .transaction([{create: noteOf()}])
+        .transactionId(transactionId)
+        .commit(),
+    )
     expect([status, body['error'].items[0].error.type]).toEqual([409, 'transactionAlreadyExistsError'])
     expect((await mutate({mutations: [{create: noteOf()}]}, `?transactionId=${transactionId}`)).status).toBe(409)
   })
@@ -345,8 +460,14 @@ describe('transactions', () => {
   it('gives its id to every document it touches', async () => {
     const transactionId = newId('tx')
     const notes = [noteOf(), noteOf()]
-    await admin.transaction(notes.map((note) => ({create: note}))).transactionId(transactionId).commit()
-    expect((await admin.getDocuments(notes.map(({_id}) => _id))).map((note) => note?._rev)).toEqual([transactionId, transactionId])
+    await admin
+      .transaction(notes.map((note) => ({create: note})))
+      .transactionId(transactionId)
+      .commit()
+    expect((await admin.getDocuments(notes.map(({_id}) => _id))).map((note) => note?._rev)).toEqual([
+      transactionId,
+      transactionId,
+    ])
   })
 
   it('writes an empty list of mutations as nothing', async () => {
@@ -358,7 +479,9 @@ describe('what is answered', () => {
   it('returns documents only when asked', async () => {
     const [one, two] = [noteOf({a: 1}), noteOf({a: 2})]
     const bare = (await (await mutate({mutations: [{create: one}]})).json()) as {results: unknown[]}
-    const full = (await (await mutate({mutations: [{create: two}]}, '?returnDocuments=true&returnIds=true')).json()) as {results: unknown[]}
+    const full = (await (await mutate({mutations: [{create: two}]}, '?returnDocuments=true&returnIds=true')).json()) as {
+      results: unknown[]
+    }
     expect(bare.results).toEqual([{id: one._id, operation: 'create'}])
     expect(full.results).toEqual([{id: two._id, operation: 'create', document: expect.objectContaining(two)}])
   })

@@ -13,12 +13,60 @@ const CAST: {_id: string; _type: string; [field: string]: unknown}[] = [
   {_id: 'drafts.teodor', _type: 'clinician', name: 'Teodor L.', slug: slug('teodor-lindqvist')},
   {_id: 'knees', _type: 'topic', title: 'Knees', slug: slug('knees')},
   {_id: 'backs', _type: 'topic', title: 'Backs', slug: slug('backs')},
-  {_id: 'p-knee', _type: 'post', title: 'Knee pain on stairs', slug: slug('knee'), rank: 3, authors: [refer('maren', 'a')], topics: [refer('knees', 'a')]},
-  {_id: 'p-back', _type: 'post', title: 'Back pain at a desk', slug: slug('back'), rank: 1, authors: [refer('teodor', 'a')], topics: [refer('backs', 'a')]},
-  {_id: 'drafts.p-back', _type: 'post', title: 'Back pain at any desk', slug: slug('back-2'), rank: 9, authors: [refer('maren', 'a')], topics: [refer('backs', 'a')]},
-  {_id: 'versions.rSpring.p-back', _type: 'post', title: 'Back pain in spring', slug: slug('back'), rank: 4, authors: [refer('teodor', 'a')]},
-  {_id: 'drafts.p-new', _type: 'post', title: 'Not yet out', slug: slug('new'), rank: 2, authors: [refer('teodor', 'a')], topics: [refer('knees', 'a')]},
-  {_id: 'p-elbow', _type: 'post', title: 'Jané’s elbow', excerpt: 'An “old” tennis player’s story', slug: slug('elbow'), rank: 2, authors: [refer('maren', 'a'), refer('teodor', 'b')], topics: [refer('knees', 'a'), refer('backs', 'b')]},
+  {
+    _id: 'p-knee',
+    _type: 'post',
+    title: 'Knee pain on stairs',
+    slug: slug('knee'),
+    rank: 3,
+    authors: [refer('maren', 'a')],
+    topics: [refer('knees', 'a')],
+  },
+  {
+    _id: 'p-back',
+    _type: 'post',
+    title: 'Back pain at a desk',
+    slug: slug('back'),
+    rank: 1,
+    authors: [refer('teodor', 'a')],
+    topics: [refer('backs', 'a')],
+  },
+  {
+    _id: 'drafts.p-back',
+    _type: 'post',
+    title: 'Back pain at any desk',
+    slug: slug('back-2'),
+    rank: 9,
+    authors: [refer('maren', 'a')],
+    topics: [refer('backs', 'a')],
+  },
+  {
+    _id: 'versions.rSpring.p-back',
+    _type: 'post',
+    title: 'Back pain in spring',
+    slug: slug('back'),
+    rank: 4,
+    authors: [refer('teodor', 'a')],
+  },
+  {
+    _id: 'drafts.p-new',
+    _type: 'post',
+    title: 'Not yet out',
+    slug: slug('new'),
+    rank: 2,
+    authors: [refer('teodor', 'a')],
+    topics: [refer('knees', 'a')],
+  },
+  {
+    _id: 'p-elbow',
+    _type: 'post',
+    title: 'Jané’s elbow',
+    excerpt: 'An “old” tennis player’s story',
+    slug: slug('elbow'),
+    rank: 2,
+    authors: [refer('maren', 'a'), refer('teodor', 'b')],
+    topics: [refer('knees', 'a'), refer('backs', 'b')],
+  },
 ]
 
 let lake: TestLake
@@ -43,11 +91,27 @@ describe('perspectives', () => {
   const isNew = {_id: 'p-new', _originalId: 'drafts.p-new', title: 'Not yet out'}
   const overlays: [string, string | string[], unknown[]][] = [
     ['drafts in front of published documents', 'drafts', [back('Back pain at any desk', 'drafts.p-back'), elbow, knee, isNew]],
-    ['a release in front of drafts', ['rSpring', 'drafts'], [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee, isNew]],
-    ['a release alone as if drafts stood behind it', 'rSpring', [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee, isNew]],
-    ['drafts in front of a release where so ordered', ['drafts', 'rSpring'], [back('Back pain at any desk', 'drafts.p-back'), elbow, knee, isNew]],
+    [
+      'a release in front of drafts',
+      ['rSpring', 'drafts'],
+      [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee, isNew],
+    ],
+    [
+      'a release alone as if drafts stood behind it',
+      'rSpring',
+      [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee, isNew],
+    ],
+    [
+      'drafts in front of a release where so ordered',
+      ['drafts', 'rSpring'],
+      [back('Back pain at any desk', 'drafts.p-back'), elbow, knee, isNew],
+    ],
     ['a release nothing is in', ['rNone', 'drafts'], [back('Back pain at any desk', 'drafts.p-back'), elbow, knee, isNew]],
-    ['a release straight in front of published documents', ['rSpring', 'published'], [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee]],
+    [
+      'a release straight in front of published documents',
+      ['rSpring', 'published'],
+      [back('Back pain in spring', 'versions.rSpring.p-back'), elbow, knee],
+    ],
   ]
   it.each(overlays)('shows %s', async (_name, perspective, expected) => {
     expect(await fetchAs(perspective, POSTS)).toEqual(expected)
@@ -55,7 +119,9 @@ describe('perspectives', () => {
 
   it('knows drafts under their older name', async () => {
     // The client warns about the name, so it is asked for without one.
-    const [older, today] = await Promise.all(['previewDrafts', 'drafts'].map(async (name) => (await ask(POSTS, `&perspective=${name}`)).json()))
+    const [older, today] = await Promise.all(
+      ['previewDrafts', 'drafts'].map(async (name) => (await ask(POSTS, `&perspective=${name}`)).json()),
+    )
     expect((older as {result: unknown}).result).toEqual((today as {result: unknown}).result)
   })
 
@@ -64,7 +130,14 @@ describe('perspectives', () => {
   })
 
   it('shows every document under its own id as raw', async () => {
-    expect(await fetchAs('raw', '*[_type == "post"] | order(_id)._id')).toEqual(['drafts.p-back', 'drafts.p-new', 'p-back', 'p-elbow', 'p-knee', 'versions.rSpring.p-back'])
+    expect(await fetchAs('raw', '*[_type == "post"] | order(_id)._id')).toEqual([
+      'drafts.p-back',
+      'drafts.p-new',
+      'p-back',
+      'p-elbow',
+      'p-knee',
+      'versions.rSpring.p-back',
+    ])
     expect(await fetchAs('raw', '*[_id == "drafts.p-back"][0].title')).toBe('Back pain at any desk')
   })
 
@@ -99,27 +172,59 @@ describe('perspectives', () => {
 describe('queries', () => {
   const answers: [string, string, Record<string, unknown>, unknown][] = [
     ['filters with a parameter', '*[_type == $type]._id | order(@)', {type: 'topic'}, ['backs', 'knees']],
-    ['orders by several keys', '*[_type == "post"] | order(count(authors) desc, title asc)._id', {}, ['p-elbow', 'p-back', 'p-knee']],
+    [
+      'orders by several keys',
+      '*[_type == "post"] | order(count(authors) desc, title asc)._id',
+      {},
+      ['p-elbow', 'p-back', 'p-knee'],
+    ],
     ['orders by numbers and slices without the end', '*[_type == "post"] | order(rank desc)[0...2].rank', {}, [3, 2]],
     ['slices with the end', '*[_type == "post"] | order(rank)[0..1].rank', {}, [1, 2]],
     ['slices by parameters', '*[_type == "post"] | order(rank)[$from...$to].rank', {from: 1, to: 3}, [2, 3]],
     ['follows references', '*[_id == "p-knee"][0]{"by": authors[]->{name}}', {}, {by: [{name: 'Maren Okafor'}]}],
     ['finds who points at a document', '*[_type == "post" && references("knees")] | order(_id)._id', {}, ['p-elbow', 'p-knee']],
-    ['finds who points at any of a query', '*[_type == "post" && references(*[_type == "topic" && title == "Knees"]._id)] | order(_id)._id', {}, ['p-elbow', 'p-knee']],
+    [
+      'finds who points at any of a query',
+      '*[_type == "post" && references(*[_type == "topic" && title == "Knees"]._id)] | order(_id)._id',
+      {},
+      ['p-elbow', 'p-knee'],
+    ],
     ['counts', 'count(*[_type == "post"])', {}, 3],
-    ['asks again for each', '*[_type == "topic"] | order(title){title, "posts": count(*[_type == "post" && references(^._id)])}', {}, [{title: 'Backs', posts: 2}, {title: 'Knees', posts: 2}]],
-    ['joins the other way', '*[_type == "clinician"] | order(name){"posts": *[_type == "post" && ^._id in authors[]._ref] | order(_id)._id}', {}, [{posts: ['p-elbow', 'p-knee']}, {posts: ['p-back', 'p-elbow']}]],
+    [
+      'asks again for each',
+      '*[_type == "topic"] | order(title){title, "posts": count(*[_type == "post" && references(^._id)])}',
+      {},
+      [
+        {title: 'Backs', posts: 2},
+        {title: 'Knees', posts: 2},
+      ],
+    ],
+    [
+      'joins the other way',
+      '*[_type == "clinician"] | order(name){"posts": *[_type == "post" && ^._id in authors[]._ref] | order(_id)._id}',
+      {},
+      [{posts: ['p-elbow', 'p-knee']}, {posts: ['p-back', 'p-elbow']}],
+    ],
     ['computes without a dataset', '1 + 2', {}, 3],
     ['gives null, not nothing, for what is not there', '*[_id == "nobody"][0]', {}, null],
     ['gives null for a missing field', '*[_id == "p-knee"][0].excerpt', {}, null],
     ['gives null for a reference to nothing', '{"_ref": "nobody"}->', {}, null],
     ['compares with match', '*[_type == "post" && title match "pain*"] | order(_id)._id', {}, ['p-back', 'p-knee']],
-    ['takes parameters of every kind', '[$text, $number, $flag, $none, $list, $object.a]', {text: 'a"b', number: 1.5, flag: false, none: null, list: [1], object: {a: 1}}, ['a"b', 1.5, false, null, [1], 1]],
+    [
+      'takes parameters of every kind',
+      '[$text, $number, $flag, $none, $list, $object.a]',
+      {text: 'a"b', number: 1.5, flag: false, none: null, list: [1], object: {a: 1}},
+      ['a"b', 1.5, false, null, [1], 1],
+    ],
     ['knows who asks', 'identity()', {}, 'robot-admin'],
   ]
   it.each(answers)('%s', async (_name, query, params, expected) => {
     expect(await fetchAs('published', query, params)).toEqual(expected)
-    const posted = await lake.ask(`/v${API_VERSION}/data/query/production?perspective=published`, {method: 'POST', token: lake.secrets.adminToken, body: JSON.stringify({query, params})})
+    const posted = await lake.ask(`/v${API_VERSION}/data/query/production?perspective=published`, {
+      method: 'POST',
+      token: lake.secrets.adminToken,
+      body: JSON.stringify({query, params}),
+    })
     expect(await posted.json()).toMatchObject({result: expected, query})
   })
 
@@ -130,11 +235,16 @@ describe('queries', () => {
 
   it('leaves the query out of the answer on request', async () => {
     expect(await (await ask('1', '&returnQuery=false')).json()).toEqual({result: 1, syncTags: [], ms: expect.any(Number)})
-    expect(await (await ask('1', '&resultSourceMap=withKeyArraySelector')).json()).toMatchObject({query: '1', resultSourceMap: {documents: [], paths: [], mappings: {}}})
+    expect(await (await ask('1', '&resultSourceMap=withKeyArraySelector')).json()).toMatchObject({
+      query: '1',
+      resultSourceMap: {documents: [], paths: [], mappings: {}},
+    })
   })
 
   it('keeps parameters apart from those of its own making', async () => {
-    expect(await fetchAs('published', '*[_type == $type && title == $lake]._id', {type: 'topic', lake: 'Knees', 'lake 1': 'x'})).toEqual(['knees'])
+    expect(
+      await fetchAs('published', '*[_type == $type && title == $lake]._id', {type: 'topic', lake: 'Knees', 'lake 1': 'x'}),
+    ).toEqual(['knees'])
   })
 })
 
@@ -162,12 +272,16 @@ describe('text::query, which Studio’s lists and searches send', () => {
     ['nothing for signs alone', '???', []],
   ]
   it.each(searches)('finds %s', async (_name, typed, ids) => {
-    expect(await fetchAs('published', '*[_type == "post" && ([@, _id] match text::query($typed))] | order(_id)._id', {typed})).toEqual(ids)
+    expect(
+      await fetchAs('published', '*[_type == "post" && ([@, _id] match text::query($typed))] | order(_id)._id', {typed}),
+    ).toEqual(ids)
   })
 
   it('works where Studio puts it, with references beside it and a score around it', async () => {
     const query = `*[_type in $types && ([@, _id] match text::query($__query) || references($__raw))] | score(boost(title match text::query($__query), 10)) | order(_score desc, _id asc)[0...50]{_id}`
-    expect(await fetchAs('raw', query, {types: ['post'], __query: 'knee*', __raw: 'backs'})).toEqual(expect.arrayContaining([{_id: 'p-knee'}, {_id: 'p-back'}, {_id: 'p-elbow'}]))
+    expect(await fetchAs('raw', query, {types: ['post'], __query: 'knee*', __raw: 'backs'})).toEqual(
+      expect.arrayContaining([{_id: 'p-knee'}, {_id: 'p-back'}, {_id: 'p-elbow'}]),
+    )
   })
 
   it('finds drafts by their own text in their perspective', async () => {
@@ -185,7 +299,13 @@ describe('queries that cannot be answered', () => {
     const answer = await ask('*[_type == ')
     expect(answer.status).toBe(400)
     const {error} = (await answer.json()) as {error: Record<string, unknown>}
-    expect(error).toEqual({type: 'queryParseError', description: 'unexpected end-of-file, expected expression', query: '*[_type == ', start: expect.any(Number), end: expect.any(Number)})
+    expect(error).toEqual({
+      type: 'queryParseError',
+      description: 'unexpected end-of-file, expected expression',
+      query: '*[_type == ',
+      start: expect.any(Number),
+      end: expect.any(Number),
+    })
     expect(error['start']).toBeGreaterThanOrEqual(10)
   })
 
@@ -207,7 +327,9 @@ describe('queries that cannot be answered', () => {
   })
 
   it('names the parameter that is missing', async () => {
-    expect(await (await ask('*[_type == $type]')).json()).toMatchObject({error: {description: 'param $type referenced, but not provided', start: 11}})
+    expect(await (await ask('*[_type == $type]')).json()).toMatchObject({
+      error: {description: 'param $type referenced, but not provided', start: 11},
+    })
   })
 
   it.each([
@@ -228,7 +350,13 @@ describe('queries that cannot be answered', () => {
   })
 
   it('does not know other datasets, versions and addresses', async () => {
-    for (const path of [`/v${API_VERSION}/data/query/elsewhere?query=1`, '/data/query/production?query=1', '/vNext/data/query/production?query=1', `/v${API_VERSION}/data`, '/']) {
+    for (const path of [
+      `/v${API_VERSION}/data/query/elsewhere?query=1`,
+      '/data/query/production?query=1',
+      '/vNext/data/query/production?query=1',
+      `/v${API_VERSION}/data`,
+      '/',
+    ]) {
       expect([path, (await lake.ask(path)).status]).toEqual([path, 404])
     }
     expect((await lake.ask(`/v${API_VERSION}/data/query/%E0%A4%A`)).status).toBe(400)
@@ -288,7 +416,9 @@ describe('a query that takes too long', () => {
 
   it('is given up, while others are answered, and the lake goes on', async () => {
     const slowLake = await startTestLake({folder: temporaryFolder(), environment: {LAKE_QUERY_SECONDS: '0.5'}})
-    await slowLake.admin.mutate(Array.from({length: 400}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}})) as never, {returnDocuments: false})
+    await slowLake.admin.mutate(Array.from({length: 400}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}})) as never, {
+      returnDocuments: false,
+    })
     const client = slowLake.client(slowLake.secrets.adminToken, {maxRetries: 0})
     const endless = client.fetch(ENDLESS).then(
       () => 'answered',
@@ -299,7 +429,9 @@ describe('a query that takes too long', () => {
     expect(meanwhile).toEqual([1, 1, 1, 1, 1])
     const given = await endless
     expect(given).toMatchObject({statusCode: 400})
-    expect((given as {response: {body: unknown}}).response.body).toMatchObject({error: {type: 'queryTimeoutError', description: expect.stringContaining('given up after 0.5 seconds')}})
+    expect((given as {response: {body: unknown}}).response.body).toMatchObject({
+      error: {type: 'queryTimeoutError', description: expect.stringContaining('given up after 0.5 seconds')},
+    })
 
     // More of them than there are threads: those who wait their turn are answered in the end as well.
     const crowd = await Promise.allSettled([...Array(5)].map(() => client.fetch(ENDLESS)))

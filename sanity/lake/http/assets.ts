@@ -6,7 +6,7 @@ import {isOriginal, readTransform, transformImage} from '../assets/transform.ts'
 import type {StoredDocument} from '../core/documents.ts'
 import {refuse} from '../errors.ts'
 import {bytesOf, datasetOf, requireSignIn, type Call, type Reply} from './call.ts'
-import {isGranted} from '../query/access.ts'
+import {isGranted, mayRead} from '../query/access.ts'
 import {identityOf} from '../people.ts'
 
 const LARGEST_UPLOAD = 40 * 1024 * 1024
@@ -63,7 +63,11 @@ export function refuseFiles(): Reply {
   throw refuse(415, 'This lake keeps pictures only.')
 }
 
-/** GET `/images/:project/:dataset/:file` — open to everyone who knows the address, as on the hosted service. */
+/**
+ * GET `/images/:project/:dataset/:file` — pictures of a public dataset are open to everyone.
+ *
+ * Those of a private one need a token, unlike on the hosted service, where whoever knows the address sees them.
+ */
 export async function image(call: Call): Promise<Reply> {
   const dataset = datasetOf(call)
   const name = call.params['file'] ?? ''
@@ -71,12 +75,13 @@ export async function image(call: Call): Promise<Reply> {
   const extension = name.split('.').at(-1) ?? ''
   const mimeType = MEDIA_TYPES[extension]
   const assetId = `image-${name.replace(/\.([a-z]+)$/, '-$1')}`
-  const isKnown = path && mimeType && existsSync(path) && call.lake.store.document(dataset.name, assetId)
-  if (!isKnown || call.params['project'] !== call.lake.config.projectId) throw refuse(404, 'Image not found')
+  const asset = call.lake.store.document(dataset.name, assetId)
+  const isOpen = asset !== undefined && mayRead(call.lake.people.readAccess(call.caller, dataset.name), asset)
+  if (!path || !mimeType || !isOpen || !existsSync(path) || call.params['project'] !== call.lake.config.projectId) throw refuse(404, 'Image not found')
 
   const transform = readTransform(call.search, String(call.request.headers['accept'] ?? ''))
   const headers = {
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': dataset.aclMode === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-store',
     // auto=format answers by what the browser accepts.
     vary: 'Accept, Origin',
     'x-content-type-options': 'nosniff',

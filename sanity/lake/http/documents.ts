@@ -15,14 +15,17 @@ export function doc(call: Call): Reply {
   const dataset = datasetOf(call)
   const access = call.lake.people.readAccess(call.caller, dataset.name)
   const asked = (call.params['ids'] ?? '').split(',').filter(Boolean)
-  const ids = flag(call, 'includeAllVersions') ? asked.flatMap((id) => call.lake.store.siblings(dataset.name, id)) : asked
+  const wantsAll = flag(call, 'includeAllVersions')
+  const ids = wantsAll ? asked.flatMap((id) => call.lake.store.siblings(dataset.name, id)) : asked
+  // Whoever has no business here does not learn that there is something to be permitted.
+  const forbidden = call.caller.kind === 'anonymous' || access.kind === 'nothing' ? 'existence' : 'permission'
   const documents: StoredDocument[] = []
   const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
   for (const id of ids) {
     const document = call.lake.store.document(dataset.name, id)
-    if (!document) omitted.push({id, reason: 'existence'})
-    else if (!mayRead(access, document)) omitted.push({id, reason: 'permission'})
-    else if (!flag(call, 'excludeContent')) documents.push(document)
+    const isReadable = document && mayRead(access, document)
+    if (!isReadable && !wantsAll) omitted.push({id, reason: document ? forbidden : 'existence'})
+    else if (isReadable && !flag(call, 'excludeContent')) documents.push(document)
   }
   return {json: {documents, omitted}}
 }
