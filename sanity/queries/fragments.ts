@@ -49,7 +49,7 @@ export const postCardFields = /* groq */ `
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
   "cover": coverImage{${pictureFieldsInList}},
-  "authors": coalesce(authors[]->[defined(_id)]{_id, givenName, middleName, familyName}, []),
+  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),
   "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}
 ` as const
 

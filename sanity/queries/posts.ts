@@ -31,12 +31,12 @@ export const postQuery = defineQuery(/* groq */ `*[${isPublication} && slug.curr
   updatedAt,
   "keyPoints": coalesce(keyPoints, []),
   "cover": coverImage{${pictureFields}},
-  "authors": coalesce(authors[]->[defined(_id)]{${personFields}, "bio": coalesce(bio, [])}, []),
-  "topics": coalesce(topics[]->[defined(_id)]{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),
+  "authors": coalesce(authors[defined(@->)]->{${personFields}, "bio": coalesce(bio, [])}, []),
+  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
-  "furtherSources": coalesce(sources[]->[defined(_id)]{${sourceFields}}, []),
-  "disclaimers": coalesce(disclaimers[]->[defined(_id)]{${disclaimerFields}}, []),
-  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]->[defined(_id)]{${disclaimerFields}}, []),
+  "furtherSources": coalesce(sources[defined(@->)]->{${sourceFields}}, []),
+  "disclaimers": coalesce(disclaimers[defined(@->)]->{${disclaimerFields}}, []),
+  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{${disclaimerFields}}, []),
   "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){${ctaFields}},
   ${seoFields}
 }`)
@@ -55,10 +55,10 @@ export const feedQuery = defineQuery(/* groq */ `*[${isPublication} && seo.noInd
   "publishedAt": coalesce(publishedAt, ""),
   updatedAt,
   "cover": coverImage{${pictureFields}},
-  "authors": coalesce(authors[]->[defined(_id)]{${personFields}}, []),
-  "topics": coalesce(topics[]->[defined(_id)]{"title": coalesce(title, "")}, []),
+  "authors": coalesce(authors[defined(@->)]->{${personFields}}, []),
+  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
-  "furtherSources": coalesce(sources[]->[defined(_id)]{${sourceFields}}, []),
-  "disclaimers": coalesce(disclaimers[]->[defined(_id)]{${disclaimerFields}}, []),
-  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]->[defined(_id)]{${disclaimerFields}}, [])
+  "furtherSources": coalesce(sources[defined(@->)]->{${sourceFields}}, []),
+  "disclaimers": coalesce(disclaimers[defined(@->)]->{${disclaimerFields}}, []),
+  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{${disclaimerFields}}, [])
 }`)

@@ -11,7 +11,7 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     clinicName,
     "about": coalesce(about, []),
     emergencyNotice,
-    "locations": coalesce(locations[]->[defined(_id)]{
+    "locations": coalesce(locations[defined(@->)]->{
       _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true
     }, [])
   },
