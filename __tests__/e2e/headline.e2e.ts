@@ -108,9 +108,8 @@ test('unpublished, the post is gone: 404, and off every list', async ({desk, pro
   const editor = await desk('Ines Marchetti')
   await editor.openDocument('post', await draftId(product))
   await editor.page.getByTestId('document-header-Published-chip').click()
-  await editor.page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-  await editor.page.getByTestId('action-Unpublish').click()
-  await editor.page.getByTestId('confirm-button').click()
+  await editor.page.getByTestId('pane-footer').getByRole('button', {name: 'Unpublish'}).click()
+  await editor.page.getByRole('dialog').getByRole('button', {name: /^Unpublish/}).click()
 
   await untilStatus(reader, `/posts/${SLUG}`, 404)
   await expect(reader.getByRole('heading', {level: 1})).toBeVisible()

@@ -5,7 +5,7 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import {test as base, expect, type Browser, type BrowserContext, type Page} from '@playwright/test'
+import {test as base, expect, type BrowserContext, type Page} from '@playwright/test'
 import {createClient, type SanityClient} from '@sanity/client'
 
 import {readConnection} from '../../sanity/connection.ts'
@@ -39,7 +39,34 @@ const LEAVING = /WebSocket is already in CLOSING or CLOSED state/
 /** A page that is not there is what some tests ask for; the status is checked where it matters. */
 const ABSENT = /the server responded with a status of 404/
 
-type TestFixtures = {desk: (personaName: string) => Promise<Desk>; reader: Page}
+type TestFixtures = {
+  desk: (personaName: string) => Promise<Desk>
+  reader: Page
+  /** Console errors of this kind are part of the test. */
+  expectComplaints: (kind: RegExp) => void
+  complaints: Complaints
+}
+
+/** What the console said that nobody expected. */
+class Complaints {
+  readonly #heard: string[] = []
+  readonly #expected: RegExp[] = [STOPPED_BY_POLICY, LEAVING, ABSENT]
+
+  expect(kind: RegExp): void {
+    this.#expected.push(kind)
+  }
+
+  listen(page: Page): void {
+    page.on('pageerror', (error) => this.#heard.push(`uncaught: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#heard.push(`${message.text()} ${message.location().url}`)
+    })
+  }
+
+  get unexpected(): string[] {
+    return this.#heard.filter((text) => !this.#expected.some((kind) => kind.test(text)))
+  }
+}
 
 export const test = base.extend<TestFixtures, {product: Product}>({
   product: [
@@ -76,45 +103,37 @@ export const test = base.extend<TestFixtures, {product: Product}>({
     {scope: 'worker', timeout: READY_WITHIN},
   ],
 
-  desk: async ({browser, product}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- the first argument must be a pattern
+  complaints: async ({}, use) => {
+    const complaints = new Complaints()
+    await use(complaints)
+    expect(complaints.unexpected).toEqual([])
+  },
+
+  expectComplaints: async ({complaints}, use) => {
+    await use((kind) => complaints.expect(kind))
+  },
+
+  desk: async ({browser, product, complaints}, use) => {
     const open: BrowserContext[] = []
-    const complaints: string[] = []
     await use(async (personaName) => {
       const context = await browser.newContext({viewport: DESK_SCREEN})
       open.push(context)
       const page = await context.newPage()
-      listenForComplaints(page, complaints)
+      complaints.listen(page)
       return Desk.signIn(page, product.site, personaName)
     })
     for (const context of open) await context.close()
-    expect(complaints).toEqual([])
   },
 
-  reader: async ({browser, product}, use) => {
-    const {context, page, complaints} = await openReader(browser, product)
+  reader: async ({browser, product, complaints}, use) => {
+    const context = await browser.newContext({baseURL: product.site, viewport: {width: 390, height: 844}})
+    const page = await context.newPage()
+    complaints.listen(page)
     await use(page)
     await context.close()
-    expect(complaints).toEqual([])
   },
 })
-
-async function openReader(browser: Browser, {site}: Product) {
-  const context = await browser.newContext({baseURL: site, viewport: {width: 390, height: 844}})
-  const page = await context.newPage()
-  const complaints: string[] = []
-  listenForComplaints(page, complaints)
-  return {context, page, complaints}
-}
-
-function listenForComplaints(page: Page, complaints: string[]): void {
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() !== 'error') return
-    const text = `${message.text()} ${message.location().url}`
-    if ([STOPPED_BY_POLICY, LEAVING, ABSENT].some((expected) => expected.test(text))) return
-    complaints.push(text)
-  })
-}
 
 function saysReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -52,6 +52,7 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/journey/announcements', endpoint: always([])},
   {method: 'GET', path: '/journey/:question', endpoint: always(null)},
   {method: 'GET', path: '/journey/:question/:detail', endpoint: always(null)},
+  {method: 'GET', path: '/access/requests/me', endpoint: always([])},
   {method: 'GET', path: '/help', endpoint: always({})},
   {method: 'GET', path: '/schedules/:project/:dataset', endpoint: always({schedules: []})},
   {method: 'GET', path: '/subscriptions/project/:project', endpoint: always({})},

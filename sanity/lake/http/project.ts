@@ -41,7 +41,7 @@ export function always(json: unknown): (call: Call) => Reply {
   return () => ({json})
 }
 
-/** GET `/data/references/:dataset/documents/:id/to` — who points at a document. */
+/** GET `/data/references/:dataset/documents/:id/to` — who points here from other datasets: nobody. */
 export function noRecords(): Reply {
-  return {json: {documents: [], totalCount: 0}}
+  return {json: {totalCount: 0, references: []}}
 }

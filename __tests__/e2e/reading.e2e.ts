@@ -1,0 +1,85 @@
+/** What a reader gets, on a phone and at a desk, by eye, by keyboard and by screen reader. */
+import AxeBuilder from '@axe-core/playwright'
+
+import {expect, test} from './product.ts'
+
+const PAGES = ['/', '/posts/dry-needling-and-sciatica', '/topics/back-and-neck', '/clinicians', '/clinicians/maren-okafor', '/nothing-here']
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const path of PAGES) {
+    test(`${path} has no accessibility fault that axe can find (${scheme})`, async ({reader}) => {
+      await reader.emulateMedia({colorScheme: scheme})
+      await reader.goto(path)
+      const {violations} = await new AxeBuilder({page: reader}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)).toEqual([])
+    })
+  }
+}
+
+for (const width of [320, 390, 1280]) {
+  test(`no page scrolls sideways at ${width} px`, async ({reader}) => {
+    await reader.setViewportSize({width, height: 800})
+    for (const path of PAGES) {
+      await reader.goto(path)
+      const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('pictures come from the site’s own address, in a size that fits, and are kept for ever', async ({reader, product}) => {
+  await reader.goto('/posts/dry-needling-and-sciatica')
+  const sources = await reader.locator('main img').evaluateAll((images) => images.map((image) => (image instanceof HTMLImageElement ? image.currentSrc || image.src : '')))
+  expect(sources.length).toBeGreaterThan(2)
+  for (const source of sources) expect(source).toMatch(new RegExp(`^${product.site}/media/`))
+  const answer = await fetch(sources[0] ?? '', {headers: {accept: 'image/webp'}})
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('image/webp')
+  expect(answer.headers.get('cache-control')).toContain('immutable')
+})
+
+test('the offer carries its note, and the asterisk leads to it', async ({reader}) => {
+  await reader.goto('/posts/dry-needling-and-sciatica')
+  const button = reader.getByRole('link', {name: /Schedule a free assessment/}).first()
+  await expect(button).toContainText('*')
+  const noteId = await button.getAttribute('aria-describedby')
+  expect(noteId).not.toBeNull()
+  await expect(reader.locator(`[id="${noteId}"]`)).toContainText(/Medicare/)
+})
+
+test('a citation leads to its source and back again', async ({reader}) => {
+  await reader.goto('/posts/dry-needling-and-sciatica')
+  const citation = reader.locator('main sup a').first()
+  const target = await citation.getAttribute('href')
+  await citation.click()
+  await expect(reader.locator(`[id="${target?.slice(1)}"]`)).toBeInViewport()
+})
+
+test('an address that leads nowhere says so and helps on', async ({reader}) => {
+  const response = await reader.goto('/posts/never-written')
+  expect(response?.status()).toBe(404)
+  await expect(reader.getByRole('main').getByRole('link').first()).toBeVisible()
+})
+
+test('every answer carries the security headers, errors included', async ({product}) => {
+  for (const path of [...PAGES, '/feed.xml', '/sitemap.xml', '/robots.txt', '/studio', '/media/nothing.png']) {
+    const {headers} = await fetch(`${product.site}${path}`)
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('referrer-policy'), path).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('content-security-policy'), path).toContain("object-src 'none'")
+    expect(headers.get('x-powered-by'), path).toBeNull()
+  }
+})
+
+test('the webhook takes nothing that is not signed, and nothing is rendered again for it', async ({product}) => {
+  const page = `${product.site}/posts/dry-needling-and-sciatica`
+  await fetch(page)
+  const body = JSON.stringify({id: 'siteSettings', type: 'siteSettings', before: null, after: null})
+  const now = Date.now()
+  for (const signature of [undefined, 't=1,v1=x', `t=${now},v1=${'A'.repeat(43)}`, `t=${now - 3_600_000},v1=${'A'.repeat(43)}`]) {
+    const headers = {'content-type': 'application/json', ...(signature ? {'sanity-webhook-signature': signature} : {})}
+    const response = await fetch(`${product.site}/api/revalidate`, {method: 'POST', body, headers})
+    expect(response.status, signature).toBe(401)
+  }
+  expect((await fetch(page)).headers.get('x-nextjs-cache')).toBe('HIT')
+})
