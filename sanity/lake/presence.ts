@@ -50,7 +50,7 @@ export function attachPresence(server: Server, lake: Lake): () => void {
     const params = message.params ?? {}
     const reply = (result: unknown) => member.socket.send(JSON.stringify({jsonrpc: '2.0', id: message.id, result}))
     if (message.method === 'authorization') {
-      const userId = whoIs(params['authorization'])
+      const userId = whoIs(params['authorization'], member.dataset)
       if (!userId) return member.socket.close(4001, 'Unknown session')
       member.userId = userId
       return reply(true)
@@ -83,10 +83,11 @@ export function attachPresence(server: Server, lake: Lake): () => void {
     }
   }
 
-  function whoIs(authorization: unknown): string | undefined {
+  /** Nobody for those who may read nothing of the dataset: where others are in it tells what is in it. */
+  function whoIs(authorization: unknown, dataset: string): string | undefined {
     try {
       const caller = lake.people.callerOf(/^Bearer (\S+)$/i.exec(String(authorization))?.[1])
-      return caller.kind === 'anonymous' ? undefined : caller.id
+      return caller.kind === 'anonymous' || lake.people.readAccess(caller, dataset).kind === 'nothing' ? undefined : caller.id
     } catch {
       return undefined
     }

@@ -25,7 +25,7 @@ export class Webhooks {
   #timer: NodeJS.Timeout | undefined
   #round: Promise<void> | undefined
   #again = false
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(config: LakeConfig, store: Store) {
     this.#config = config
@@ -34,7 +34,7 @@ export class Webhooks {
 
   /** Looks for due deliveries now; safe to call as often as one likes. */
   wake(): void {
-    if (this.#closed) return
+    if (this.#closing.signal.aborted) return
     if (this.#round) {
       this.#again = true
       return
@@ -52,13 +52,13 @@ export class Webhooks {
   }
 
   async close(): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
     clearTimeout(this.#timer)
     await this.#round
   }
 
   #sleep(): void {
-    if (this.#closed) return
+    if (this.#closing.signal.aborted) return
     const next = this.#store.nextDeliveryAt()
     if (next === undefined) return
     this.#timer = setTimeout(() => this.wake(), Math.max(10, next - this.#config.now()))
@@ -67,7 +67,7 @@ export class Webhooks {
   async #deliverDue(): Promise<void> {
     for (;;) {
       const due = this.#store.dueDeliveries(this.#config.now(), AT_ONCE)
-      if (due.length === 0 || this.#closed) return
+      if (due.length === 0 || this.#closing.signal.aborted) return
       await Promise.all(due.map((delivery) => this.#deliver(delivery)))
     }
   }
@@ -78,7 +78,7 @@ export class Webhooks {
     const body = webhook && revision ? await payloadOf(webhook, revision) : undefined
     if (!webhook || !revision || body === undefined) return this.#store.finishDelivery(delivery.id)
     const problem = await this.#send(webhook, revision, body)
-    if (this.#closed) return
+    if (this.#closing.signal.aborted) return
     if (problem === undefined || delivery.attempts + 1 >= MOST_ATTEMPTS) return this.#store.finishDelivery(delivery.id)
     const pause = Math.min(LONGEST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** Math.min(delivery.attempts, 10))
     this.#store.postponeDelivery(delivery.id, this.#config.now() + pause, problem)
@@ -91,7 +91,8 @@ export class Webhooks {
         method: 'POST',
         body,
         redirect: 'error',
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
+        // A lake that is told to stop does not wait for a slow reader: the delivery stays due.
+        signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS), this.#closing.signal]),
         headers: {
           'content-type': 'application/json',
           'idempotency-key': `${revision.transactionId}-${revision.id}`,

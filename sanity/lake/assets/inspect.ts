@@ -49,20 +49,32 @@ export async function inspectImage(uploaded: Buffer): Promise<InspectedImage> {
   if (storedWidth * storedHeight > MOST_PIXELS) {
     throw refuse(413, `The picture has ${storedWidth} × ${storedHeight} pixels; make it smaller than ${MOST_PIXELS / 1_000_000} million in all.`)
   }
-  const hasHiddenData = Boolean(metadata.exif ?? metadata.xmp ?? metadata.iptc) || (metadata.orientation ?? 1) !== 1
-  const bytes = hasHiddenData ? await withoutHiddenData(uploaded, format) : uploaded
-  const {width, height} = hasHiddenData ? await read(bytes) : metadata
-  const {isOpaque} = await decode(bytes).stats()
-  return {
-    bytes,
-    sha1: createHash('sha1').update(uploaded).digest('hex'),
-    ...(FORMATS[format] ?? {extension: format, mimeType: `image/${format}`}),
-    width,
-    height,
-    hasAlpha: metadata.hasAlpha ?? false,
-    isOpaque,
-    lqip: await placeholder(bytes),
-    palette: await paletteOf(bytes),
+  const hasHiddenData =
+    Boolean(metadata.exif ?? metadata.xmp ?? metadata.iptc ?? metadata.comments) || (metadata.orientation ?? 1) !== 1
+  return orDamaged(async () => {
+    const bytes = hasHiddenData ? await withoutHiddenData(uploaded, format) : uploaded
+    const {width, height} = hasHiddenData ? await read(bytes) : metadata
+    const {isOpaque} = await decode(bytes).stats()
+    return {
+      bytes,
+      sha1: createHash('sha1').update(uploaded).digest('hex'),
+      ...(FORMATS[format] ?? {extension: format, mimeType: `image/${format}`}),
+      width,
+      height,
+      hasAlpha: metadata.hasAlpha ?? false,
+      isOpaque,
+      lqip: await placeholder(bytes),
+      palette: await paletteOf(bytes),
+    }
+  })
+}
+
+/** What cannot be decoded to its end is refused as what was sent, not reported as a fault of the lake. */
+async function orDamaged<T>(decodeWhole: () => Promise<T>): Promise<T> {
+  try {
+    return await decodeWhole()
+  } catch {
+    throw refuse(415, 'The picture is damaged or is not what it says it is.')
   }
 }
 
@@ -77,27 +89,20 @@ function sniff(bytes: Buffer): keyof typeof FORMATS | undefined {
   return undefined
 }
 
-async function read(bytes: Buffer) {
-  try {
-    return await sharp(bytes, {limitInputPixels: false, failOn: 'error'}).metadata()
-  } catch {
-    throw refuse(415, 'The picture is damaged or is not what it says it is.')
-  }
+function read(bytes: Buffer) {
+  return orDamaged(() => sharp(bytes, {limitInputPixels: false, failOn: 'error'}).metadata())
 }
 
 function decode(bytes: Buffer) {
   return sharp(bytes, {limitInputPixels: MOST_PIXELS, failOn: 'error'})
 }
 
-async function withoutHiddenData(bytes: Buffer, format: string): Promise<Buffer> {
-  try {
-    const upright = sharp(bytes, {limitInputPixels: MOST_PIXELS, failOn: 'error', animated: format === 'gif' || format === 'webp'}).autoOrient().keepIccProfile()
-    if (format === 'jpeg') return await upright.jpeg({quality: KEPT_JPEG_QUALITY}).toBuffer()
-    if (format === 'webp') return await upright.webp({quality: KEPT_JPEG_QUALITY}).toBuffer()
-    return await upright.toBuffer()
-  } catch {
-    throw refuse(415, 'The picture is damaged or is not what it says it is.')
-  }
+function withoutHiddenData(bytes: Buffer, format: string): Promise<Buffer> {
+  const animated = format === 'gif' || format === 'webp'
+  const upright = sharp(bytes, {limitInputPixels: MOST_PIXELS, failOn: 'error', animated}).autoOrient().keepIccProfile()
+  if (format === 'jpeg') return upright.jpeg({quality: KEPT_JPEG_QUALITY}).toBuffer()
+  if (format === 'webp') return upright.webp({quality: KEPT_JPEG_QUALITY}).toBuffer()
+  return upright.toBuffer()
 }
 
 /** A tiny picture as a data address, shown blurred until the real one is there. */

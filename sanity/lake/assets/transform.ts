@@ -41,8 +41,9 @@ export function readTransform(search: URLSearchParams, accept: string): Transfor
     const asked = numberIn(search, name, 1, LARGEST_SIDE)
     return asked === undefined ? undefined : Math.min(LARGEST_SIDE, Math.max(1, Math.round(asked * ratio)))
   }
-  const fitting = FITS[search.get('fit') ?? 'clip']
-  if (!fitting) throw refuse(400, `Unknown fit "${search.get('fit') ?? ''}"`)
+  const fit = search.get('fit') ?? 'clip'
+  const fitting = Object.hasOwn(FITS, fit) ? FITS[fit] : undefined
+  if (!fitting) throw refuse(400, `Unknown fit "${fit}"`)
   const [width, height, rect, format] = [side('w'), side('h'), rectOf(search), formatOf(search, accept)]
   return {
     ...(width ? {width} : {}),
@@ -51,7 +52,7 @@ export function readTransform(search: URLSearchParams, accept: string): Transfor
     ...(rect ? {rect} : {}),
     quality: Math.round(numberIn(search, 'q', 1, 100) ?? USUAL_QUALITY),
     ...(format ? {format} : {}),
-    background: /^[0-9a-f]{3,8}$/i.test(search.get('bg') ?? '') ? `#${search.get('bg')}` : '#ffffff',
+    background: backgroundOf(search),
   }
 }
 
@@ -91,6 +92,15 @@ function formatOf(search: URLSearchParams, accept: string): Transform['format'] 
   if (asked === 'png' || asked === 'webp') return asked
   if (asked !== null) throw refuse(400, `Unknown format "${asked}"`)
   return search.get('auto') === 'format' && accept.includes('image/webp') ? 'webp' : undefined
+}
+
+/** Sanity writes colours as rgb, argb, rrggbb or aarrggbb; sharp wants what is transparent last. */
+function backgroundOf(search: URLSearchParams): string {
+  const asked = search.get('bg')
+  if (asked === null || asked === '') return '#ffffff'
+  if (!/^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(asked)) throw refuse(400, 'bg must be a colour such as ffffff')
+  const digits = asked.length > 4 ? 2 : 1
+  return asked.length % 4 === 0 ? `#${asked.slice(digits)}${asked.slice(0, digits)}` : `#${asked}`
 }
 
 function rectOf(search: URLSearchParams): Transform['rect'] {

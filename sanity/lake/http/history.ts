@@ -11,8 +11,8 @@ import {effectsOf} from './listen.ts'
 export function documentEvents(call: Call): Reply {
   const id = call.params['id'] ?? ''
   const publishedId = publishedIdOf(id)
-  const revisions = [...visible(call, publishedId), ...visible(call, draftIdOf(publishedId))]
-  const events = revisions.flatMap((revision) => describe(revision, revisions)).toSorted((a, b) => b.timestamp.localeCompare(a.timestamp))
+  const revisions = [...visible(call, publishedId), ...visible(call, draftIdOf(publishedId))].toSorted((a, b) => b.seq - a.seq)
+  const events = revisions.flatMap((revision) => describe(revision, revisions))
   return {json: {events: {[id]: events.slice(0, limitOf(call, 100))}, nextCursor: ''}}
 }
 
@@ -31,6 +31,7 @@ export function transactions(call: Call): Reply {
 export function documentRevision(call: Call): Reply {
   const revisions = visible(call, call.params['id'] ?? '')
   const {revision, time} = {revision: call.search.get('revision'), time: call.search.get('time')}
+  if (time !== null && Number.isNaN(Date.parse(time))) throw refuse(400, 'time must be an instant such as 2026-01-31T12:00:00Z')
   let document: StoredDocument | undefined
   if (revision !== null) document = revisions.find((known) => known.transactionId === revision)?.after
   else if (time !== null) document = revisions.filter((known) => Date.parse(known.at) <= Date.parse(time)).at(-1)?.after
@@ -50,6 +51,7 @@ function visible(call: Call, id: string): Revision[] {
   })
 }
 
+/** @param all newest first */
 function describe(revision: Revision, all: Revision[]) {
   const publishedId = publishedIdOf(revision.id)
   const common = {timestamp: revision.at, author: revision.author, documentId: publishedId, id: `${revision.transactionId}.${revision.id}`}
@@ -84,7 +86,12 @@ function describe(revision: Revision, all: Revision[]) {
   if (revision.after) {
     return [{...common, type: revision.before ? 'updateLiveDocument' : 'createLiveDocument', revisionId: revision.transactionId}]
   }
-  return sameTransaction.some((other) => other.after) ? [] : [{...common, type: 'deleteDocumentGroup'}]
+  // The draft's own revision tells of an unpublishing that made it.
+  if (sameTransaction.some((other) => other.after)) return []
+  const draftAtThatTime = all.find((other) => isDraftId(other.id) && other.seq <= revision.seq)
+  return draftAtThatTime?.after
+    ? [{...common, type: 'unpublishDocument', versionId: draftAtThatTime.id, versionRevisionId: draftAtThatTime.transactionId}]
+    : [{...common, type: 'deleteDocumentGroup'}]
 }
 
 function asTransaction(group: Revision[], withMutations: boolean) {

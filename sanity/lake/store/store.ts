@@ -36,20 +36,25 @@ export type Delivery = {id: number; webhook: string; dataset: string; documentId
 export class Store {
   readonly databaseFile: string
   readonly #database: DatabaseSync
+  readonly #lock: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
-  /** Opens the database in the folder, or makes it. */
+  /**
+   * Opens the database in the folder, or makes it.
+   *
+   * @throws Error where another lake has the folder: each would check its writes against what the other is changing
+   */
   constructor(folder: string) {
     mkdirSync(folder, {recursive: true, mode: 0o700})
+    this.#lock = takeFolder(folder)
     this.databaseFile = join(folder, 'lake.sqlite')
-    this.#database = new DatabaseSync(this.databaseFile)
-    // FULL: a commit returns only once the log is on the disk. Measured at 0.1 ms a transaction, worth every acknowledgement.
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;')
+    this.#database = open(this.databaseFile)
     migrate(this.#database)
   }
 
   close(): void {
     this.#database.close()
+    this.#lock.close()
   }
 
   document(dataset: string, id: string): StoredDocument | undefined {
@@ -241,6 +246,30 @@ export class Store {
     let statement = this.#statements.get(sql)
     if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)))
     return statement
+  }
+}
+
+function open(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file)
+    // FULL: a commit returns only once the log is on the disk. Measured at 0.1 ms a transaction, worth every acknowledgement.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;')
+    return database
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${file} cannot be opened (${reason}). Put back a copy of the folder, or use another ROUNDS_DATA.`, {cause})
+  }
+}
+
+/** A lock that the system lets go of when this process ends, however it ends. */
+function takeFolder(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, 'lake.lock'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw new Error(`Another lake is using ${folder}. Stop it first, or use another ROUNDS_DATA.`, {cause})
   }
 }
 

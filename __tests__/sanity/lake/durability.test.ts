@@ -1,0 +1,137 @@
+import {once} from 'node:events'
+import {createServer} from 'node:net'
+import type {AddressInfo} from 'node:net'
+
+import {describe, expect, it} from '@jest/globals'
+import type {SanityClient} from '@sanity/client'
+
+import {startTestLake, temporaryFolder, type TestLake} from '../../setup/lake.ts'
+
+const ROUNDS = 15
+const WRITERS = 4
+
+/** A port for a lake that comes back at the same place. Below those the system gives out by itself, which other lakes take. */
+async function fixedPort(): Promise<number> {
+  for (let candidate = 20_000 + (process.pid % 8_000); ; candidate += 17) {
+    const server = createServer()
+    const taken = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(true)).listen(candidate, '127.0.0.1', () => resolve(false))
+    })
+    if (taken) continue
+    const {port} = server.address() as AddressInfo
+    server.close()
+    await once(server, 'close')
+    return port
+  }
+}
+
+type Acknowledged = {pair: string; transactionId: string}
+
+/** Writes pairs of documents, and counts them in a third, until the lake is gone. */
+async function write(client: SanityClient, name: string, acknowledged: Acknowledged[]): Promise<void> {
+  for (let count = 0; ; count++) {
+    const pair = `${name}-${count}`
+    try {
+      const {transactionId} = await client
+        .transaction()
+        .create({_id: `left-${pair}`, _type: 'left', pair})
+        .create({_id: `right-${pair}`, _type: 'right', pair})
+        .createIfNotExists({_id: 'counter', _type: 'counter', written: 0})
+        .patch('counter', {inc: {written: 1}})
+        .commit({returnDocuments: false})
+      acknowledged.push({pair, transactionId})
+    } catch {
+      return
+    }
+  }
+}
+
+async function stateOf(lake: TestLake) {
+  const {left, right, counter} = await lake.admin.fetch<{
+    left: {pair: string; _rev: string}[]
+    right: {pair: string; _rev: string}[]
+    counter: number | null
+  }>(
+    `{"left": *[_type == "left"] | order(pair) {pair, _rev}, "right": *[_type == "right"] | order(pair) {pair, _rev}, "counter": *[_id == "counter"][0].written}`,
+  )
+  return {left, right, counter: counter ?? 0}
+}
+
+describe('a lake that is killed while it writes', () => {
+  it(`keeps what it acknowledged, whole, ${ROUNDS} times over, and its listeners come back`, async () => {
+    const folder = temporaryFolder()
+    const lakePort = await fixedPort()
+    const acknowledged: Acknowledged[] = []
+    const options = {folder, lakePort}
+    let lake = await startTestLake(options)
+
+    const heard = new Set<string>()
+    let onHeard = () => {}
+    const lost: unknown[] = []
+    const subscription = lake.admin
+      .listen<{pair?: string}>('*[_type == "left"]', {}, {events: ['welcome', 'mutation', 'reconnect']})
+      .subscribe({
+        next: (event) => {
+          if (event.type === 'mutation') heard.add(event.documentId)
+          onHeard()
+        },
+        error: (cause) => lost.push(cause),
+      })
+
+    for (let round = 0; round < ROUNDS; round++) {
+      const client = lake.client(lake.secrets.adminToken, {maxRetries: 0})
+      const before = acknowledged.length
+      const writers = Array.from({length: WRITERS}, (_, writer) => write(client, `${round}-${writer}`, acknowledged))
+      // Killed in the thick of it: some writes are acknowledged, some are on their way.
+      while (acknowledged.length < before + 5 + round * 3) await new Promise((resolve) => setTimeout(resolve, 1))
+      await lake.kill()
+      await Promise.all(writers)
+      lake = await startTestLake(options)
+
+      const {left, right, counter} = await stateOf(lake)
+      const stored = new Map(left.map(({pair, _rev}) => [pair, _rev]))
+      expect(acknowledged.filter(({pair, transactionId}) => stored.get(pair) !== transactionId)).toEqual([])
+      expect(right).toEqual(left)
+      expect(counter).toBe(left.length)
+      // At most what each writer had under way was written without being acknowledged.
+      expect(left.length).toBeLessThanOrEqual(acknowledged.length + WRITERS * (round + 1))
+    }
+
+    // Nobody tells the listener to come back: it must hear of this by itself.
+    for (let attempt = 0; !heard.has('left-last-0') && attempt < 40; attempt++) {
+      const pair = 'last-0'
+      await lake.admin.createOrReplace({_id: `left-${pair}`, _type: 'left', pair, attempt})
+      await Promise.race([
+        new Promise<void>((resolve) => (onHeard = resolve)),
+        new Promise((resolve) => setTimeout(resolve, 500)),
+      ])
+    }
+    subscription.unsubscribe()
+    expect(lost).toEqual([])
+    expect([...heard]).toContain('left-last-0')
+
+    const answer = await lake.ask('/v1/data/history/production/transactions/counter?limit=100000', {
+      token: lake.secrets.adminToken,
+    })
+    const lines = (await answer.text()).trim().split('\n')
+    const ids = new Set(lines.map((line) => (JSON.parse(line) as {id: string}).id))
+    expect(acknowledged.filter(({transactionId}) => !ids.has(transactionId))).toEqual([])
+    await lake.stop()
+  }, 120_000)
+
+  it('finishes what it is writing when it is asked to stop', async () => {
+    const folder = temporaryFolder()
+    const lake = await startTestLake({folder})
+    const acknowledged: Acknowledged[] = []
+    const client = lake.client(lake.secrets.adminToken, {maxRetries: 0})
+    const writers = [write(client, 'a', acknowledged), write(client, 'b', acknowledged)]
+    while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 1))
+    await lake.stop()
+    await Promise.all(writers)
+    const again = await startTestLake({folder})
+    const {left, right, counter} = await stateOf(again)
+    expect(acknowledged.filter(({pair}) => !left.some((document) => document.pair === pair))).toEqual([])
+    expect([right, counter]).toEqual([left, left.length])
+    await again.stop()
+  }, 30_000)
+})

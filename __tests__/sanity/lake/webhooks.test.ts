@@ -1,0 +1,230 @@
+import {createServer, type IncomingHttpHeaders, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+
+import {afterAll, afterEach, beforeAll, describe, expect, it} from '@jest/globals'
+import type {SanityClient} from '@sanity/client'
+import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
+
+import {newId, startTestLake, temporaryFolder, type TestLake} from '../../setup/lake.ts'
+
+type Delivery = {headers: IncomingHttpHeaders; body: string; payload: any; path: string | undefined}
+
+/** Stands where the site would be. */
+class Receiver {
+  readonly received: Delivery[] = []
+  /** What the next requests are answered; 200 once they are used up, no answer at all for 0. */
+  answers: number[] = []
+  #server: Server | undefined
+  #port = 0
+  #wake = () => {}
+
+  get port(): number {
+    return this.#port
+  }
+
+  async open(): Promise<void> {
+    this.#server = createServer(async (request, response) => {
+      let body = ''
+      for await (const chunk of request) body += String(chunk)
+      this.received.push({headers: request.headers, body, payload: JSON.parse(body), path: request.url})
+      this.#wake()
+      const status = this.answers.shift() ?? 200
+      if (status !== 0) response.writeHead(status).end()
+    })
+    await new Promise<void>((resolve) => this.#server?.listen(this.#port, '127.0.0.1', resolve))
+    this.#port = (this.#server.address() as AddressInfo).port
+  }
+
+  async close(): Promise<void> {
+    const server = this.#server
+    this.#server = undefined
+    if (!server) return
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
+
+  /** Waits until so many deliveries concern the document. */
+  async of(id: string, count = 1): Promise<Delivery[]> {
+    const concerning = () => this.received.filter(({payload}) => payload.id === id)
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      this.#wake()
+    }, 10_000)
+    while (concerning().length < count && !late) await new Promise<void>((resolve) => (this.#wake = resolve))
+    clearTimeout(timer)
+    if (late) throw new Error(`${concerning().length} of ${count} deliveries came for ${id}`)
+    return concerning()
+  }
+}
+
+const receiver = new Receiver()
+let lake: TestLake
+let admin: SanityClient
+
+beforeAll(async () => {
+  await receiver.open()
+  lake = await startTestLake({port: receiver.port})
+  admin = lake.admin
+})
+
+afterEach(() => void (receiver.answers = []))
+afterAll(() => receiver.close())
+
+const post = (id: string, slug: string) => ({
+  _id: id,
+  _type: 'post',
+  title: 'A title',
+  slug: {_type: 'slug', current: slug},
+  publishedAt: '2026-05-01T08:00:00Z',
+})
+
+describe('a change that is told', () => {
+  it('is signed as the site checks it', async () => {
+    const id = newId('post')
+    const {_rev} = await admin.create(post(id, 'knee'))
+    const [delivery] = await receiver.of(id)
+    const signature = String(delivery?.headers[SIGNATURE_HEADER_NAME])
+    expect(delivery?.path).toBe('/api/revalidate')
+    expect(await isValidSignature(delivery!.body, signature, lake.secrets.webhookSecret)).toBe(true)
+    expect(await isValidSignature(`${delivery!.body} `, signature, lake.secrets.webhookSecret)).toBe(false)
+    expect(await isValidSignature(delivery!.body, signature, lake.secrets.adminToken)).toBe(false)
+    expect(delivery?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'idempotency-key': `${_rev}-${id}`,
+      'sanity-transaction-id': _rev,
+      'sanity-transaction-time': expect.stringMatching(/^\d{4}-.*Z$/),
+      'sanity-dataset': 'production',
+      'sanity-project-id': 'rounds',
+      'sanity-document-id': id,
+      'sanity-operation': 'create',
+    })
+  })
+
+  it('says where the document stood before and stands now, and no more', async () => {
+    const id = newId('post')
+    await admin.create(post(id, 'old'))
+    await admin.patch(id).set({'slug.current': 'new'}).commit()
+    await admin.delete(id)
+    const deliveries = await receiver.of(id, 3)
+    const stand = (slug: string) => ({slug, publishedAt: '2026-05-01T08:00:00Z', authors: null, topics: null})
+    const inOrder = ['create', 'update', 'delete'].map(
+      (operation) => deliveries.find(({headers}) => headers['sanity-operation'] === operation)?.payload,
+    )
+    expect(inOrder).toEqual([
+      {id, type: 'post', before: null, after: stand('old')},
+      {id, type: 'post', before: stand('old'), after: stand('new')},
+      {id, type: 'post', before: stand('new'), after: null},
+    ])
+  })
+
+  it('is told once when a draft is published', async () => {
+    const id = newId('post')
+    await admin.create({...post(id, 'draft'), _id: `drafts.${id}`})
+    await admin.action({actionType: 'sanity.action.document.publish', publishedId: id, draftId: `drafts.${id}`})
+    expect(await receiver.of(id)).toHaveLength(1)
+  })
+
+  it('names every document of a transaction', async () => {
+    const ids = [newId('post'), newId('topic'), newId('cta')]
+    await admin.transaction(ids.map((id) => ({create: {_id: id, _type: id.split('-')[0] ?? ''}}))).commit()
+    const keys = new Set<unknown>()
+    for (const id of ids) keys.add((await receiver.of(id))[0]?.headers['idempotency-key'])
+    expect(keys.size).toBe(3)
+  })
+})
+
+describe('what is not told', () => {
+  it('are drafts, versions, the private dataset, refused writes and what no page shows', async () => {
+    const id = newId('post')
+    await admin.create({...post(id, 'x'), _id: `drafts.${id}`})
+    await admin.create({...post(id, 'x'), _id: `versions.r1.${id}`})
+    await admin.withConfig({dataset: 'compliance'}).create(post(id, 'x'))
+    await admin.create({_id: `${id}-note`, _type: 'note'})
+    await admin.create({_id: `${id}-secret`, _type: 'sanity.previewUrlSecret'})
+    await admin.create(post(`${id}-dry`, 'x'), {dryRun: true})
+    await admin
+      .transaction()
+      .create(post(`${id}-failed`, 'x'))
+      .patch('nowhere', {set: {a: 1}})
+      .commit()
+      .catch(() => {})
+    // Deliveries leave in the order of their writes: once the last is here, none before it is still to come.
+    const last = newId('post')
+    await admin.create(post(last, 'last'))
+    await receiver.of(last)
+    expect(receiver.received.map(({payload}) => String(payload.id)).filter((told) => told.includes(id))).toEqual([])
+  })
+})
+
+describe('a site that does not answer', () => {
+  it('is told again, under the same key and freshly signed, until it does', async () => {
+    receiver.answers = [500, 503]
+    const id = newId('post')
+    await admin.create(post(id, 'again'))
+    const deliveries = await receiver.of(id, 3)
+    expect(new Set(deliveries.map(({headers}) => headers['idempotency-key'])).size).toBe(1)
+    expect(new Set(deliveries.map(({body}) => body)).size).toBe(1)
+    const stamps = deliveries.map(({headers}) => Number(/t=(\d+)/.exec(String(headers[SIGNATURE_HEADER_NAME]))?.[1]))
+    expect(stamps[1]! - stamps[0]!).toBeGreaterThanOrEqual(900)
+    expect(stamps[2]! - stamps[1]!).toBeGreaterThanOrEqual(1_900)
+  }, 20_000)
+
+  it('does not keep others from being told', async () => {
+    receiver.answers = [500]
+    const [first, second] = [newId('post'), newId('post')]
+    await admin.create(post(first, 'first'))
+    await receiver.of(first)
+    await admin.create(post(second, 'second'))
+    await receiver.of(second)
+    await receiver.of(first, 2)
+  }, 20_000)
+
+  it('is told once it is there', async () => {
+    await receiver.close()
+    const id = newId('post')
+    await admin.create(post(id, 'later'))
+    await receiver.open()
+    expect(await receiver.of(id)).toHaveLength(1)
+  }, 20_000)
+})
+
+describe('a lake that dies before it has told', () => {
+  it('tells when it starts again', async () => {
+    const site = new Receiver()
+    await site.open()
+    await site.close()
+    const folder = temporaryFolder()
+    const first = await startTestLake({folder, port: site.port})
+    const id = newId('post')
+    const {_rev} = await first.admin.create(post(id, 'survivor'))
+    await first.kill()
+    await site.open()
+    const second = await startTestLake({folder, port: site.port})
+    const [delivery] = await site.of(id)
+    expect(delivery?.headers['idempotency-key']).toBe(`${_rev}-${id}`)
+    expect(delivery?.payload).toMatchObject({before: null, after: {slug: 'survivor'}})
+    await second.stop()
+    await site.close()
+  }, 20_000)
+
+  it('stops at once, also while a site lets it wait, and tells again later', async () => {
+    const site = new Receiver()
+    await site.open()
+    site.answers = [0]
+    const folder = temporaryFolder()
+    const first = await startTestLake({folder, port: site.port})
+    const id = newId('post')
+    await first.admin.create(post(id, 'slow'))
+    await site.of(id)
+    const asked = Date.now()
+    await first.stop()
+    expect(Date.now() - asked).toBeLessThan(5_000)
+    const second = await startTestLake({folder, port: site.port})
+    const deliveries = await site.of(id, 2)
+    expect(new Set(deliveries.map(({headers}) => headers['idempotency-key'])).size).toBe(1)
+    await second.stop()
+    await site.close()
+  }, 20_000)
+})
