@@ -1,5 +1,19 @@
 /** Reads server-sent events one at a time, and waits for each only so long. */
-export type StreamEvent = {name: string; id: string | undefined; data: any}
+export type StreamEvent = {name: string; id: string | undefined; data: StreamData}
+
+/** What an event may hold: of a change, of a welcome, of a refusal. */
+export type StreamData = {
+  documentId: string
+  transactionId: string
+  transition: 'appear' | 'update' | 'disappear'
+  previousRev?: string
+  resultRev: string
+  transactionTotalEvents: number
+  transactionCurrentEvent: number
+  mutations: Record<string, unknown>[]
+  effects: {apply: unknown; revert: unknown}
+  result?: Record<string, unknown>
+}
 
 export type OpenStream = {
   response: Response
@@ -92,5 +106,5 @@ function asEvent(frame: string): StreamEvent[] {
   }
   const text = fields.get('data')
   if (text === undefined) return []
-  return [{name: fields.get('event') ?? 'message', id: fields.get('id'), data: JSON.parse(text)}]
+  return [{name: fields.get('event') ?? 'message', id: fields.get('id'), data: JSON.parse(text) as StreamData}]
 }

@@ -32,7 +32,10 @@ export type TestLake = {
   /** Signs a persona in as Studio does, and gives the client with the token that came of it. */
   signIn(personaId: string): Promise<SanityClient>
   /** A plain request, for what no client would send. The path begins with the version. */
-  ask(path: string, init?: RequestInit & {token?: string | undefined}): Promise<Response>
+  ask(
+    path: string,
+    init?: Omit<RequestInit, 'headers'> & {token?: string | undefined; headers?: Record<string, string>},
+  ): Promise<Response>
   /** Asks the lake to end, and waits until it has. */
   stop(): Promise<void>
   /** Ends the lake in the middle of whatever it does. */
@@ -81,7 +84,7 @@ export async function startTestLake(
       ...(token === undefined ? {} : {token}),
       ...config,
     })
-  const ask: TestLake['ask'] = (path, {token, headers, ...init} = {}) =>
+  const ask: TestLake['ask'] = (path, {token, headers = {}, ...init} = {}) =>
     fetch(`${url}${path}`, {
       redirect: 'manual',
       ...init,
@@ -134,14 +137,20 @@ export function newId(prefix = 'doc'): string {
   return `${prefix}-${counter}`
 }
 
+/** How the lake words what it does not do; a refused request as a whole has no items. */
+export type Refusal = {
+  message?: string
+  error: {type: string; description: string; items: [{index: number; error: {type: string; description: string}}]}
+}
+
 /** What a request that must fail answers. */
-export async function failure(request: Promise<unknown>): Promise<{status: number; body: Record<string, any>; message: string}> {
+export async function failure(request: Promise<unknown>): Promise<{status: number; body: Refusal; message: string}> {
   try {
     await request
   } catch (cause) {
-    const {statusCode, response, message} = cause as {statusCode?: number; response?: {body?: unknown}; message: string}
-    if (statusCode === undefined) throw cause
-    return {status: statusCode, body: (response?.body ?? {}) as Record<string, any>, message}
+    const {statusCode, response, message} = cause as {statusCode?: number; response?: {body: Refusal}; message: string}
+    if (statusCode === undefined || !response) throw cause
+    return {status: statusCode, body: response.body, message}
   }
   throw new Error('The request was expected to fail')
 }

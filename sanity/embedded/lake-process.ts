@@ -3,7 +3,12 @@ import {fileURLToPath} from 'node:url'
 
 import {z} from 'zod'
 
-const readySchema = z.object({lake: z.string(), projectId: z.string(), datasets: z.array(z.string()), streamPorts: z.array(z.number())})
+const readySchema = z.object({
+  lake: z.string(),
+  projectId: z.string(),
+  datasets: z.array(z.string()),
+  streamPorts: z.array(z.number()),
+})
 
 /** The line with which a lake says that it is ready. */
 export type LakeReady = z.infer<typeof readySchema>

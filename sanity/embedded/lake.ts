@@ -55,7 +55,10 @@ export async function startEmbeddedLake(settings: Settings): Promise<ServedLake>
     return await serveLake(lakeConfig(settings, secrets, projectId), {host: settings.host, port: settings.lakePort})
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
-      throw new Error(`Port ${settings.lakePort} is taken by another program. Choose another one for the lake, for example LAKE_PORT=${settings.lakePort + 100}.`, {cause})
+      throw new Error(
+        `Port ${settings.lakePort} is taken by another program. Choose another one for the lake, for example LAKE_PORT=${settings.lakePort + 100}.`,
+        {cause},
+      )
     }
     throw cause
   }

@@ -20,7 +20,8 @@ const reads = {filter: ANYTHING, permissions: ['read', 'history'] as const}
 const may = (filter: string) => ({filter, permissions: ['create', 'update'] as const})
 
 function role(name: string, title: string, description: string, production: string[], compliance?: string[]): Role {
-  const grants = (writable: string[]) => [reads, ...writable.map(may)].map(({filter, permissions}) => ({filter, permissions: [...permissions]}))
+  const grants = (writable: string[]) =>
+    [reads, ...writable.map(may)].map(({filter, permissions}) => ({filter, permissions: [...permissions]}))
   return {
     name,
     title,
@@ -30,11 +31,23 @@ function role(name: string, title: string, description: string, production: stri
 }
 
 export const ROLES: Role[] = [
-  role('clinician-author', 'Clinician author', 'Writes posts and sources as drafts; others publish them', [`${CLINICAL_TEXT} && ${DRAFTS}`]),
-  role('clinical-reviewer', 'Clinical reviewer', 'Reads everything, comments on and corrects drafts of posts', [`${CLINICAL_TEXT} && ${DRAFTS}`]),
-  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources and locations', ['_type in ["post", "clinician", "topic", "source", "location"]']),
+  role('clinician-author', 'Clinician author', 'Writes posts and sources as drafts; others publish them', [
+    `${CLINICAL_TEXT} && ${DRAFTS}`,
+  ]),
+  role('clinical-reviewer', 'Clinical reviewer', 'Reads everything, comments on and corrects drafts of posts', [
+    `${CLINICAL_TEXT} && ${DRAFTS}`,
+  ]),
+  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources and locations', [
+    '_type in ["post", "clinician", "topic", "source", "location"]',
+  ]),
   role('marketing', 'Marketing', 'Edits and publishes calls to action and the site settings', [MARKETING]),
-  role('compliance', 'Compliance', 'Owns the notices and the private records; edits no clinical text', ['_type == "disclaimer"'], [ANYTHING]),
+  role(
+    'compliance',
+    'Compliance',
+    'Owns the notices and the private records; edits no clinical text',
+    ['_type == "disclaimer"'],
+    [ANYTHING],
+  ),
   role('moderator', 'Moderator', 'Reads everything that is public; readers’ comments come with a later version', []),
   role('administrator', 'Administrator', 'May do everything', [CLINICAL_RECORDS, MARKETING, ANYTHING], [ANYTHING]),
 ]

@@ -1,7 +1,7 @@
 /** `npm run seed`: loads the demo clinic into whichever lake this installation uses. */
 import {createClient, type SanityClient} from '@sanity/client'
 
-import {readConnection, type Connection} from '../connection.ts'
+import {clientOptions, readConnection, type Connection} from '../connection.ts'
 import {seedDataset} from '../seed/import.ts'
 import {startLakeProcess} from './lake-process.ts'
 import {readOrMakeSecrets} from './secrets.ts'
@@ -9,14 +9,7 @@ import {readSettings} from './settings.ts'
 
 /** @param token one that may write; of the embedded lake it is the generated `adminToken` */
 export function writingClient(connection: Connection, token: string): SanityClient {
-  return createClient({
-    projectId: connection.projectId,
-    dataset: connection.dataset,
-    apiVersion: connection.apiVersion,
-    useCdn: false,
-    token,
-    ...(connection.apiHost ? {apiHost: connection.apiHost, useProjectHostname: false} : {}),
-  })
+  return createClient({...clientOptions(connection), token})
 }
 
 async function answers(connection: Connection): Promise<boolean> {

@@ -38,17 +38,22 @@ export function readSettings(environment: Environment): Settings {
 function readPort(environment: Environment, name: string, usual: number): number {
   const text = environment[name]
   if (text === undefined || text === '') return usual
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`${name} is “${text}”; write a port number such as ${usual}.`)
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new Error(`${name} is “${text}”; write a port number such as ${usual}.`)
   return Number(text)
 }
 
 function readSeconds(environment: Environment, name: string, usual: number): number {
   const text = environment[name]
   if (text === undefined || text === '') return usual
-  if (!/^\d{1,4}(?:\.\d+)?$/.test(text) || Number(text) <= 0) throw new Error(`${name} is “${text}”; write a number of seconds such as ${usual}.`)
+  if (!/^\d{1,4}(?:\.\d+)?$/.test(text) || Number(text) <= 0)
+    throw new Error(`${name} is “${text}”; write a number of seconds such as ${usual}.`)
   return Number(text)
 }
 
 function readList(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 }

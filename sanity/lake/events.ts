@@ -14,7 +14,7 @@ export class Events {
 
   /** Called after the commit, never before: nothing is announced that could still be undone. */
   announce(transaction: CommittedTransaction): void {
-    for (const hear of [...this.#listeners]) hear(transaction)
+    for (const hear of this.#listeners) hear(transaction)
   }
 
   get count(): number {

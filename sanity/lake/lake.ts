@@ -32,7 +32,13 @@ export class Lake {
     this.store = new Store(config.folder)
     this.people = new People(config, this.store)
     this.webhooks = new Webhooks(config, this.store)
-    this.writer = new Writer({config, store: this.store, people: this.people, events: this.events, onWebhooksDue: () => this.webhooks.wake()})
+    this.writer = new Writer({
+      config,
+      store: this.store,
+      people: this.people,
+      events: this.events,
+      onWebhooksDue: () => this.webhooks.wake(),
+    })
     this.files = new AssetFiles(join(config.folder, 'assets'))
     this.pool = new QueryPool({
       databaseFile: this.store.databaseFile,

@@ -65,7 +65,12 @@ export class People {
     if (!persona) throw refuse(404, 'Nobody of that name can sign in here')
     const now = this.#config.now()
     const token = `lk${randomBytes(32).toString('base64url')}`
-    this.#store.addSession({tokenHash: hash(token), userId: persona.id, createdAt: now, expiresAt: now + SESSION_DAYS * MILLISECONDS_A_DAY})
+    this.#store.addSession({
+      tokenHash: hash(token),
+      userId: persona.id,
+      createdAt: now,
+      expiresAt: now + SESSION_DAYS * MILLISECONDS_A_DAY,
+    })
     for (const [code, {until}] of this.#handovers) if (until < now) this.#handovers.delete(code)
     const code = randomBytes(24).toString('base64url')
     this.#handovers.set(code, {token, until: now + HANDOVER_SECONDS * 1000})
@@ -88,7 +93,8 @@ export class People {
   grants(caller: Caller, dataset: string): Grant[] {
     if (caller.kind === 'persona') return caller.roles.flatMap((role) => role.grants[dataset] ?? [])
     if (caller.kind === 'robot') {
-      const permissions: Grant['permissions'] = caller.access === 'write' ? ['read', 'create', 'update', 'history'] : ['read', 'history']
+      const permissions: Grant['permissions'] =
+        caller.access === 'write' ? ['read', 'create', 'update', 'history'] : ['read', 'history']
       return [{filter: '_id in path("**")', permissions}]
     }
     return this.#isPublic(dataset) ? [{filter: '_id in path("*")', permissions: ['read']}] : []

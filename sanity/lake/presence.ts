@@ -24,8 +24,8 @@ export function attachPresence(server: Server, lake: Lake): () => void {
     const dataset = /^\/v[^/]+\/socket\/([\w-]+)/.exec(request.url ?? '')?.[1]
     const isKnown = lake.config.datasets.some((known) => known.name === dataset)
     const isAllowed = request.headers.origin === undefined || lake.config.allowedOrigins.includes(request.headers.origin)
-    if (!isKnown || !isAllowed || dataset === undefined) return socket.destroy()
-    sockets.handleUpgrade(request, socket, head, (connected) => join(connected, dataset))
+    if (!isKnown || !isAllowed || dataset === undefined) socket.destroy()
+    else sockets.handleUpgrade(request, socket, head, (connected) => join(connected, dataset))
   })
   return () => {
     for (const socket of sockets.clients) socket.terminate()
@@ -35,7 +35,7 @@ export function attachPresence(server: Server, lake: Lake): () => void {
     const member: Member = {socket, userId: '', dataset}
     members.add(member)
     const heartbeat = setInterval(() => socket.send('♥'), HEARTBEAT_MILLISECONDS)
-    socket.on('message', (data) => receive(member, String(data)))
+    socket.on('message', (data: Buffer) => receive(member, data.toString('utf8')))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       clearInterval(heartbeat)
@@ -69,7 +69,7 @@ export function attachPresence(server: Server, lake: Lake): () => void {
     if (method === 'presence_rollcall') return {type: 'rollCall', i: member.userId, session: params['session']}
     if (method === 'presence_announce') {
       const data = (params['data'] ?? {}) as {sessionId?: unknown; locations?: unknown}
-      member.session = String(data.sessionId ?? '')
+      member.session = typeof data.sessionId === 'string' ? data.sessionId : ''
       return {type: 'state', i: member.userId, m: {sessionId: data.sessionId, locations: data.locations ?? []}}
     }
     if (method === 'presence_disconnect') return {type: 'disconnect', i: member.userId, m: {session: params['session']}}

@@ -143,14 +143,20 @@ function assertHost(config: LakeConfig, request: IncomingMessage): void {
 }
 
 /** @returns the origin of the page that asks, where there is one and it may */
-function allowOrigin(config: LakeConfig, request: IncomingMessage, response: ServerResponse, ticket: Ticket | undefined): string | undefined {
+function allowOrigin(
+  config: LakeConfig,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ticket: Ticket | undefined,
+): string | undefined {
   const origin = request.headers.origin
   if (origin === undefined) return undefined
   response.setHeader('vary', 'Origin')
   // After a redirect browsers send the origin “null”; the ticket says who it was.
   const allowed = config.allowedOrigins.includes(origin) || (origin === 'null' && ticket !== undefined)
   if (!allowed) {
-    if (request.method === 'OPTIONS' || request.method !== 'GET') throw refuse(403, `Pages of "${origin}" may not call this lake. Add it to LAKE_ALLOWED_ORIGINS if it is yours.`)
+    if (request.method === 'OPTIONS' || request.method !== 'GET')
+      throw refuse(403, `Pages of "${origin}" may not call this lake. Add it to LAKE_ALLOWED_ORIGINS if it is yours.`)
     return undefined
   }
   response.setHeader('access-control-allow-origin', origin)
@@ -164,10 +170,14 @@ function allowOrigin(config: LakeConfig, request: IncomingMessage, response: Ser
   return origin
 }
 
-function findRoute(method: string, pathname: string): {route: Route; params: Record<string, string>; path: string; apiVersion: string} {
+function findRoute(
+  method: string,
+  pathname: string,
+): {route: Route; params: Record<string, string>; path: string; apiVersion: string} {
   const decoded = decodePath(pathname)
   const imageParams = matchPath(IMAGE_ROUTE.path, decoded)
-  if (imageParams && (method === 'GET' || method === 'HEAD')) return {route: IMAGE_ROUTE, params: imageParams, path: decoded, apiVersion: ''}
+  if (imageParams && (method === 'GET' || method === 'HEAD'))
+    return {route: IMAGE_ROUTE, params: imageParams, path: decoded, apiVersion: ''}
   const versioned = /^\/v(X|1|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(decoded)
   if (!versioned) throw refuse(404, 'Not found: addresses begin with a version such as /v2025-12-01')
   const [, apiVersion = '', path = ''] = versioned
@@ -225,7 +235,11 @@ function takeTicket({lake, request, tickets, onStreamPort}: Exchange, url: URL):
 }
 
 function startStream({request, response, load, onStreamPort}: Exchange, begin: (stream: EventStream) => () => void): void {
-  response.writeHead(200, {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no'})
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  })
   const count = (step: number) => {
     if (onStreamPort !== undefined) load.set(onStreamPort, (load.get(onStreamPort) ?? 0) + step)
   }
@@ -236,7 +250,8 @@ function startStream({request, response, load, onStreamPort}: Exchange, begin: (
   }
   count(1)
   const stop = begin({
-    send: ({name, id, data}) => write(`${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+    send: ({name, id, data}) =>
+      write(`${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
     comment: () => write(':\n\n'),
     end: () => response.end(),
   })

@@ -101,8 +101,11 @@ export class Writer {
 
   /** Whoever may write nothing here does not learn either what exists: a conflict would tell. */
   #assertWriter(caller: Caller, dataset: string): void {
-    const mayWrite = this.#people.grants(caller, dataset).some(({permissions}) => permissions.includes('create') || permissions.includes('update'))
-    if (!mayWrite) throw forbidden(`Insufficient permissions; permission "update" required in "${dataset}"`, {permission: 'update'})
+    const mayWrite = this.#people
+      .grants(caller, dataset)
+      .some(({permissions}) => permissions.includes('create') || permissions.includes('update'))
+    if (!mayWrite)
+      throw forbidden(`Insufficient permissions; permission "update" required in "${dataset}"`, {permission: 'update'})
   }
 
   /** The same filters that enable Studio's buttons, evaluated here on the document before and after. */
@@ -111,7 +114,8 @@ export class Writer {
     const identity = identityOf(caller)
     const needed = before ? 'update' : 'create'
     const allowed = [before, after].every((document) => !document || isGranted(grants, needed, document, identity))
-    if (!allowed) throw forbidden(`Insufficient permissions; permission "${needed}" required on "${id}"`, {permission: needed, id})
+    if (!allowed)
+      throw forbidden(`Insufficient permissions; permission "${needed}" required on "${id}"`, {permission: needed, id})
   }
 
   #webhooksFor(dataset: string, change: Change): string[] {

@@ -80,29 +80,25 @@ function tries(deed: Deed, id: string, type: string, client: SanityClient): (() 
       body: {actions: [{actionType: `sanity.action.document.${name}`, ...fields}]},
     })
   const draftId = `drafts.${id}`
-  switch (deed) {
-    case 'create a draft of':
-      return [
-        act('create', {publishedId: `${id}-a`, attributes: {_id: `${draftId}-a`, _type: type}}),
-        () => client.create({_id: `${draftId}-b`, _type: type}),
-      ]
-    case 'edit a draft of':
-      return [
-        act('edit', {draftId, publishedId: id, patch: {set: {note: 'by action'}}}),
-        () => client.patch(draftId).set({note: 'by mutation'}).commit(),
-        () => client.createOrReplace({_id: draftId, _type: type, note: 'replaced'}),
-      ]
-    case 'edit the published':
-      return [
-        () => client.patch(id).set({note: 'by mutation'}).commit(),
-        () => client.createOrReplace({_id: id, _type: type, note: 'replaced'}),
-        () => client.patch({query: '*[_id == $id]', params: {id}}).set({note: 'by query'}).commit({returnFirst: true}),
-      ]
-    case 'publish':
-      return [act('publish', {draftId, publishedId: id})]
-    case 'delete the published':
-      return [() => client.delete(id), act('delete', {publishedId: id})]
+  const ways: Record<Deed, (() => Promise<unknown>)[]> = {
+    'create a draft of': [
+      act('create', {publishedId: `${id}-a`, attributes: {_id: `${draftId}-a`, _type: type}}),
+      () => client.create({_id: `${draftId}-b`, _type: type}),
+    ],
+    'edit a draft of': [
+      act('edit', {draftId, publishedId: id, patch: {set: {note: 'by action'}}}),
+      () => client.patch(draftId).set({note: 'by mutation'}).commit(),
+      () => client.createOrReplace({_id: draftId, _type: type, note: 'replaced'}),
+    ],
+    'edit the published': [
+      () => client.patch(id).set({note: 'by mutation'}).commit(),
+      () => client.createOrReplace({_id: id, _type: type, note: 'replaced'}),
+      () => client.patch({query: '*[_id == $id]', params: {id}}).set({note: 'by query'}).commit({returnFirst: true}),
+    ],
+    publish: [act('publish', {draftId, publishedId: id})],
+    'delete the published': [() => client.delete(id), act('delete', {publishedId: id})],
   }
+  return ways[deed]
 }
 
 /** Everything that has happened to documents of this test, as the lake remembers it. */

@@ -222,7 +222,7 @@ describe('actions as a listener hears them', () => {
       events.find(({documentId}) => documentId === `drafts.${id}`),
     ]
     expect(published).toMatchObject({transition: 'appear', resultRev: transactionId, transactionTotalEvents: 2})
-    expect(Object.keys(published.mutations[0])[0]).toMatch(/^create/)
+    expect(Object.keys(published?.mutations[0] ?? {})[0]).toMatch(/^create/)
     expect(draft).toMatchObject({
       transition: 'disappear',
       resultRev: transactionId,
@@ -290,12 +290,12 @@ describe('who hears what', () => {
 })
 
 describe('a listener with a wrong query', () => {
-  it.each([
+  it.each<[string, string, Record<string, string>, RegExp]>([
     ['a query that ends too early', '*[_type == ', {}, /unexpected end-of-file/],
     ['a parameter that was not given', '*[_type == $type]', {}, /\$type/],
     ['a parameter that is no JSON', '*[_type == $type]', {$type: 'x'}, /JSON/],
   ])('is told of %s on the stream, which then ends', async (_name, query, options, message) => {
-    const stream = await openStream(addressOf(lake.url, query, options as Record<string, string>))
+    const stream = await openStream(addressOf(lake.url, query, options))
     expect(await stream.next()).toMatchObject({name: 'channelError', data: {message: expect.stringMatching(message)}})
     expect(await stream.ended()).toBe(true)
   })

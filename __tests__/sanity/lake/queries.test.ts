@@ -403,10 +403,14 @@ describe('narrowing', () => {
     ['*[_type == "post" && rank in [1, 2]] | order(rank)'],
   ]
 
+  const PERSPECTIVES: (string | string[])[] = ['raw', 'published', 'drafts', ['rSpring', 'drafts']]
+
   it.each(QUERIES)('answers %s as if every document had been looked at', async (query, params = {}) => {
-    const everything = await fetchAs('raw', '*')
-    const whole = await (await evaluate(parse(query, {params}), {dataset: everything, params})).get()
-    expect(await fetchAs('raw', query, params)).toEqual(whole)
+    for (const perspective of PERSPECTIVES) {
+      const everything: unknown = await fetchAs(perspective, '*')
+      const whole: unknown = await (await evaluate(parse(query, {params}), {dataset: everything, params})).get()
+      expect([perspective, await fetchAs(perspective, query, params)]).toEqual([perspective, whole])
+    }
   })
 })
 

@@ -47,7 +47,10 @@ export async function inspectImage(uploaded: Buffer): Promise<InspectedImage> {
   const metadata = await read(uploaded)
   const {width: storedWidth, height: storedHeight} = metadata
   if (storedWidth * storedHeight > MOST_PIXELS) {
-    throw refuse(413, `The picture has ${storedWidth} × ${storedHeight} pixels; make it smaller than ${MOST_PIXELS / 1_000_000} million in all.`)
+    throw refuse(
+      413,
+      `The picture has ${storedWidth} × ${storedHeight} pixels; make it smaller than ${MOST_PIXELS / 1_000_000} million in all.`,
+    )
   }
   const hasHiddenData =
     Boolean(metadata.exif ?? metadata.xmp ?? metadata.iptc ?? metadata.comments) || (metadata.orientation ?? 1) !== 1
@@ -129,7 +132,12 @@ async function paletteOf(bytes: Buffer): Promise<Record<string, unknown>> {
     const swatch = swatches.get(bucket) ?? {red: 0, green: 0, blue: 0, count: 0}
     swatches.set(bucket, {red: swatch.red + red, green: swatch.green + green, blue: swatch.blue + blue, count: swatch.count + 1})
   }
-  const mean = [...swatches.values()].map(({red, green, blue, count}) => ({red: red / count, green: green / count, blue: blue / count, count}))
+  const mean = [...swatches.values()].map(({red, green, blue, count}) => ({
+    red: red / count,
+    green: green / count,
+    blue: blue / count,
+    count,
+  }))
   const by = (score: (swatch: Swatch) => number) => mean.toSorted((a, b) => score(b) - score(a))[0]
   const saturation = ({red, green, blue}: Swatch) => (Math.max(red, green, blue) - Math.min(red, green, blue)) / 255
   return {

@@ -62,7 +62,11 @@ export function isOriginal({width, height, rect, format}: Transform): boolean {
 }
 
 /** @returns the new file and its media type */
-export async function transformImage(file: string, transform: Transform, mimeType: string): Promise<{bytes: Buffer; mimeType: string}> {
+export async function transformImage(
+  file: string,
+  transform: Transform,
+  mimeType: string,
+): Promise<{bytes: Buffer; mimeType: string}> {
   let picture: Sharp = sharp(file, {limitInputPixels: MOST_PIXELS, animated: false})
   if (transform.rect) {
     const {width, height} = await picture.metadata()
@@ -80,7 +84,14 @@ export async function transformImage(file: string, transform: Transform, mimeTyp
     })
   }
   const format = transform.format ?? mimeType.replace('image/', '').replace('jpeg', 'jpg')
-  if (format === 'jpg') return {bytes: await picture.flatten({background: transform.background}).jpeg({quality: transform.quality, mozjpeg: true}).toBuffer(), mimeType: 'image/jpeg'}
+  if (format === 'jpg')
+    return {
+      bytes: await picture
+        .flatten({background: transform.background})
+        .jpeg({quality: transform.quality, mozjpeg: true})
+        .toBuffer(),
+      mimeType: 'image/jpeg',
+    }
   if (format === 'webp') return {bytes: await picture.webp({quality: transform.quality}).toBuffer(), mimeType: 'image/webp'}
   if (format === 'png') return {bytes: await picture.png().toBuffer(), mimeType: 'image/png'}
   return {bytes: await picture.toBuffer(), mimeType}
@@ -116,6 +127,7 @@ function numberIn(search: URLSearchParams, name: string, least: number, most: nu
   const asked = search.get(name)
   if (asked === null || asked === '') return undefined
   const value = Number(asked)
-  if (!Number.isFinite(value) || value < least || value > most) throw refuse(400, `${name} must be a number from ${least} to ${most}`)
+  if (!Number.isFinite(value) || value < least || value > most)
+    throw refuse(400, `${name} must be a number from ${least} to ${most}`)
   return value
 }

@@ -43,7 +43,8 @@ const ACTIONS: Record<string, (transaction: WorkingTransaction, action: Action) 
 function create(transaction: WorkingTransaction, action: Action): void {
   const attributes = action['attributes']
   if (!isObject(attributes)) throw invalid('document.create expects attributes')
-  const id = String(attributes['_id'] ?? draftIdOf(required(action, 'publishedId')))
+  const id = attributes['_id'] ?? draftIdOf(required(action, 'publishedId'))
+  if (typeof id !== 'string') throw invalid('attributes._id must be a text')
   if (!isDraftId(id) && !isVersionId(id)) throw invalid('document.create makes drafts: attributes._id must begin with "drafts."')
   const ifExists = action['ifExists'] ?? 'fail'
   if (ifExists !== 'fail' && ifExists !== 'ignore') throw invalid('ifExists must be "fail" or "ignore"')
@@ -96,8 +97,8 @@ function remove(transaction: WorkingTransaction, action: Action): void {
 }
 
 function discard(transaction: WorkingTransaction, action: Action): void {
-  const id = String(action['versionId'] ?? action['draftId'] ?? '')
-  if (!isDraftId(id) && !isVersionId(id)) throw invalid('Only drafts and versions can be discarded')
+  const id = action['versionId'] ?? action['draftId']
+  if (typeof id !== 'string' || isPublishedId(id)) throw invalid('Only drafts and versions can be discarded')
   if (!transaction.read(id)) throw notFound(id)
   transaction.apply({delete: {id}})
 }
@@ -121,7 +122,8 @@ function replace(transaction: WorkingTransaction, document: unknown, allowed: (i
 function createVersion(transaction: WorkingTransaction, action: Action): void {
   const given = action['document']
   if (isObject(given)) {
-    if (!isDraftId(String(given['_id'])) && !isVersionId(String(given['_id']))) throw invalid('version.create makes versions: _id must begin with "versions."')
+    if (!isDraftId(String(given['_id'])) && !isVersionId(String(given['_id'])))
+      throw invalid('version.create makes versions: _id must begin with "versions."')
     transaction.apply({create: withoutStamps(given)}, KEYED)
     return
   }
@@ -133,7 +135,7 @@ function createVersion(transaction: WorkingTransaction, action: Action): void {
 }
 
 function withoutStamps(document: Record<string, unknown> | StoredDocument): Record<string, unknown> {
-  const {_rev: _rev, _updatedAt: _updatedAt, ...rest} = document
+  const {_rev, _updatedAt, ...rest} = document
   return rest
 }
 
@@ -147,18 +149,23 @@ function expectRevision(transaction: WorkingTransaction, id: string, expected: u
   if (typeof expected !== 'string') return
   const current = transaction.read(id)?._rev
   if (current !== expected) {
-    throw conflict('documentRevisionIDDoesNotMatchError', `Document "${id}" has unexpected revision ID ("${current ?? ''}"), expected "${expected}"`, {
-      id,
-      currentRevisionID: current,
-      expectedRevisionID: expected,
-    })
+    throw conflict(
+      'documentRevisionIDDoesNotMatchError',
+      `Document "${id}" has unexpected revision ID ("${current ?? ''}"), expected "${expected}"`,
+      {
+        id,
+        currentRevisionID: current,
+        expectedRevisionID: expected,
+      },
+    )
   }
 }
 
 /** A draft or version and the published document it belongs to: an action must not carry content from one document to another. */
 function pairOf(action: Action): {draftId: string; publishedId: string} {
   const [draftId, publishedId] = [required(action, 'draftId'), required(action, 'publishedId')]
-  if (isPublishedId(draftId) || publishedIdOf(draftId) !== publishedId) throw invalid(`"${draftId}" is no draft or version of "${publishedId}"`)
+  if (isPublishedId(draftId) || publishedIdOf(draftId) !== publishedId)
+    throw invalid(`"${draftId}" is no draft or version of "${publishedId}"`)
   return {draftId, publishedId}
 }
 
@@ -173,5 +180,9 @@ function strings(value: unknown): string[] {
 }
 
 function notFound(id: string): TransactionError {
-  return new TransactionError(404, {type: 'documentNotFoundError', description: `The document with the ID "${id}" was not found`, id})
+  return new TransactionError(404, {
+    type: 'documentNotFoundError',
+    description: `The document with the ID "${id}" was not found`,
+    id,
+  })
 }

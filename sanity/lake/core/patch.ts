@@ -29,7 +29,8 @@ export function applyPatch(document: StoredDocument, operations: PatchOperations
   }
   try {
     // The id must match exactly: the library applies a patch only to the document it names.
-    const patched: unknown = new DocumentMutation({mutations: [{patch: {...operations, id: document._id} as never}]}).apply(document)
+    const mutation = new DocumentMutation({mutations: [{patch: {...operations, id: document._id}}]})
+    const patched: unknown = mutation.apply(document)
     if (!isObject(patched)) throw invalid('The patch removed the whole document')
     return patched
   } catch (cause) {

@@ -74,7 +74,11 @@ export class WorkingTransaction {
     return [...this.#changes.values()].filter((change) => change.before !== undefined || change.after !== undefined)
   }
 
-  #create(given: Record<string, unknown>, verb: 'create' | 'createIfNotExists' | 'createOrReplace', {arrayKeys}: {arrayKeys?: boolean}): MutationResult {
+  #create(
+    given: Record<string, unknown>,
+    verb: 'create' | 'createIfNotExists' | 'createOrReplace',
+    {arrayKeys}: {arrayKeys?: boolean},
+  ): MutationResult {
     if (!isObject(given)) throw invalid(`${verb} expects a document`)
     const id = this.#idFor(given['_id'], verb)
     const existing = this.read(id)
@@ -102,11 +106,15 @@ export class WorkingTransaction {
     const before = this.read(id)
     if (!before) throw conflict('documentNotFoundError', `The document with the ID "${id}" was not found`, {id})
     if (ifRevisionID !== undefined && ifRevisionID !== before._rev) {
-      throw conflict('documentRevisionIDDoesNotMatchError', `Document "${id}" has unexpected revision ID ("${before._rev}"), expected "${ifRevisionID}"`, {
-        id,
-        currentRevisionID: before._rev,
-        expectedRevisionID: ifRevisionID,
-      })
+      throw conflict(
+        'documentRevisionIDDoesNotMatchError',
+        `Document "${id}" has unexpected revision ID ("${before._rev}"), expected "${ifRevisionID}"`,
+        {
+          id,
+          currentRevisionID: before._rev,
+          expectedRevisionID: ifRevisionID,
+        },
+      )
     }
     const {transactionId, now, newKey} = this.#clockwork
     const patched = applyPatch(before, operations)

@@ -10,7 +10,13 @@ import {isGranted, mayRead} from '../query/access.ts'
 import {identityOf} from '../people.ts'
 
 const LARGEST_UPLOAD = 40 * 1024 * 1024
-const MEDIA_TYPES: Record<string, string> = {jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', gif: 'image/gif', avif: 'image/avif'}
+const MEDIA_TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+}
 
 /** POST `/assets/images/:dataset?filename=` — the same bytes are the same asset, however often they are sent. */
 export async function uploadImage(call: Call): Promise<Reply> {
@@ -23,35 +29,40 @@ export async function uploadImage(call: Call): Promise<Reply> {
   }
   const uploaded = await bytesOf(call, LARGEST_UPLOAD)
   if (uploaded.length === 0) throw refuse(400, 'The upload is empty')
-  const image = await inspectImage(uploaded)
-  const size = `${image.width}x${image.height}`
-  const file = `${image.sha1}-${size}.${image.extension}`
-  await call.lake.files.keep(file, image.bytes)
+  const picture = await inspectImage(uploaded)
+  const size = `${picture.width}x${picture.height}`
+  const file = `${picture.sha1}-${size}.${picture.extension}`
+  await call.lake.files.keep(file, picture.bytes)
 
   const {config, store, writer} = call.lake
-  const id = `image-${image.sha1}-${size}-${image.extension}`
+  const id = `image-${picture.sha1}-${size}-${picture.extension}`
   const path = `images/${config.projectId}/${dataset.name}/${file}`
   const known = store.document(dataset.name, id)
   if (known) return {json: {document: known}}
   const asset: Record<string, unknown> = {
     _id: id,
     _type: 'sanity.imageAsset',
-    assetId: image.sha1,
-    sha1hash: image.sha1,
-    extension: image.extension,
-    mimeType: image.mimeType,
-    size: image.bytes.length,
+    assetId: picture.sha1,
+    sha1hash: picture.sha1,
+    extension: picture.extension,
+    mimeType: picture.mimeType,
+    size: picture.bytes.length,
     originalFilename: fileName(call.search.get('filename')) ?? file,
-    uploadId: image.sha1,
+    uploadId: picture.sha1,
     path,
     url: `${config.publicHost}/${path}`,
     metadata: {
       _type: 'sanity.imageMetadata',
-      dimensions: {_type: 'sanity.imageDimensions', width: image.width, height: image.height, aspectRatio: image.width / image.height},
-      hasAlpha: image.hasAlpha,
-      isOpaque: image.isOpaque,
-      lqip: image.lqip,
-      palette: image.palette,
+      dimensions: {
+        _type: 'sanity.imageDimensions',
+        width: picture.width,
+        height: picture.height,
+        aspectRatio: picture.width / picture.height,
+      },
+      hasAlpha: picture.hasAlpha,
+      isOpaque: picture.isOpaque,
+      lqip: picture.lqip,
+      palette: picture.palette,
     },
   }
   await call.lake.oneAtATime(async () => writer.mutate({dataset, caller}, [{createIfNotExists: asset}]))
@@ -77,9 +88,10 @@ export async function image(call: Call): Promise<Reply> {
   const assetId = `image-${name.replace(/\.([a-z]+)$/, '-$1')}`
   const asset = call.lake.store.document(dataset.name, assetId)
   const isOpen = asset !== undefined && mayRead(call.lake.people.readAccess(call.caller, dataset.name), asset)
-  if (!path || !mimeType || !isOpen || !existsSync(path) || call.params['project'] !== call.lake.config.projectId) throw refuse(404, 'Image not found')
+  if (!path || !mimeType || !isOpen || !existsSync(path) || call.params['project'] !== call.lake.config.projectId)
+    throw refuse(404, 'Image not found')
 
-  const transform = readTransform(call.search, String(call.request.headers['accept'] ?? ''))
+  const transform = readTransform(call.search, call.request.headers['accept'] ?? '')
   const headers = {
     'cache-control': dataset.aclMode === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-store',
     // auto=format answers by what the browser accepts.

@@ -40,10 +40,18 @@ export async function mutate(call: Call): Promise<Reply> {
   return call.lake.oneAtATime(async () => {
     const mutations = await withIds(call, body['mutations'] as unknown[])
     const written = call.lake.writer.mutate(
-      {dataset, caller, transactionId: transactionIdOf(call, body), dryRun: flag(call, 'dryRun'), arrayKeys: flag(call, 'autoGenerateArrayKeys')},
+      {
+        dataset,
+        caller,
+        transactionId: transactionIdOf(call, body),
+        dryRun: flag(call, 'dryRun'),
+        arrayKeys: flag(call, 'autoGenerateArrayKeys'),
+      },
       mutations,
     )
-    const results = flag(call, 'returnDocuments') ? written.results.map((result) => ({...result, ...asLeft(call, written, result.id)})) : written.results
+    const results = flag(call, 'returnDocuments')
+      ? written.results.map((result) => ({...result, ...asLeft(call, written, result.id)}))
+      : written.results
     return {json: {transactionId: written.transactionId, results}}
   })
 }
@@ -62,11 +70,17 @@ export async function actions(call: Call): Promise<Reply> {
   const caller = requireSignIn(call)
   const body = await jsonOf(call)
   const given = body['actions']
-  if (!Array.isArray(given) || !given.every((action): action is Action => isObject(action) && typeof action['actionType'] === 'string')) {
+  if (
+    !Array.isArray(given) ||
+    !given.every((action): action is Action => isObject(action) && typeof action['actionType'] === 'string')
+  ) {
     throw refuse(400, 'The body must hold a list of actions, each with an actionType')
   }
   return call.lake.oneAtATime(async () => {
-    const written = call.lake.writer.act({dataset, caller, transactionId: transactionIdOf(call, body), dryRun: body['dryRun'] === true || flag(call, 'dryRun')}, given)
+    const written = call.lake.writer.act(
+      {dataset, caller, transactionId: transactionIdOf(call, body), dryRun: body['dryRun'] === true || flag(call, 'dryRun')},
+      given,
+    )
     return {json: {transactionId: written.transactionId}}
   })
 }
@@ -81,7 +95,8 @@ function transactionIdOf(call: Call, body: Record<string, unknown>): string | un
 async function withIds(call: Call, given: unknown[]): Promise<Mutation[]> {
   const spelledOut: Mutation[] = []
   for (const [index, mutation] of given.entries()) {
-    if (!isObject(mutation) || Object.keys(mutation).length !== 1) throw malformed(index, 'Each mutation must name exactly one operation')
+    if (!isObject(mutation) || Object.keys(mutation).length !== 1)
+      throw malformed(index, 'Each mutation must name exactly one operation')
     const [verb, argument] = Object.entries(mutation)[0] ?? []
     if ((verb === 'delete' || verb === 'patch') && isObject(argument) && typeof argument['query'] === 'string') {
       for (const id of await idsOf(call, argument)) {
@@ -110,10 +125,14 @@ async function idsOf(call: Call, {query, params}: Record<string, unknown>): Prom
   })
   const ids = JSON.parse(found) as unknown
   const list = (Array.isArray(ids) ? ids : [ids]).filter((id): id is string => typeof id === 'string')
-  if (list.length > MOST_BY_QUERY) throw refuse(400, `A mutation by query changes at most ${MOST_BY_QUERY} documents; this one matches ${list.length}`)
+  if (list.length > MOST_BY_QUERY)
+    throw refuse(400, `A mutation by query changes at most ${MOST_BY_QUERY} documents; this one matches ${list.length}`)
   return list
 }
 
 function malformed(index: number, description: string): LakeError {
-  return new LakeError(400, description, {error: {type: 'mutationError', description, items: [{index, error: {type: 'validationError', description}}]}, statusCode: 400})
+  return new LakeError(400, description, {
+    error: {type: 'mutationError', description, items: [{index, error: {type: 'validationError', description}}]},
+    statusCode: 400,
+  })
 }

@@ -23,7 +23,9 @@ export function transactions(call: Call): Reply {
   let list = [...bySequence.entries()].toSorted(([a], [b]) => a - b).map(([, group]) => group)
   list = between(list, call.search.get('fromTransaction') ?? '', call.search.get('toTransaction') ?? '')
   if (flag(call, 'reverse')) list.reverse()
-  const lines = list.slice(0, limitOf(call, 50)).map((group) => JSON.stringify(asTransaction(group, !flag(call, 'excludeContent'))))
+  const lines = list
+    .slice(0, limitOf(call, 50))
+    .map((group) => JSON.stringify(asTransaction(group, !flag(call, 'excludeContent'))))
   return {body: lines.map((line) => `${line}\n`).join(''), headers: {'content-type': 'application/x-ndjson'}}
 }
 
@@ -54,7 +56,12 @@ function visible(call: Call, id: string): Revision[] {
 /** @param all newest first */
 function describe(revision: Revision, all: Revision[]) {
   const publishedId = publishedIdOf(revision.id)
-  const common = {timestamp: revision.at, author: revision.author, documentId: publishedId, id: `${revision.transactionId}.${revision.id}`}
+  const common = {
+    timestamp: revision.at,
+    author: revision.author,
+    documentId: publishedId,
+    id: `${revision.transactionId}.${revision.id}`,
+  }
   const sameTransaction = all.filter((other) => other.seq === revision.seq && other.id !== revision.id)
   if (isDraftId(revision.id)) {
     if (!revision.before && revision.after) {

@@ -24,7 +24,11 @@ export function listen(call: Call): Reply {
   const dataset = datasetOf(call)
   const access = call.lake.people.readAccess(call.caller, dataset.name)
   const identity = identityOf(call.caller)
-  const wishes = {result: flag(call, 'includeResult'), previous: flag(call, 'includePreviousRevision'), mutations: call.search.get('includeMutations') !== 'false'}
+  const wishes = {
+    result: flag(call, 'includeResult'),
+    previous: flag(call, 'includePreviousRevision'),
+    mutations: call.search.get('includeMutations') !== 'false',
+  }
   return {
     stream: (stream) => {
       stream.comment()
@@ -36,7 +40,11 @@ export function listen(call: Call): Reply {
         return () => {}
       }
       const reset = call.request.headers['last-event-id'] !== undefined && flag(call, 'enableResume')
-      stream.send({name: reset ? 'reset' : 'welcome', id: `w-${call.lake.config.now()}`, data: {listenerName: Math.random().toString(36).slice(2)}})
+      stream.send({
+        name: reset ? 'reset' : 'welcome',
+        id: `w-${call.lake.config.now()}`,
+        data: {listenerName: Math.random().toString(36).slice(2)},
+      })
       const heartbeat = setInterval(() => stream.comment(), HEARTBEAT_MILLISECONDS)
       const unsubscribe = call.lake.events.subscribe((transaction) => {
         if (transaction.dataset === dataset.name) announce(stream, transaction, matches, wishes)
@@ -52,7 +60,8 @@ export function listen(call: Call): Reply {
 function compile(call: Call, access: ReadAccess, identity: string): Matches | LakeError {
   const params: Params = {}
   try {
-    for (const [name, value] of call.search) if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
+    for (const [name, value] of call.search)
+      if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
     const filter = topFilter(parseQuery(call.search.get('query') ?? '*', params).tree)
     return (document) => document !== undefined && mayRead(access, document) && holds(filter, document, params, identity)
   } catch (cause) {

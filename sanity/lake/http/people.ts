@@ -78,7 +78,8 @@ export async function writeUserValues(call: Call): Promise<Reply> {
   const entries = parseJson((await bytesOf(call, LARGEST_USER_VALUE)).toString('utf8'), 'The body')
   if (!Array.isArray(entries)) throw refuse(400, 'The body must be a list of {key, value}')
   for (const entry of entries as {key?: unknown; value?: unknown}[]) {
-    if (typeof entry?.key !== 'string' || !/^[\w.:-]{1,200}$/.test(entry.key)) throw refuse(400, 'Each entry needs a key of letters, digits and .:-_')
+    if (typeof entry?.key !== 'string' || !/^[\w.:-]{1,200}$/.test(entry.key))
+      throw refuse(400, 'Each entry needs a key of letters, digits and .:-_')
     call.lake.store.setUserValue(caller.id, entry.key, entry.value)
   }
   return {json: entries}
@@ -91,7 +92,16 @@ export function acl(call: Call): Reply {
 
 function describeCaller(caller: Caller): Record<string, unknown> {
   if (caller.kind === 'anonymous') return {}
-  if (caller.kind === 'robot') return {id: caller.id, name: caller.name, email: '', profileImage: null, role: 'robot', roles: [{name: caller.access, title: caller.name}], provider: 'local'}
+  if (caller.kind === 'robot')
+    return {
+      id: caller.id,
+      name: caller.name,
+      email: '',
+      profileImage: null,
+      role: 'robot',
+      roles: [{name: caller.access, title: caller.name}],
+      provider: 'local',
+    }
   const roles = caller.roles.map(({name, title, description}) => ({name, title, description}))
   const {id, name, email} = caller.persona
   return {id, name, email, profileImage: null, role: roles[0]?.name ?? '', roles, provider: 'local'}
@@ -101,7 +111,9 @@ function describeUser(call: Call, id: string, ownId: string) {
   const persona = call.lake.people.persona(id)
   if (persona) return describePersona(call, persona, ownId)
   const robot = call.lake.people.robot(id)
-  return robot ? {id, projectId: call.lake.config.projectId, displayName: robot.name, email: '', imageUrl: null, isCurrentUser: id === ownId} : null
+  return robot
+    ? {id, projectId: call.lake.config.projectId, displayName: robot.name, email: '', imageUrl: null, isCurrentUser: id === ownId}
+    : null
 }
 
 function describePersona(call: Call, persona: Persona, ownId: string) {

@@ -22,7 +22,10 @@ export async function query(call: Call): Promise<Reply> {
     now: call.lake.config.now(),
   })
   const echo = call.search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
-  const sourceMap = call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false' ? ',"resultSourceMap":{"documents":[],"paths":[],"mappings":{}}' : ''
+  const sourceMap =
+    call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false'
+      ? ',"resultSourceMap":{"documents":[],"paths":[],"mappings":{}}'
+      : ''
   const took = Math.max(0, Math.round(performance.now() - started))
   return {
     // Put together as text: the result comes from another thread as JSON already.

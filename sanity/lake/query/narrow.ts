@@ -73,7 +73,9 @@ export function constantStrings(node: Node | undefined, params: Params): string[
   if (node['type'] === 'Value') return asStrings(node['value'])
   if (node['type'] === 'Parameter') return asStrings(params[String(node['name'])])
   if (node['type'] === 'Array') {
-    const members = (node['elements'] as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) => (isSplat ? undefined : constantStrings(value, params)))
+    const members = (node['elements'] as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) =>
+      isSplat ? undefined : constantStrings(value, params),
+    )
     return members.every((member) => member !== undefined) ? members.flat() : undefined
   }
   return undefined

@@ -69,7 +69,8 @@ function queryParseError(source: string, description: string, start: number): La
 
 /** The hosted service's wording where clients depend on it; otherwise the parser's own. */
 function describe(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message.replace(/^Syntax error in GROQ query at position \d+: /, '') : 'Cannot parse the query'
+  const message =
+    cause instanceof Error ? cause.message.replace(/^Syntax error in GROQ query at position \d+: /, '') : 'Cannot parse the query'
   return message === 'Unexpected end of query' ? 'unexpected end-of-file, expected expression' : message
 }
 

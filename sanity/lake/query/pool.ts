@@ -41,7 +41,12 @@ export class QueryPool {
   async close(): Promise<void> {
     this.#closed = true
     for (const job of this.#waiting.splice(0)) job.reject(new Error('The lake is stopping.'))
-    await Promise.all(this.#threads.map(({worker, timer}) => (clearTimeout(timer), worker.terminate())))
+    await Promise.all(
+      this.#threads.map(({worker, timer}) => {
+        clearTimeout(timer)
+        return worker.terminate()
+      }),
+    )
   }
 
   #start(): void {
@@ -65,7 +70,10 @@ export class QueryPool {
       const job = this.#waiting.shift()
       if (!job) return
       thread.job = job
-      thread.timer = setTimeout(() => this.#replace(thread, tooSlow(job.request.query, this.#options.timeLimit)), this.#options.timeLimit)
+      thread.timer = setTimeout(
+        () => this.#replace(thread, tooSlow(job.request.query, this.#options.timeLimit)),
+        this.#options.timeLimit,
+      )
       thread.worker.postMessage(job.request)
     }
   }
@@ -99,6 +107,8 @@ function tooSlow(query: string, limit: number): LakeError {
 
 function tooMuch(query: string, cause: unknown): LakeError {
   const outOfMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  const description = outOfMemory ? 'The query needs more memory than one query may use.' : `The query ended unexpectedly: ${String(cause)}`
+  const description = outOfMemory
+    ? 'The query needs more memory than one query may use.'
+    : `The query ended unexpectedly: ${String(cause)}`
   return new LakeError(outOfMemory ? 400 : 500, description, {error: {type: 'queryEvaluationError', description, query}})
 }

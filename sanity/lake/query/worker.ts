@@ -28,6 +28,10 @@ async function answer(request: QueryRequest): Promise<QueryAnswer> {
   } catch (cause) {
     if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}
     const message = cause instanceof Error ? cause.message : String(cause)
-    return {status: 500, message, body: {statusCode: 500, error: 'Internal Server Error', message: `The query failed: ${message}`}}
+    return {
+      status: 500,
+      message,
+      body: {statusCode: 500, error: 'Internal Server Error', message: `The query failed: ${message}`},
+    }
   }
 }

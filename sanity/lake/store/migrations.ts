@@ -84,7 +84,9 @@ export function migrate(database: DatabaseSync): void {
   const row = database.prepare('PRAGMA user_version').get()
   const version = Number(row?.['user_version'] ?? 0)
   if (version > MIGRATIONS.length) {
-    throw new Error(`The data folder was written by a newer version of the lake (shape ${version}, this one knows ${MIGRATIONS.length}). Update Rounds, or use another ROUNDS_DATA.`)
+    throw new Error(
+      `The data folder was written by a newer version of the lake (shape ${version}, this one knows ${MIGRATIONS.length}). Update Rounds, or use another ROUNDS_DATA.`,
+    )
   }
   for (const [index, step] of MIGRATIONS.entries()) {
     if (index < version) continue

@@ -109,7 +109,12 @@ export class Store {
 
   #put(transaction: UnwrittenTransaction, webhooks: (change: Change) => string[], now: number): CommittedTransaction {
     const {dataset, id, author, at, changes} = transaction
-    const logged = this.#prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)').run(dataset, id, author, at)
+    const logged = this.#prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)').run(
+      dataset,
+      id,
+      author,
+      at,
+    )
     const seq = Number(logged.lastInsertRowid)
     for (const change of changes) {
       const body = change.after ? this.#writeDocument(dataset, change.after) : this.#deleteDocument(dataset, change.id)
@@ -122,7 +127,9 @@ export class Store {
         body,
       )
       for (const webhook of webhooks(change)) {
-        this.#prepare('INSERT INTO webhook_delivery (webhook, dataset, document_id, seq, next_attempt_at) VALUES (?, ?, ?, ?, ?)').run(webhook, dataset, change.id, seq, now)
+        this.#prepare(
+          'INSERT INTO webhook_delivery (webhook, dataset, document_id, seq, next_attempt_at) VALUES (?, ?, ?, ?, ?)',
+        ).run(webhook, dataset, change.id, seq, now)
       }
     }
     this.#assertReferences(dataset, changes)
@@ -133,7 +140,11 @@ export class Store {
     const body = JSON.stringify(document)
     const size = Buffer.byteLength(body)
     if (size > LARGEST_DOCUMENT_BYTES) {
-      throw new TransactionError(413, {type: 'documentTooLargeError', description: `Document "${document._id}" has ${size} bytes; the limit is ${LARGEST_DOCUMENT_BYTES}`, id: document._id})
+      throw new TransactionError(413, {
+        type: 'documentTooLargeError',
+        description: `Document "${document._id}" has ${size} bytes; the limit is ${LARGEST_DOCUMENT_BYTES}`,
+        id: document._id,
+      })
     }
     this.#prepare(
       `INSERT INTO document (dataset, id, published_id, type, slug, rev, body) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -141,7 +152,12 @@ export class Store {
     ).run(dataset, document._id, publishedIdOf(document._id), document._type, slugOf(document), document._rev, body)
     this.#prepare('DELETE FROM reference WHERE dataset = ? AND source = ?').run(dataset, document._id)
     for (const {target, weak} of referencesOf(document)) {
-      this.#prepare('INSERT INTO reference (dataset, target, source, weak) VALUES (?, ?, ?, ?)').run(dataset, target, document._id, weak ? 1 : 0)
+      this.#prepare('INSERT INTO reference (dataset, target, source, weak) VALUES (?, ?, ?, ?)').run(
+        dataset,
+        target,
+        document._id,
+        weak ? 1 : 0,
+      )
     }
     return body
   }
@@ -162,13 +178,24 @@ export class Store {
         ).get(dataset, change.id, dataset)
         if (missing) {
           const target = String(missing['target'])
-          throw conflict('documentReferenceDoesNotExistError', `Document "${change.id}" references non-existent document "${target}"`, {id: change.id, referenceID: target})
+          throw conflict(
+            'documentReferenceDoesNotExistError',
+            `Document "${change.id}" references non-existent document "${target}"`,
+            {id: change.id, referenceID: target},
+          )
         }
       } else if (change.before) {
-        const source = this.#prepare('SELECT source FROM reference WHERE dataset = ? AND target = ? AND weak = 0 LIMIT 1').get(dataset, change.id)
+        const source = this.#prepare('SELECT source FROM reference WHERE dataset = ? AND target = ? AND weak = 0 LIMIT 1').get(
+          dataset,
+          change.id,
+        )
         if (source) {
           const referrer = String(source['source'])
-          throw conflict('documentHasExistingReferencesError', `Document "${change.id}" cannot be deleted as there are references to it from "${referrer}"`, {id: change.id, referencingIDs: [referrer]})
+          throw conflict(
+            'documentHasExistingReferencesError',
+            `Document "${change.id}" cannot be deleted as there are references to it from "${referrer}"`,
+            {id: change.id, referencingIDs: [referrer]},
+          )
         }
       }
     }
@@ -193,7 +220,9 @@ export class Store {
   }
 
   dueDeliveries(now: number, limit: number): Delivery[] {
-    return this.#prepare('SELECT id, webhook, dataset, document_id, seq, attempts FROM webhook_delivery WHERE next_attempt_at <= ? ORDER BY id LIMIT ?')
+    return this.#prepare(
+      'SELECT id, webhook, dataset, document_id, seq, attempts FROM webhook_delivery WHERE next_attempt_at <= ? ORDER BY id LIMIT ?',
+    )
       .all(now, limit)
       .map((row) => ({
         id: Number(row['id']),
@@ -216,12 +245,21 @@ export class Store {
   }
 
   postponeDelivery(id: number, nextAttemptAt: number, error: string): void {
-    this.#prepare('UPDATE webhook_delivery SET attempts = attempts + 1, next_attempt_at = ?, last_error = ? WHERE id = ?').run(nextAttemptAt, error, id)
+    this.#prepare('UPDATE webhook_delivery SET attempts = attempts + 1, next_attempt_at = ?, last_error = ? WHERE id = ?').run(
+      nextAttemptAt,
+      error,
+      id,
+    )
   }
 
   addSession(session: {tokenHash: string; userId: string; createdAt: number; expiresAt: number}): void {
     this.#prepare('DELETE FROM session WHERE expires_at < ?').run(session.createdAt)
-    this.#prepare('INSERT INTO session (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)').run(session.tokenHash, session.userId, session.createdAt, session.expiresAt)
+    this.#prepare('INSERT INTO session (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)').run(
+      session.tokenHash,
+      session.userId,
+      session.createdAt,
+      session.expiresAt,
+    )
   }
 
   session(tokenHash: string): {userId: string; expiresAt: number} | undefined {
@@ -239,7 +277,9 @@ export class Store {
   }
 
   setUserValue(userId: string, key: string, value: unknown): void {
-    this.#prepare('INSERT INTO user_value (user_id, key, value) VALUES (?, ?, ?) ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value').run(userId, key, JSON.stringify(value ?? null))
+    this.#prepare(
+      'INSERT INTO user_value (user_id, key, value) VALUES (?, ?, ?) ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value',
+    ).run(userId, key, JSON.stringify(value ?? null))
   }
 
   #prepare(sql: string): StatementSync {
@@ -295,4 +335,3 @@ function asRevision(row: Record<string, unknown>): Revision {
 function parseOptional(body: unknown): StoredDocument | undefined {
   return typeof body === 'string' ? (JSON.parse(body) as StoredDocument) : undefined
 }
-
