@@ -7,7 +7,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import {afterAll} from '@jest/globals'
+import {afterAll, jest} from '@jest/globals'
 import {createClient, type ClientConfig, type SanityClient} from '@sanity/client'
 
 import {LOCAL_PROJECT_ID} from '../../sanity/connection.ts'
@@ -41,6 +41,9 @@ export type TestLake = {
   /** Ends the lake in the middle of whatever it does. */
   kill(): Promise<void>
 }
+
+// A test takes milliseconds here; on a machine that is busy with others it may take longer without being wrong.
+jest.setTimeout(30_000)
 
 const running = new Set<LakeProcess>()
 const folders: string[] = []

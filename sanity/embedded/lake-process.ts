@@ -54,3 +54,25 @@ export function startLakeProcess(environment: NodeJS.ProcessEnv): Promise<LakePr
     child.once('exit', () => reject(new Error(complaint.trim() || 'The lake ended before it was ready.')))
   })
 }
+
+/**
+ * Does some work while the lake answers: the one that is running, or one that is started for the purpose.
+ *
+ * @param lakeUrl where a running lake would answer
+ */
+export async function withLake<Result>(lakeUrl: string, environment: NodeJS.ProcessEnv, work: () => Promise<Result>): Promise<Result> {
+  const lake = (await answers(lakeUrl)) ? undefined : await startLakeProcess(environment)
+  try {
+    return await work()
+  } finally {
+    await lake?.stop()
+  }
+}
+
+async function answers(lakeUrl: string): Promise<boolean> {
+  try {
+    return (await fetch(`${lakeUrl}/v1/ping`)).ok
+  } catch {
+    return false
+  }
+}

@@ -3,21 +3,13 @@ import {createClient, type SanityClient} from '@sanity/client'
 
 import {clientOptions, readConnection, type Connection} from '../connection.ts'
 import {seedDataset} from '../seed/import.ts'
-import {startLakeProcess} from './lake-process.ts'
+import {withLake} from './lake-process.ts'
 import {readOrMakeSecrets} from './secrets.ts'
 import {readSettings} from './settings.ts'
 
 /** @param token one that may write; of the embedded lake it is the generated `adminToken` */
 export function writingClient(connection: Connection, token: string): SanityClient {
   return createClient({...clientOptions(connection), token})
-}
-
-async function answers(connection: Connection): Promise<boolean> {
-  try {
-    return (await fetch(`${connection.apiHost}/v1/ping`)).ok
-  } catch {
-    return false
-  }
 }
 
 async function seed(): Promise<void> {
@@ -29,14 +21,9 @@ async function seed(): Promise<void> {
     await seedDataset({client: writingClient(connection, token), onProgress})
     return
   }
-  const settings = readSettings(process.env)
-  const token = readOrMakeSecrets(settings.folder).adminToken
-  const lake = (await answers(connection)) ? undefined : await startLakeProcess(process.env)
-  try {
-    await seedDataset({client: writingClient(connection, token), onProgress})
-  } finally {
-    await lake?.stop()
-  }
+  const {folder} = readSettings(process.env)
+  const client = writingClient(connection, readOrMakeSecrets(folder).adminToken)
+  await withLake(connection.apiHost ?? '', process.env, () => seedDataset({client, onProgress}))
 }
 
 if (import.meta.main) {

@@ -279,6 +279,18 @@ describe('references', () => {
     expect(await admin.getDocument(target._id)).toBeUndefined()
   })
 
+  it('keeps the type of a document that others point at', async () => {
+    const target = await admin.create(noteOf())
+    const source = await admin.create(noteOf({points: refer(target._id)}))
+    const {status, body} = await failure(admin.createOrReplace({_id: target._id, _type: 'other'}))
+    expect(status).toBe(409)
+    expect(body.error.items[0].error.description).toBe(
+      `Document "${target._id}" cannot change its type as there are references to it from "${source._id}"`,
+    )
+    await admin.transaction().delete(source._id).createOrReplace({_id: target._id, _type: 'other'}).commit()
+    expect(await admin.getDocument(target._id)).toMatchObject({_type: 'other'})
+  })
+
   it('lets go of a document that is pointed at weakly', async () => {
     const target = await admin.create(noteOf())
     await admin.create(noteOf({points: refer(target._id, {_weak: true})}))

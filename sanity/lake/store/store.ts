@@ -173,9 +173,9 @@ export class Store {
     for (const change of changes) {
       if (change.after) {
         const missing = this.#prepare(
-          `SELECT target FROM reference WHERE dataset = ? AND source = ? AND weak = 0
-           AND target NOT IN (SELECT id FROM document WHERE dataset = ?) LIMIT 1`,
-        ).get(dataset, change.id, dataset)
+          `SELECT target FROM reference r WHERE dataset = ? AND source = ? AND weak = 0
+           AND NOT EXISTS (SELECT 1 FROM document d WHERE d.dataset = r.dataset AND d.id = r.target) LIMIT 1`,
+        ).get(dataset, change.id)
         if (missing) {
           const target = String(missing['target'])
           throw conflict(
@@ -184,21 +184,30 @@ export class Store {
             {id: change.id, referenceID: target},
           )
         }
-      } else if (change.before) {
-        const source = this.#prepare('SELECT source FROM reference WHERE dataset = ? AND target = ? AND weak = 0 LIMIT 1').get(
-          dataset,
-          change.id,
+      }
+      const isGone = change.before !== undefined && change.after?._type !== change.before._type
+      const referrer = isGone ? this.#strongReferrer(dataset, change.id) : undefined
+      if (referrer !== undefined) {
+        // A document of another type is another document to those who point at it.
+        const what = change.after ? 'cannot change its type' : 'cannot be deleted'
+        throw conflict(
+          'documentHasExistingReferencesError',
+          `Document "${change.id}" ${what} as there are references to it from "${referrer}"`,
+          {
+            id: change.id,
+            referencingIDs: [referrer],
+          },
         )
-        if (source) {
-          const referrer = String(source['source'])
-          throw conflict(
-            'documentHasExistingReferencesError',
-            `Document "${change.id}" cannot be deleted as there are references to it from "${referrer}"`,
-            {id: change.id, referencingIDs: [referrer]},
-          )
-        }
       }
     }
+  }
+
+  #strongReferrer(dataset: string, target: string): string | undefined {
+    const row = this.#prepare('SELECT source FROM reference WHERE dataset = ? AND target = ? AND weak = 0 LIMIT 1').get(
+      dataset,
+      target,
+    )
+    return row ? String(row['source']) : undefined
   }
 
   /** Everything that happened to one document, oldest first. */

@@ -1,0 +1,15 @@
+/** `npm run build`: builds the site, with a lake answering while it does. */
+import {build} from '../../lib/start/build.ts'
+import {readConnection} from '../connection.ts'
+import {withLake} from './lake-process.ts'
+
+const PROJECT_FOLDER = process.cwd()
+
+try {
+  const {kind, apiHost = ''} = readConnection(process.env)
+  const work = () => build(PROJECT_FOLDER, process.env)
+  await (kind === 'lake' ? withLake(apiHost, process.env, work) : work())
+} catch (cause) {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+  process.exitCode = 1
+}
