@@ -12,7 +12,7 @@ import next from 'next'
 import {securityHeaders} from './lib/security/headers.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
-import {readConnection, type Connection} from './sanity/connection.ts'
+import {clientOptions, readConnection, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
 import {PERSONAS} from './sanity/embedded/people.ts'
 import {readOrMakeSecrets, type Secrets} from './sanity/embedded/secrets.ts'
@@ -37,7 +37,7 @@ async function takePort(): Promise<Server> {
       const taken = `Port ${settings.port} is taken by another program. Choose another one, for example PORT=${settings.port + 100}.`
       reject(cause.code === 'EADDRINUSE' ? new Error(taken) : cause)
     })
-    server.listen(settings.port, settings.host, resolve)
+    server.listen(settings.port, settings.host, () => resolve())
   })
   return server
 }
@@ -66,7 +66,8 @@ class Product {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       void handle(request, response)
     })
-    server.on('upgrade', site.getUpgradeHandler())
+    const upgrade = site.getUpgradeHandler()
+    server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     if (secrets) await refreshEveryPage({port: settings.port, secret: secrets.webhookSecret, now: Date.now()})
     welcome(connection)
   }
@@ -93,11 +94,18 @@ class Product {
         process.exit(1)
       }
       process.stderr.write('The content lake ended; starting it again …\n')
-      void startLakeProcess(process.env).then((again) => {
-        this.#lake = again
-        this.#watch(again)
-      })
+      void this.#startLakeAgain()
     })
+  }
+
+  async #startLakeAgain(): Promise<void> {
+    try {
+      this.#lake = await startLakeProcess(process.env)
+      this.#watch(this.#lake)
+    } catch (cause) {
+      process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+      process.exit(1)
+    }
   }
 
   async #stop(server: Server): Promise<void> {
@@ -111,8 +119,7 @@ class Product {
 }
 
 async function isEmpty(lake: Connection): Promise<boolean> {
-  const {projectId, dataset, apiVersion, apiHost} = lake
-  const client = createClient({projectId, dataset, apiVersion, useCdn: false, ...(apiHost ? {apiHost, useProjectHostname: false} : {})})
+  const client = createClient(clientOptions(lake))
   return (await client.fetch<number>('count(*[_type in ["post", "siteSettings"]])')) === 0
 }
 

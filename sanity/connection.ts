@@ -75,6 +75,15 @@ export function readConnection(environment: Environment): Connection {
   }
 }
 
+/**
+ * What `createClient` of `@sanity/client` is told to reach this connection from a server.
+ *
+ * Never through Sanity's CDN: a page rendered because something changed must show the change.
+ */
+export function clientOptions({projectId, dataset, apiVersion, apiHost}: Connection) {
+  return {projectId, dataset, apiVersion, useCdn: false, ...(apiHost === undefined ? {} : {apiHost, useProjectHostname: false})}
+}
+
 /** Reads the secrets that belong to {@link readConnection}; empty variables count as absent. */
 export function readConnectionSecrets(environment: Environment): ConnectionSecrets {
   const readToken = read(environment, 'SANITY_API_READ_TOKEN')

@@ -22,7 +22,7 @@ function luminance(hex = '#000000'): number {
 }
 
 function contrast(one: string | undefined, other: string | undefined): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
   return (lighter + 0.05) / (darker + 0.05)
 }
 

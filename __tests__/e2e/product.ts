@@ -8,7 +8,7 @@ import {join} from 'node:path'
 import {test as base, expect, type BrowserContext, type Page} from '@playwright/test'
 import {createClient, type SanityClient} from '@sanity/client'
 
-import {readConnection} from '../../sanity/connection.ts'
+import {clientOptions, readConnection} from '../../sanity/connection.ts'
 import {readOrMakeSecrets} from '../../sanity/embedded/secrets.ts'
 import {Desk} from './desk.ts'
 
@@ -82,16 +82,7 @@ export const test = base.extend<TestFixtures, {product: Product}>({
         await use({
           site: `http://localhost:${port}`,
           lakePort,
-          admin: createClient({
-            projectId: connection.projectId,
-            dataset: connection.dataset,
-            apiVersion: connection.apiVersion,
-            apiHost: `http://127.0.0.1:${lakePort}`,
-            useProjectHostname: false,
-            useCdn: false,
-            perspective: 'raw',
-            token: readOrMakeSecrets(folder).adminToken,
-          }),
+          admin: createClient({...clientOptions(connection), perspective: 'raw', token: readOrMakeSecrets(folder).adminToken}),
           killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
         })
       } finally {

@@ -1,5 +1,5 @@
 /** What a reader gets, on a phone and at a desk, by eye, by keyboard and by screen reader. */
-import AxeBuilder from '@axe-core/playwright'
+import {AxeBuilder} from '@axe-core/playwright'
 
 import {expect, test} from './product.ts'
 

@@ -94,7 +94,7 @@ export function formatByline(
     spelledOut: credentials
       .filter(({category}) => inWords.includes(category))
       .map(({fullName: words, abbreviation}) => words || abbreviation)
-      .sort(alphabetically),
+      .toSorted(alphabetically),
     ...(known ? {profession: known.label} : {}),
     ...(standing ? {standing} : {}),
   }
@@ -123,7 +123,7 @@ function withoutDuplicates(credentials: readonly Credential[]): Named[] {
 
 function inRank(credentials: readonly Named[], categories: readonly CredentialCategory[]): Named[] {
   const chosen = credentials.filter(({category}) => categories.includes(category))
-  const sorted = chosen.sort(
+  const sorted = chosen.toSorted(
     (one, other) =>
       degreeLevel(one) - degreeLevel(other) ||
       categories.indexOf(one.category) - categories.indexOf(other.category) ||

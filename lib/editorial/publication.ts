@@ -26,7 +26,6 @@ export type PersonName = Pick<Author, 'givenName' | 'middleName' | 'familyName'>
 export type Credential = Author['credentials'][number]
 
 export type Topic = NonNullable<TopicQueryResult>
-export type TopicLink = Publication['topics'][number]
 
 export type Body = Publication['body']
 type Block = Body[number]

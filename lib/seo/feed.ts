@@ -11,7 +11,7 @@ import {siteTitle} from './metadata.ts'
  * The newest posts in full as RSS: key notices and sources travel with the text, offers do not.
  */
 export function toRss({entries, frame, siteUrl}: {entries: readonly FeedEntry[]; frame: SiteFrame; siteUrl: string}): string {
-  const newest = entries.map(({updatedAt, publishedAt}) => updatedAt ?? publishedAt).sort().at(-1)
+  const newest = entries.map(({updatedAt, publishedAt}) => updatedAt ?? publishedAt).toSorted().at(-1)
   const feed = new Feed({
     title: siteTitle(frame),
     description: frame.settings?.description ?? frame.settings?.tagline ?? '',

@@ -23,7 +23,7 @@ export async function receiveChange(request: Request, {secret, now, lookUp, expi
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
   if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')
-  if (isAuthentic({body, header: request.headers.get(SIGNATURE_HEADER), secret, now}) !== true) return refuse(401, 'The signature is not valid')
+  if (!isAuthentic({body, header: request.headers.get(SIGNATURE_HEADER), secret, now})) return refuse(401, 'The signature is not valid')
   const change = readChange(body)
   if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
   const tags = await affectedTags(change, lookUp)

@@ -18,7 +18,7 @@ type Seeding = {
 export async function seedDataset({
   client,
   replace = false,
-  onProgress = () => {},
+  onProgress = (_message: string) => {},
 }: Seeding): Promise<{pictures: number; documents: number}> {
   const {pictures, documents} = demoClinic()
   const assetIds: Record<string, string> = {}

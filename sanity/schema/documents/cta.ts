@@ -3,7 +3,7 @@ import {defineField, defineType} from 'sanity'
 
 import {urlField} from '../fields/url.ts'
 
-const OFFERS_THAT_NEED_A_NOTE = new Set(['free', 'discounted'])
+const OFFERS_THAT_NEED_A_NOTE: ReadonlySet<unknown> = new Set(['free', 'discounted'])
 
 function actionField(name: string, title: string, description: string, required: boolean) {
   return defineField({
@@ -92,7 +92,7 @@ export const cta = defineType({
       options: {filter: 'kind in ["federalBeneficiaryExclusion", "stateRequiredOffer"]'},
       validation: (rule) =>
         rule.custom((footnote, {document}) => {
-          const offer = String(document?.['offerType'] ?? 'none')
+          const offer = document?.['offerType']
           return Boolean(footnote?._ref) || !OFFERS_THAT_NEED_A_NOTE.has(offer) || 'A free or discounted offer needs its legal note. Choose one, or ask compliance to write it.'
         }),
     }),

@@ -102,20 +102,20 @@ export function box(x: number, y: number, width: number, height: number, corner 
 }
 
 /** Two circles and everything between them: an arm, a finger, a bolster. */
-export function limb(from: Point, fromRadius: number, to: Point, toRadius: number): string {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+export function limb(start: Point, startRadius: number, end: Point, endRadius: number): string {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]]
   const distance = Math.hypot(dx, dy)
-  if (distance <= Math.abs(fromRadius - toRadius))
-    return fromRadius > toRadius ? ellipse(from, fromRadius) : ellipse(to, toRadius)
+  if (distance <= Math.abs(startRadius - endRadius))
+    return startRadius > endRadius ? ellipse(start, startRadius) : ellipse(end, endRadius)
   const direction = Math.atan2(dy, dx)
-  const tangent = Math.acos((fromRadius - toRadius) / distance)
+  const tangent = Math.acos((startRadius - endRadius) / distance)
   const on = ([x, y]: Point, radius: number, angle: number): Point => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
   const large = (yes: boolean) => (yes ? 1 : 0)
   return [
-    `M${at(on(from, fromRadius, direction + tangent))}`,
-    `A${round(fromRadius)} ${round(fromRadius)} 0 ${large(tangent < Math.PI / 2)} 1 ${at(on(from, fromRadius, direction - tangent))}`,
-    `L${at(on(to, toRadius, direction - tangent))}`,
-    `A${round(toRadius)} ${round(toRadius)} 0 ${large(tangent > Math.PI / 2)} 1 ${at(on(to, toRadius, direction + tangent))}Z`,
+    `M${at(on(start, startRadius, direction + tangent))}`,
+    `A${round(startRadius)} ${round(startRadius)} 0 ${large(tangent < Math.PI / 2)} 1 ${at(on(start, startRadius, direction - tangent))}`,
+    `L${at(on(end, endRadius, direction - tangent))}`,
+    `A${round(endRadius)} ${round(endRadius)} 0 ${large(tangent > Math.PI / 2)} 1 ${at(on(end, endRadius, direction + tangent))}Z`,
   ].join('')
 }
 

@@ -19,7 +19,7 @@ import {
   type Point,
 } from '../pen.ts'
 import {person, SKIN} from '../people.ts'
-import {chair, floor, plant, sun, windowFrame} from '../places.ts'
+import {floor, plant, sun, windowFrame} from '../places.ts'
 import {cover, WIDTH, HEIGHT} from './frame.ts'
 
 export function deskThatFitsYou(): string {

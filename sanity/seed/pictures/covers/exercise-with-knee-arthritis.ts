@@ -32,7 +32,7 @@ export function exerciseWithKneeArthritis(): string {
     [1230, 862],
     [890, 866],
   ]
-  const [saddle, headTube, bars]: [Point, Point, Point] = [
+  const [_saddle, headTube, bars]: [Point, Point, Point] = [
     [788, 560],
     [1120, 560],
     [1096, 486],

@@ -29,7 +29,7 @@ export function yourFirstVisit(): string {
     // A drawing of a spine on the wall.
     shape(box(1480, 150, 220, 310, 6), CREAM),
     ...[0, 1, 2, 3, 4, 5].map((n) =>
-      line(ellipse([1590 + [0, 6, 8, 2, -6, -4][n]!, 198 + n * 43], 24 + n * 3, 13, [-6, -2, 4, 8, 4, -4][n]!)),
+      line(ellipse([1590 + [0, 6, 8, 2, -6, -4][n]!, 198 + n * 43], 24 + n * 3, 13, [-6, -2, 4, 8, 4, -4][n])),
     ),
     chair([530, 760], 330, 'left', CLAY),
     chair([1280, 760], 330, 'right', SAND),

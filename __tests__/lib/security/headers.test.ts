@@ -1,0 +1,28 @@
+import {securityHeaders} from '../../../lib/security/headers.ts'
+import {readConnection} from '../../../sanity/connection.ts'
+
+const lake = readConnection({LAKE_PORT: '4999'})
+const hosted = readConnection({NEXT_PUBLIC_SANITY_PROJECT_ID: 'ab12cd34'})
+const policyOf = (pathname: string, connection = lake) =>
+  securityHeaders({pathname, connection, streamPorts: [5000, 5001], development: false})['content-security-policy']
+
+test('a page names no origin but its own', () => {
+  expect(policyOf('/posts/anything')).not.toMatch(/https?:/)
+  expect(policyOf('/posts/anything')).toContain("object-src 'none'")
+})
+
+test('Studio on the lake may talk to the lake, on every one of its ports and under both of its names, and to nobody else', () => {
+  const policy = policyOf('/studio/production') ?? ''
+  const named = new Set([...policy.matchAll(/(?:https?|ws):\/\/[^ ;]+/g)].map(([origin]) => origin))
+  const hosts = ['localhost', 'rounds.localhost'].flatMap((name) => [4999, 5000, 5001].map((port) => `${name}:${port}`))
+  expect(named).toEqual(new Set(hosts.flatMap((host) => [`http://${host}`, `ws://${host}`])))
+})
+
+test('Studio on the hosted service is not held back, but pages still are', () => {
+  expect(policyOf('/studio', hosted)).toBeUndefined()
+  expect(policyOf('/', hosted)).not.toMatch(/https?:/)
+})
+
+test('a page that only begins like Studio is a page', () => {
+  expect(policyOf('/studiously')).not.toContain('localhost')
+})
