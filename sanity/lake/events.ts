@@ -16,8 +16,4 @@ export class Events {
   announce(transaction: CommittedTransaction): void {
     for (const hear of this.#listeners) hear(transaction)
   }
-
-  get count(): number {
-    return this.#listeners.size
-  }
 }

@@ -52,10 +52,6 @@ export class WorkingTransaction {
     return change ? change.after : this.#stored(id)
   }
 
-  newId(): string {
-    return this.#clockwork.newId()
-  }
-
   /**
    * @param options.arrayKeys give array members without `_key` one
    * @throws TransactionError where the mutation cannot be applied
