@@ -60,7 +60,11 @@ export function startLakeProcess(environment: NodeJS.ProcessEnv): Promise<LakePr
  *
  * @param lakeUrl where a running lake would answer
  */
-export async function withLake<Result>(lakeUrl: string, environment: NodeJS.ProcessEnv, work: () => Promise<Result>): Promise<Result> {
+export async function withLake<Result>(
+  lakeUrl: string,
+  environment: NodeJS.ProcessEnv,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const lake = (await answers(lakeUrl)) ? undefined : await startLakeProcess(environment)
   try {
     return await work()
