@@ -12,10 +12,10 @@ import next from 'next'
 import {securityHeaders} from './lib/security/headers.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
-import {clientOptions, readConnection, type Connection} from './sanity/connection.ts'
+import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
 import {PERSONAS} from './sanity/embedded/people.ts'
-import {readOrMakeSecrets, type Secrets} from './sanity/embedded/secrets.ts'
+import {readOrMakeSecrets} from './sanity/embedded/secrets.ts'
 import {writingClient} from './sanity/embedded/seed.ts'
 import {readSettings, type Settings} from './sanity/embedded/settings.ts'
 import {seedDataset} from './sanity/seed/import.ts'
@@ -23,6 +23,8 @@ import {seedDataset} from './sanity/seed/import.ts'
 const PROJECT_FOLDER = import.meta.dirname
 /** A lake that ends by itself is started again, but not for ever. */
 const MOST_RESTARTS = 5
+/** A lake that ran this long was well; its end counts as the first again. */
+const STEADY_AFTER_MILLISECONDS = 60_000
 
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
@@ -51,10 +53,10 @@ class Product {
     const server = await takePort()
     process.once('SIGINT', () => void this.#stop(server))
     process.once('SIGTERM', () => void this.#stop(server))
-    const secrets = connection.kind === 'lake' ? await this.#startLake(settings) : undefined
-    if (!development && needsBuild(PROJECT_FOLDER)) {
+    if (connection.kind === 'lake') await this.#startLake(settings)
+    if (!development && needsBuild(PROJECT_FOLDER, connection)) {
       say('Building the site; this takes a minute or two …')
-      await build(PROJECT_FOLDER, process.env)
+      await build(PROJECT_FOLDER, connection, process.env)
     }
     say('Starting the site …')
     const site = next({dev: development, dir: PROJECT_FOLDER, hostname: 'localhost', port: settings.port})
@@ -68,33 +70,38 @@ class Product {
     })
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
-    if (secrets) await refreshEveryPage({port: settings.port, secret: secrets.webhookSecret, now: Date.now()})
+    const {webhookSecret} = readConnectionSecrets(process.env)
+    if (webhookSecret) await refreshEveryPage({site: settings.siteUrl, secret: webhookSecret, now: Date.now()})
     welcome(connection)
   }
 
-  async #startLake(given: Settings): Promise<Secrets> {
+  async #startLake(given: Settings): Promise<void> {
     say('Starting the content lake …')
     const secrets = readOrMakeSecrets(given.folder)
-    process.env['SANITY_API_READ_TOKEN'] ??= secrets.serverToken
-    process.env['SANITY_REVALIDATE_SECRET'] ??= secrets.webhookSecret
+    // The embedded lake signs with this secret and no other.
+    process.env['SANITY_REVALIDATE_SECRET'] = secrets.webhookSecret
+    delete process.env['SANITY_API_READ_TOKEN']
     this.#lake = await startLakeProcess(process.env)
     this.#watch(this.#lake)
     if (await isEmpty(connection)) {
       say('Loading the demo clinic …')
       await seedDataset({client: writingClient(connection, secrets.adminToken)})
     }
-    return secrets
   }
 
   #watch(lake: LakeProcess): void {
+    const started = Date.now()
     lake.process.once('exit', () => {
       if (this.#stopping) return
-      if (this.#restarts++ >= MOST_RESTARTS) {
-        process.stderr.write('The content lake keeps ending; giving up. What was written is safe.\n')
-        process.exit(1)
+      if (Date.now() - started > STEADY_AFTER_MILLISECONDS) this.#restarts = 0
+      if (this.#restarts++ < MOST_RESTARTS) {
+        process.stderr.write('The content lake ended; starting it again …\n')
+        void this.#startLakeAgain()
+      } else {
+        process.stderr.write(
+          'The content lake keeps ending and is left off. Pages that are known are still served; what was written is safe.\n',
+        )
       }
-      process.stderr.write('The content lake ended; starting it again …\n')
-      void this.#startLakeAgain()
     })
   }
 
@@ -104,7 +111,6 @@ class Product {
       this.#watch(this.#lake)
     } catch (cause) {
       process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
-      process.exit(1)
     }
   }
 

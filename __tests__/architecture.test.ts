@@ -7,7 +7,6 @@ import {promisify} from 'node:util'
 const ROOT = join(import.meta.dirname, '..')
 const OXLINT = join(ROOT, 'node_modules', 'oxlint', 'bin', 'oxlint')
 
-
 /** What lint says of one file with one import, put where it does not belong. */
 async function lint(place: string, statement: string): Promise<string> {
   const file = join(ROOT, place)
@@ -26,7 +25,11 @@ async function lint(place: string, statement: string): Promise<string> {
 const WRONG: [place: string, statement: string, floor: string][] = [
   ['app/(site)/floor-probe.ts', "import '@/sanity/schema/index.ts'", 'Public pages know the content, never Studio or the lake.'],
   ['app/(site)/floor-probe.ts', "import '@/sanity/lake/lake.ts'", 'Public pages know the content, never Studio or the lake.'],
-  ['app/(site)/floor-probe.ts', "import type {Lake} from '../../sanity/lake/lake.ts'\nexport type X = Lake", 'Public pages know the content, never Studio or the lake.'],
+  [
+    'app/(site)/floor-probe.ts',
+    "import type {Lake} from '../../sanity/lake/lake.ts'\nexport type X = Lake",
+    'Public pages know the content, never Studio or the lake.',
+  ],
   ['app/(site)/floor-probe.ts', "import '@/sanity.config.ts'", 'Public pages know the content, never Studio or the lake.'],
   ['app/studio/floor-probe.ts', "import '@/sanity/lake/lake.ts'", 'Studio reaches the lake over HTTP alone.'],
   ['components/floor-probe.ts', "import '@/lib/content/posts.ts'", 'A component gets what it shows as props'],
@@ -51,7 +54,8 @@ test('an import that points down passes', async () => {
 })
 
 test('only the lake’s store touches SQLite, and only its pool starts threads', () => {
-  const users = (what: string) => sourcesBelow('sanity/lake').filter((file) => readFileSync(join(ROOT, file), 'utf8').includes(`from '${what}'`))
+  const users = (what: string) =>
+    sourcesBelow('sanity/lake').filter((file) => readFileSync(join(ROOT, file), 'utf8').includes(`from '${what}'`))
   expect(users('node:sqlite').every((file) => file.startsWith('sanity/lake/store/'))).toBe(true)
   expect(users('node:worker_threads')).toEqual(['sanity/lake/query/pool.ts', 'sanity/lake/query/worker.ts'])
 })

@@ -6,7 +6,7 @@
  */
 import {spawn} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {delimiter, join} from 'node:path'
 
 const FOLDER = join(import.meta.dirname, '..')
 const REPORTS = join(FOLDER, '.tmp')
@@ -17,8 +17,19 @@ type Step = {name: string; command: string[]; environment?: Record<string, strin
 
 /** The generated types and schema are made again beside the committed ones and compared. */
 const TYPES: Step[] = [
-  {name: 'schema', command: ['sanity', 'schema', 'extract', '--workspace', 'production', '--path', '.tmp/schema.json', '--force']},
-  {name: 'schema is fresh', command: ['node', '__tests__/setup/same-file.ts', '.tmp/schema.json', 'sanity/schema.json', 'npm run types']},
+  {
+    name: 'schema',
+    command: ['sanity', 'schema', 'extract', '--workspace', 'production', '--path', '.tmp/schema.json', '--force'],
+  },
+  {name: 'generated types', command: ['sanity', 'typegen', 'generate'], environment: {TYPEGEN_OUTPUT: './.tmp/types.ts'}},
+  {
+    name: 'types are fresh',
+    command: ['node', '__tests__/setup/same-file.ts', '.tmp/types.ts', 'sanity/types.ts', 'npm run types'],
+  },
+  {
+    name: 'schema is fresh',
+    command: ['node', '__tests__/setup/same-file.ts', '.tmp/schema.json', 'sanity/schema.json', 'npm run types'],
+  },
 ]
 const STATIC: Step[] = [
   {name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings']},
@@ -39,7 +50,9 @@ async function main(): Promise<void> {
   for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, {force: true})
   const withBrowser = process.argv.includes('--with-browser')
   const ok =
-    (await Promise.all([sequence(TYPES), sequence(STATIC)])).every(Boolean) && (await run(UNIT)) && (!withBrowser || (await run(BROWSER)))
+    (await Promise.all([sequence(TYPES), sequence(STATIC)])).every(Boolean) &&
+    (await run(UNIT)) &&
+    (!withBrowser || (await run(BROWSER)))
   const {passed, failed} = count()
   // A step that is no test and fails is one failure more, so that the last line never looks better than the run.
   process.stdout.write(`\ntests: ${passed} passed, ${ok ? failed : Math.max(failed, 1)} failed\n`)
@@ -55,7 +68,7 @@ async function run({name, command: [program = '', ...words], environment, counts
   const started = Date.now()
   const child = spawn(program, words, {
     cwd: FOLDER,
-    env: {...process.env, PATH: `${join(FOLDER, 'node_modules', '.bin')}:${process.env['PATH']}`, ...environment},
+    env: {...process.env, PATH: [join(FOLDER, 'node_modules', '.bin'), process.env['PATH']].join(delimiter), ...environment},
     stdio: countsTests ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -75,16 +88,18 @@ type UnitReport = {numPassedTests: number; numFailedTests: number; numRuntimeErr
 type BrowserReport = {stats: {expected: number; unexpected: number; flaky: number}}
 
 function count(): {passed: number; failed: number} {
-  const unit = read<UnitReport>(UNIT_REPORT)
-  const browser = read<BrowserReport>(BROWSER_REPORT)
+  const unit = read(UNIT_REPORT) as UnitReport | undefined
+  const browser = read(BROWSER_REPORT) as BrowserReport | undefined
   return {
     passed: (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0),
-    failed: (unit ? unit.numFailedTests + unit.numRuntimeErrorTestSuites : 0) + (browser ? browser.stats.unexpected + browser.stats.flaky : 0),
+    failed:
+      (unit ? unit.numFailedTests + unit.numRuntimeErrorTestSuites : 0) +
+      (browser ? browser.stats.unexpected + browser.stats.flaky : 0),
   }
 }
 
-function read<Report>(file: string): Report | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined
+function read(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
 await main()

@@ -3,10 +3,21 @@
  *
  * They are the demo clinic's, so that the gallery shows their pictures where the demo content is loaded.
  */
-import type {Author, CtaContent, DisclaimerContent, PictureContent, PostCardContent, ShortText, SiteFrame, Source} from '@/lib/editorial/publication.ts'
+import type {
+  Author,
+  CtaContent,
+  DisclaimerContent,
+  PictureContent,
+  PostCardContent,
+  ShortText,
+  SiteFrame,
+  Source,
+} from '@/lib/editorial/publication.ts'
 
 export function words(text: string, key = 'p1'): ShortText {
-  return [{_type: 'block', _key: key, style: 'normal', markDefs: [], children: [{_type: 'span', _key: `${key}s`, text, marks: []}]}]
+  return [
+    {_type: 'block', _key: key, style: 'normal', markDefs: [], children: [{_type: 'span', _key: `${key}s`, text, marks: []}]},
+  ]
 }
 
 export function linked(text: string, href: string): ShortText {
@@ -24,7 +35,10 @@ export function linked(text: string, href: string): ShortText {
 const picture = (assetId: string, alt: string): PictureContent => ({assetId, alt, lqip: null, crop: null, hotspot: null})
 
 export const pictures = {
-  walking: picture('image-e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200-png', 'A woman walks uphill; a red line runs from her lower back to her foot.'),
+  walking: picture(
+    'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200-png',
+    'A woman walks uphill; a red line runs from her lower back to her foot.',
+  ),
   okafor: picture('image-087cef6e9eaa7aa2a7b42c3f789f026270658038-800x800-png', 'Maren Okafor'),
   decorative: picture('image-e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200-png', ''),
 }
@@ -38,7 +52,11 @@ export const people = {
     familyName: 'Okafor',
     profession: 'physicalTherapist',
     credentials: [
-      {abbreviation: 'OCS', fullName: 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy', category: 'nationalCertification'},
+      {
+        abbreviation: 'OCS',
+        fullName: 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy',
+        category: 'nationalCertification',
+      },
       {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional'},
       {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
     ],
@@ -55,7 +73,11 @@ export const people = {
     familyName: 'Haddad',
     profession: 'physicianMD',
     credentials: [
-      {abbreviation: 'FAAPMR', fullName: 'Fellow of the American Academy of Physical Medicine and Rehabilitation', category: 'fellowship'},
+      {
+        abbreviation: 'FAAPMR',
+        fullName: 'Fellow of the American Academy of Physical Medicine and Rehabilitation',
+        category: 'fellowship',
+      },
       {abbreviation: 'MD', fullName: 'Doctor of Medicine', category: 'degreeProfessional'},
     ],
     jobTitle: null,
@@ -101,8 +123,18 @@ export const sources = {
 } satisfies Record<string, Source>
 
 export const disclaimers = {
-  education: {_id: 'notice-education', kind: 'educationOnly', placement: 'belowBody', text: words('This post is for education. It is not medical advice.')},
-  scope: {_id: 'notice-scope', kind: 'scopeOfPractice', placement: 'aboveBody', text: words('State law decides who may perform dry needling.')},
+  education: {
+    _id: 'notice-education',
+    kind: 'educationOnly',
+    placement: 'belowBody',
+    text: words('This post is for education. It is not medical advice.'),
+  },
+  scope: {
+    _id: 'notice-scope',
+    kind: 'scopeOfPractice',
+    placement: 'aboveBody',
+    text: words('State law decides who may perform dry needling.'),
+  },
 } satisfies Record<string, DisclaimerContent>
 
 export const ctas = {
@@ -113,7 +145,10 @@ export const ctas = {
     body: 'Tell us what hurts and what you miss doing.',
     primaryAction: {label: 'Schedule a free assessment', href: 'https://book.example/start'},
     secondaryAction: {label: 'Free assessment by telehealth', href: '/telehealth'},
-    footnote: {_id: 'notice-federal', text: words('Not available to people covered by Medicare, Medicaid, TRICARE or any other federal health program.')},
+    footnote: {
+      _id: 'notice-federal',
+      text: words('Not available to people covered by Medicare, Medicaid, TRICARE or any other federal health program.'),
+    },
   },
   call: {
     _id: 'cta-call',
@@ -169,7 +204,12 @@ export const frame: SiteFrame = {
     ],
   },
   topics: [
-    {_id: 'topic-back', slug: 'back-and-neck', title: 'Back and neck', summary: 'Why backs and necks hurt, what helps, and when to get help fast.'},
+    {
+      _id: 'topic-back',
+      slug: 'back-and-neck',
+      title: 'Back and neck',
+      summary: 'Why backs and necks hurt, what helps, and when to get help fast.',
+    },
     {_id: 'topic-knee', slug: 'hip-and-knee', title: 'Hip and knee', summary: 'Arthritis, stairs, strength and surgery.'},
   ],
 }

@@ -1,3 +1,5 @@
+const DEFAULT_PORT = 3000
+
 /**
  * Where readers find this site, for everything that must be said in full: canonical links, feeds, search markup.
  *
@@ -7,7 +9,7 @@
  */
 export function readSiteUrl(environment: Record<string, string | undefined>): string {
   const typed = environment['SITE_URL']?.trim()
-  if (!typed) return 'http://localhost:3000'
+  if (!typed) return `http://localhost:${environment['PORT'] || DEFAULT_PORT}`
   if (!/^https?:\/\//i.test(typed) || !URL.canParse(typed)) {
     throw new Error(`SITE_URL is “${typed}”; write the address readers use, for example https://blog.example.`)
   }

@@ -30,7 +30,7 @@ export type Connection = {
 
 /** What only the server may know. */
 export type ConnectionSecrets = {
-  /** Reads unpublished documents; absent where only published ones are read. */
+  /** For a hosted dataset that is private; a public one is read without. */
   readToken?: string
   /** Proves that a webhook came from the lake; without it every webhook is refused. */
   webhookSecret?: string
@@ -39,14 +39,15 @@ export type ConnectionSecrets = {
 const API_VERSION = '2025-12-01'
 export const LOCAL_PROJECT_ID = 'rounds'
 export const DEFAULT_LAKE_PORT = 4010
+/** The embedded lake's two datasets; the hosted service may call its own otherwise. */
+export const PRODUCTION = 'production'
+export const COMPLIANCE = 'compliance'
 
 /**
  * @param environment usually `process.env`
  * @throws Error naming the variable, when a variable that is set cannot be right
  */
 export function readConnection(environment: Environment): Connection {
-  const dataset = read(environment, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production'
-  const complianceDataset = read(environment, 'NEXT_PUBLIC_SANITY_COMPLIANCE_DATASET') ?? 'compliance'
   const apiVersion = read(environment, 'NEXT_PUBLIC_SANITY_API_VERSION') ?? API_VERSION
   if (!/^\d{4}-\d{2}-\d{2}$/.test(apiVersion)) {
     throw new Error(`NEXT_PUBLIC_SANITY_API_VERSION is “${apiVersion}”; write a date such as ${API_VERSION}.`)
@@ -54,8 +55,12 @@ export function readConnection(environment: Environment): Connection {
   const projectId = read(environment, 'NEXT_PUBLIC_SANITY_PROJECT_ID')
   if (projectId !== undefined) {
     if (!/^[a-z0-9][-a-z0-9]*$/.test(projectId)) {
-      throw new Error(`NEXT_PUBLIC_SANITY_PROJECT_ID is “${projectId}”; copy it from your project's page, for example “ab12cd34”.`)
+      throw new Error(
+        `NEXT_PUBLIC_SANITY_PROJECT_ID is “${projectId}”; copy it from your project's page, for example “ab12cd34”.`,
+      )
     }
+    const dataset = read(environment, 'NEXT_PUBLIC_SANITY_DATASET') ?? PRODUCTION
+    const complianceDataset = read(environment, 'NEXT_PUBLIC_SANITY_COMPLIANCE_DATASET') ?? COMPLIANCE
     return {kind: 'hosted', projectId, dataset, complianceDataset, apiVersion, imageHost: 'https://cdn.sanity.io'}
   }
   const port = read(environment, 'LAKE_PORT') ?? String(DEFAULT_LAKE_PORT)
@@ -65,8 +70,8 @@ export function readConnection(environment: Environment): Connection {
   return {
     kind: 'lake',
     projectId: LOCAL_PROJECT_ID,
-    dataset,
-    complianceDataset,
+    dataset: PRODUCTION,
+    complianceDataset: COMPLIANCE,
     apiVersion,
     // Node cannot resolve names below localhost and may try IPv6 for localhost itself; browsers need the name.
     apiHost: `http://127.0.0.1:${port}`,

@@ -3,10 +3,16 @@ import {readFileSync} from 'node:fs'
 const css = readFileSync('app/styles/tokens.css', 'utf8')
 
 function colours(block: string): Record<string, string> {
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 }
 
-const [light = '', dark = '', print = ''] = [css.split('@media')[0], css.split('prefers-color-scheme: dark')[1]?.split('@media')[0], css.split('@media print')[1]]
+const [light = '', dark = '', print = ''] = [
+  css.split('@media')[0],
+  css.split('prefers-color-scheme: dark')[1]?.split('@media')[0],
+  css.split('@media print')[1],
+]
 const themes = {
   light: colours(light),
   dark: {...colours(light), ...colours(dark)},
@@ -40,11 +46,14 @@ const fills: [string, string][] = [
 ]
 
 describe.each(Object.entries(themes))('in the %s theme', (_, theme) => {
-  test.each([...papers.flatMap((paper) => texts.map((text): [string, string] => [text, paper])), ...fills])('%s on %s can be read', (text, paper) => {
-    expect(theme[text]).toBeDefined()
-    expect(theme[paper]).toBeDefined()
-    expect(contrast(theme[text], theme[paper])).toBeGreaterThanOrEqual(4.5)
-  })
+  test.each([...papers.flatMap((paper) => texts.map((text): [string, string] => [text, paper])), ...fills])(
+    '%s on %s can be read',
+    (text, paper) => {
+      expect(theme[text]).toBeDefined()
+      expect(theme[paper]).toBeDefined()
+      expect(contrast(theme[text], theme[paper])).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 
   test.each(['focus', 'care-emergency', 'care-urgent', 'care-non-urgent'])('%s stands out from the page', (mark) => {
     expect(contrast(theme[mark], theme['paper'])).toBeGreaterThanOrEqual(3)

@@ -23,23 +23,42 @@ type Post = Record<string, unknown> & {_id: string; _type: string}
 
 const QUESTIONS: {name: string; query: string; params: (round: number) => Record<string, unknown>}[] = [
   {name: 'by id', query: '*[_id == $id][0]', params: (round) => ({id: `post-${(round * 7919) % POSTS}`})},
-  {name: 'by slug, with author', query: '*[_type == "post" && slug.current == $slug][0]{title, "author": author->name}', params: (round) => ({slug: `slug-${(round * 7919) % POSTS}`})},
+  {
+    name: 'by slug, with author',
+    query: '*[_type == "post" && slug.current == $slug][0]{title, "author": author->name}',
+    params: (round) => ({slug: `slug-${(round * 7919) % POSTS}`}),
+  },
   {name: 'references()', query: '*[references($id)]._id', params: (round) => ({id: `author-${round % 500}`})},
-  {name: 'newest 10', query: '*[_type == "post"] | order(publishedAt desc)[0...10]{title, "author": author->name}', params: () => ({})},
+  {
+    name: 'newest 10',
+    query: '*[_type == "post"] | order(publishedAt desc)[0...10]{title, "author": author->name}',
+    params: () => ({}),
+  },
   {name: 'count by type', query: 'count(*[_type == "post"])', params: () => ({})},
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'rounds-bench-'))
 const lake = await startLakeProcess({...process.env, ROUNDS_DATA: folder, LAKE_PORT: '0', PORT: '9'})
 try {
-  const client = createClient({...clientOptions(readConnection({})), apiHost: lake.ready.lake, token: readOrMakeSecrets(folder).adminToken})
-  const authors: Post[] = Array.from({length: 500}, (_, index) => ({_id: `author-${index}`, _type: 'author', name: `Author ${index}`}))
+  const client = createClient({
+    ...clientOptions(readConnection({})),
+    apiHost: lake.ready.lake,
+    token: readOrMakeSecrets(folder).adminToken,
+  })
+  const authors: Post[] = Array.from({length: 500}, (_, index) => ({
+    _id: `author-${index}`,
+    _type: 'author',
+    name: `Author ${index}`,
+  }))
   const posts: Post[] = Array.from({length: POSTS}, (_, index) => post(index))
   const dataset = [...authors, ...posts]
 
   const started = performance.now()
   for (let at = 0; at < dataset.length; at += BATCH) {
-    await client.mutate(dataset.slice(at, at + BATCH).map((document) => ({createOrReplace: document})), {visibility: 'async', returnDocuments: false})
+    await client.mutate(
+      dataset.slice(at, at + BATCH).map((document) => ({createOrReplace: document})),
+      {visibility: 'async', returnDocuments: false},
+    )
   }
   say(`${POSTS} posts loaded at ${Math.round(dataset.length / ((performance.now() - started) / 1000))} documents/s`)
   say(`${'question'.padEnd(24)}${'lake p50'.padStart(12)}${'array p50'.padStart(12)}${'faster by'.padStart(12)}`)
@@ -50,10 +69,17 @@ try {
       const given = params(round)
       return (await evaluate(parse(query, {params: given}), {dataset, params: given})).get()
     })
-    say(`${name.padEnd(24)}${milliseconds(overHttp)}${milliseconds(overArray)}${`${(overArray / overHttp).toFixed(1)}x`.padStart(12)}`)
+    say(
+      `${name.padEnd(24)}${milliseconds(overHttp)}${milliseconds(overArray)}${`${(overArray / overHttp).toFixed(1)}x`.padStart(12)}`,
+    )
   }
   let write = 0
-  const writing = await p50(ROUNDS, () => client.patch('post-1').set({title: `Title ${write++}`}).commit())
+  const writing = await p50(ROUNDS, () =>
+    client
+      .patch('post-1')
+      .set({title: `Title ${write++}`})
+      .commit(),
+  )
   say(`${'one-document write'.padEnd(24)}${milliseconds(writing)}   (durable: on the disk before it is acknowledged)`)
 } finally {
   await lake.stop()

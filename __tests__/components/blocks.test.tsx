@@ -28,8 +28,13 @@ describe('an offer', () => {
     render(<Cta {...ctaExamples['a free offer with its legal note']} />)
     const offer = screen.getByRole('complementary', {name: 'Offer from the clinic: Not sure where to start?'})
     expect(offer).toHaveTextContent('From the clinic')
-    expect(within(offer).getAllByRole('link').map((link) => link.textContent)).toEqual(['Schedule a free assessment*', 'Free assessment by telehealth*'])
-    for (const link of within(offer).getAllByRole('link')) expect(link).toHaveAccessibleDescription(/Not available to people covered by Medicare/)
+    expect(
+      within(offer)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Schedule a free assessment*', 'Free assessment by telehealth*'])
+    for (const link of within(offer).getAllByRole('link'))
+      expect(link).toHaveAccessibleDescription(/Not available to people covered by Medicare/)
   })
 
   test('has no asterisk without a note', () => {
@@ -53,7 +58,10 @@ describe('an offer', () => {
 describe('questions', () => {
   test('fold their answers without a script, and leave out what nobody answered', () => {
     const {container} = render(<Faq {...faqExamples['questions and answers']} />)
-    expect([...container.querySelectorAll('details > summary')].map((one) => one.textContent)).toEqual(['Does it hurt?', 'Where can I read more?'])
+    expect([...container.querySelectorAll('details > summary')].map((one) => one.textContent)).toEqual([
+      'Does it hurt?',
+      'Where can I read more?',
+    ])
   })
 })
 

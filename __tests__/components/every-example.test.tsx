@@ -60,7 +60,9 @@ import {Video} from '@/components/video/video.tsx'
 import {videoExamples} from '@/components/video/video.fixtures.ts'
 import {isSafeUrl} from '@/lib/text/safe-url.ts'
 
-const framed = Object.fromEntries(Object.entries(siteFrameExamples).map(([title, props]) => [title, {...props, children: <h1>A page</h1>}]))
+const framed = Object.fromEntries(
+  Object.entries(siteFrameExamples).map(([title, props]) => [title, {...props, children: <h1>A page</h1>}]),
+)
 
 const EXAMPLES = [
   ...show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),

@@ -21,20 +21,27 @@ test('leads from a number to its source and back', () => {
   const [first] = screen.getAllByRole('link', {name: 'Source 1'})
   const target = container.querySelector(first?.getAttribute('href') ?? '')
   expect(target).toHaveTextContent('A guideline that exists in tests alone')
-  const back = within(target instanceof HTMLElement ? target : document.body).getAllByRole('link', {name: /Back to where source 1 is cited/})
+  const back = within(target instanceof HTMLElement ? target : document.body).getAllByRole('link', {
+    name: /Back to where source 1 is cited/,
+  })
   expect(back.map((link) => container.querySelector(link.getAttribute('href') ?? '')?.textContent)).toEqual(['1', '1'])
 })
 
 test('lists further sources after the cited ones', () => {
   show()
   const list = screen.getByRole('region', {name: 'Sources'})
-  expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringContaining('guideline'), expect.stringContaining('MedlinePlus')])
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual([expect.stringContaining('guideline'), expect.stringContaining('MedlinePlus')])
 })
 
 test('leaves words plain whose page or source is gone', () => {
   show()
   expect(screen.getByText(/a page that is gone/)).toBeInTheDocument()
-  for (const name of [/a page that is gone/, /a script/, /a source that is gone/]) expect(screen.queryByRole('link', {name})).toBeNull()
+  for (const name of [/a page that is gone/, /a script/, /a source that is gone/])
+    expect(screen.queryByRole('link', {name})).toBeNull()
 })
 
 test('shows nothing for a block nobody knows', () => {
@@ -74,7 +81,8 @@ test('ties each offer to its own copy of the legal note', () => {
   const links = screen.getAllByRole('link', {name: 'Schedule a free assessment*'})
   const notes = links.map((link) => link.getAttribute('aria-describedby'))
   expect(new Set(notes).size).toBe(2)
-  for (const id of notes) expect(container.querySelector(`#${id}`)).toHaveTextContent('Not available to people covered by Medicare')
+  for (const id of notes)
+    expect(container.querySelector(`#${id}`)).toHaveTextContent('Not available to people covered by Medicare')
 })
 
 test('is one article with one first-level heading, even when almost everything is missing', () => {

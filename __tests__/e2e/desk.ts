@@ -88,7 +88,9 @@ export class Desk {
 
   /** The status line of the open document says that everything is stored. */
   async saved(): Promise<void> {
-    await expect(this.page.getByTestId('pane-footer-document-status-pulse').or(this.page.getByTestId('pane-footer-document-status'))).toBeVisible()
+    await expect(
+      this.page.getByTestId('pane-footer-document-status-pulse').or(this.page.getByTestId('pane-footer-document-status')),
+    ).toBeVisible()
   }
 
   async publish(): Promise<void> {

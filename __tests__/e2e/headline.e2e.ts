@@ -32,12 +32,17 @@ test('a clinician writes a post with everything in it, and another desk sees it 
   await clinician.write('excerpt', 'What to do in the first week after a sprain, what can wait, and when to ask for help.')
   await clinician.addReference('authors', 'Maren Okafor')
   await clinician.addReference('topics', 'Foot and ankle')
-  await clinician.uploadCover({name: 'path.png', mimeType: 'image/png', buffer: await picture('#8aa399')}, 'A person steps slowly along a garden path')
+  await clinician.uploadCover(
+    {name: 'path.png', mimeType: 'image/png', buffer: await picture('#8aa399')},
+    'A person steps slowly along a garden path',
+  )
   await clinician.addLines('keyPoints', ['Move the ankle early, a little and often.', 'Get help if you cannot take four steps.'])
   await writeBody(clinician.page)
 
   await test.step('everything has reached the lake as a draft', async () => {
-    await expect.poll(async () => bodyShape(product)).toEqual({headings: 1, listItems: 2, marks: ['citation', 'link', 'strong'], figures: 1})
+    await expect
+      .poll(async () => bodyShape(product))
+      .toEqual({headings: 1, listItems: 2, marks: ['citation', 'link', 'strong'], figures: 1})
   })
   await test.step('the clinician cannot publish', async () => {
     await expect(clinician.page.getByTestId('action-publish')).toBeDisabled()
@@ -109,7 +114,10 @@ test('unpublished, the post is gone: 404, and off every list', async ({desk, pro
   await editor.openDocument('post', await draftId(product))
   await editor.page.getByTestId('document-header-Published-chip').click()
   await editor.page.getByTestId('pane-footer').getByRole('button', {name: 'Unpublish'}).click()
-  await editor.page.getByRole('dialog').getByRole('button', {name: /^Unpublish/}).click()
+  await editor.page
+    .getByRole('dialog')
+    .getByRole('button', {name: /^Unpublish/})
+    .click()
 
   await untilStatus(reader, `/posts/${SLUG}`, 404)
   await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
@@ -160,7 +168,10 @@ async function writeBody(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByTestId('figure-insert-menu-button').first().click()
   const dialog = page.getByTestId('nested-object-dialog')
-  await dialog.locator('input[type=file]').first().setInputFiles({name: 'ankle.png', mimeType: 'image/png', buffer: await picture('#c9a27e')})
+  await dialog
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({name: 'ankle.png', mimeType: 'image/png', buffer: await picture('#c9a27e')})
   await expect(dialog.locator('img').first()).toBeVisible()
   await dialog.locator('[data-testid$=".alt"]').locator('input').first().fill('An ankle with an elastic bandage')
   await dialog.getByRole('button', {name: /close/i}).first().click()
@@ -181,7 +192,9 @@ async function pressInToolbar(page: Page, name: string): Promise<void> {
 }
 
 async function picture(background: string): Promise<Buffer> {
-  return sharp({create: {width: 900, height: 600, channels: 3, background}}).png().toBuffer()
+  return sharp({create: {width: 900, height: 600, channels: 3, background}})
+    .png()
+    .toBuffer()
 }
 
 async function draftId(product: Product): Promise<string> {
@@ -189,7 +202,13 @@ async function draftId(product: Product): Promise<string> {
   return id.replace(/^drafts\./, '')
 }
 
-type Block = {_type: string; style?: string; listItem?: string; children?: {marks?: string[]}[]; markDefs?: {_key: string; _type: string}[]}
+type Block = {
+  _type: string
+  style?: string
+  listItem?: string
+  children?: {marks?: string[]}[]
+  markDefs?: {_key: string; _type: string}[]
+}
 
 /** What the lake holds of the text: its styles, lists, marks and pictures. */
 async function bodyShape(product: Product) {

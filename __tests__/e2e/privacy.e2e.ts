@@ -25,7 +25,14 @@ test('pages ask no other origin for anything, open no live connection and set no
   reader.on('request', (request) => {
     if (request.resourceType() === 'eventsource' || request.resourceType() === 'websocket') streams.push(request.url())
   })
-  for (const path of ['/', '/posts/dry-needling-and-sciatica', '/topics/back-and-neck', '/clinicians', '/clinicians/maren-okafor', '/nothing-here']) {
+  for (const path of [
+    '/',
+    '/posts/dry-needling-and-sciatica',
+    '/topics/back-and-neck',
+    '/clinicians',
+    '/clinicians/maren-okafor',
+    '/nothing-here',
+  ]) {
     await reader.goto(path, {waitUntil: 'networkidle'})
   }
   expect(new Set(sent.map(({origin}) => origin))).toEqual(new Set([product.site]))
@@ -37,7 +44,9 @@ test('pages ask no other origin for anything, open no live connection and set no
 function record(page: Page): Sent[] {
   const sent: Sent[] = []
   page.on('requestfinished', (request) => sent.push({origin: originOf(request.url()), stopped: false}))
-  page.on('requestfailed', (request) => sent.push({origin: originOf(request.url()), stopped: request.failure()?.errorText === 'csp'}))
+  page.on('requestfailed', (request) =>
+    sent.push({origin: originOf(request.url()), stopped: request.failure()?.errorText === 'csp'}),
+  )
   return sent
 }
 

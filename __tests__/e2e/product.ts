@@ -75,7 +75,11 @@ export const test = base.extend<TestFixtures, {product: Product}>({
       const folder = mkdtempSync(join(tmpdir(), 'rounds-e2e-'))
       const [port, lakePort] = await freePorts()
       const environment = {...process.env, PORT: String(port), LAKE_PORT: String(lakePort), ROUNDS_DATA: folder}
-      const child = spawn(process.execPath, ['server.ts'], {cwd: PROJECT_FOLDER, env: environment, stdio: ['ignore', 'pipe', 'inherit']})
+      const child = spawn(process.execPath, ['server.ts'], {
+        cwd: PROJECT_FOLDER,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       try {
         await saysReady(child)
         const connection = readConnection({LAKE_PORT: String(lakePort)})

@@ -3,14 +3,23 @@ import {AxeBuilder} from '@axe-core/playwright'
 
 import {expect, test} from './product.ts'
 
-const PAGES = ['/', '/posts/dry-needling-and-sciatica', '/topics/back-and-neck', '/clinicians', '/clinicians/maren-okafor', '/nothing-here']
+const PAGES = [
+  '/',
+  '/posts/dry-needling-and-sciatica',
+  '/topics/back-and-neck',
+  '/clinicians',
+  '/clinicians/maren-okafor',
+  '/nothing-here',
+]
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const path of PAGES) {
     test(`${path} has no accessibility fault that axe can find (${scheme})`, async ({reader}) => {
       await reader.emulateMedia({colorScheme: scheme})
       await reader.goto(path)
-      const {violations} = await new AxeBuilder({page: reader}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      const {violations} = await new AxeBuilder({page: reader})
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
       expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)).toEqual([])
     })
   }
@@ -29,7 +38,9 @@ for (const width of [320, 390, 1280]) {
 
 test('pictures come from the site’s own address, in a size that fits, and are kept for ever', async ({reader, product}) => {
   await reader.goto('/posts/dry-needling-and-sciatica')
-  const sources = await reader.locator('main img').evaluateAll((images) => images.map((image) => (image instanceof HTMLImageElement ? image.currentSrc || image.src : '')))
+  const sources = await reader
+    .locator('main img')
+    .evaluateAll((images) => images.map((image) => (image instanceof HTMLImageElement ? image.currentSrc || image.src : '')))
   expect(sources.length).toBeGreaterThan(2)
   for (const source of sources) expect(source).toMatch(new RegExp(`^${product.site}/media/`))
   const answer = await fetch(sources[0] ?? '', {headers: {accept: 'image/webp'}})

@@ -1,7 +1,13 @@
 import {expect, test} from './product.ts'
 
-test('the lake is killed while someone writes: Studio comes back by itself and nothing is lost', async ({desk, product, expectComplaints}) => {
-  expectComplaints(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|Failed to fetch|Request error|network error/i)
+test('the lake is killed while someone writes: Studio comes back by itself and nothing is lost', async ({
+  desk,
+  product,
+  expectComplaints,
+}) => {
+  expectComplaints(
+    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|Failed to fetch|Request error|network error/i,
+  )
   const editor = await desk('Ines Marchetti')
   await editor.openDocument('topic', 'topic-foot-and-ankle')
   await editor.write('summary', 'Before the lake is killed.')

@@ -1,4 +1,4 @@
-import {createClient, type ClientConfig} from '@sanity/client'
+import {createClient} from '@sanity/client'
 
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from '../../sanity/connection.ts'
 import {studioWorkspaces} from '../../sanity/studio/workspaces.ts'
@@ -16,14 +16,19 @@ async function requestOf(connection: Connection, token?: string) {
       seen.push({url: request.url, headers: Object.fromEntries(request.headers)})
       return Response.json({result: 1, ms: 1})
     },
-  } as ClientConfig)
+  })
   await client.fetch('*[0]')
   return seen[0]
 }
 
 test('without a project id, content lives in the embedded lake on this machine', async () => {
   const connection = readConnection({LAKE_PORT: '4999'})
-  expect(connection).toMatchObject({kind: 'lake', dataset: 'production', apiHost: 'http://127.0.0.1:4999', browserApiHost: 'http://localhost:4999'})
+  expect(connection).toMatchObject({
+    kind: 'lake',
+    dataset: 'production',
+    apiHost: 'http://127.0.0.1:4999',
+    browserApiHost: 'http://localhost:4999',
+  })
 })
 
 test('with a project id, it lives in the hosted service, and no address of ours is left', () => {
@@ -42,7 +47,10 @@ test.each([
 })
 
 test('empty variables count as absent', () => {
-  expect(readConnection({NEXT_PUBLIC_SANITY_PROJECT_ID: '', NEXT_PUBLIC_SANITY_DATASET: ' '})).toMatchObject({kind: 'lake', dataset: 'production'})
+  expect(readConnection({NEXT_PUBLIC_SANITY_PROJECT_ID: '', NEXT_PUBLIC_SANITY_DATASET: ' '})).toMatchObject({
+    kind: 'lake',
+    dataset: 'production',
+  })
   expect(readConnectionSecrets({SANITY_API_READ_TOKEN: '', SANITY_REVALIDATE_SECRET: ' '})).toEqual({})
 })
 
@@ -72,4 +80,11 @@ test('Studio has a workspace a dataset, on the lake and on the hosted service', 
     expect(workspaces.map(({dataset}) => dataset)).toEqual([readConnection(environment).dataset, 'compliance'])
     for (const workspace of workspaces) expect(workspace.apiHost).toBe(apiHost)
   }
+})
+
+test('the lake has its own two datasets, whatever a hosted project calls its', () => {
+  expect(readConnection({NEXT_PUBLIC_SANITY_DATASET: 'clinic'})).toMatchObject({
+    dataset: 'production',
+    complianceDataset: 'compliance',
+  })
 })

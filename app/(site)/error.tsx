@@ -7,7 +7,8 @@ export default function SiteError() {
     <div className="prose" style={{maxInlineSize: '36rem', marginInline: 'auto', padding: '4rem 1.25rem'}}>
       <h1>This page cannot be shown right now</h1>
       <p>
-        Something went wrong on our side. Try again in a few minutes. If you need help now, call the clinic; in an emergency, call 911.
+        Something went wrong on our side. Try again in a few minutes. If you need help now, call the clinic; in an emergency, call
+        911.
       </p>
     </div>
   )

@@ -105,7 +105,11 @@ export default function GalleryPage() {
       <main style={{padding: '1.5rem', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4rem'}}>
         <h1>Gallery</h1>
         {SHOWN.map(({name, examples}) => (
-          <section key={name} id={`gallery_${name}`} style={{borderBlockStart: '3px double var(--hairline-strong)', paddingBlockStart: '1rem'}}>
+          <section
+            key={name}
+            id={`gallery_${name}`}
+            style={{borderBlockStart: '3px double var(--hairline-strong)', paddingBlockStart: '1rem'}}
+          >
             <h2>{name}</h2>
             {examples.map(({title, element}) => (
               <div key={title} style={{marginBlock: '1.5rem'}}>

@@ -20,7 +20,15 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
     <div className={styles.page}>
       <Breadcrumbs trail={trail} current={name} />
       <header className={styles.header}>
-        <Picture picture={clinician.portrait} shape="square" sizes="(min-width: 48rem) 14rem, 40vw" widest={640} isMain alt="" className={styles.portrait} />
+        <Picture
+          picture={clinician.portrait}
+          shape="square"
+          sizes="(min-width: 48rem) 14rem, 40vw"
+          widest={640}
+          isMain
+          alt=""
+          className={styles.portrait}
+        />
         <div>
           <h1 className={styles.name}>
             {name}

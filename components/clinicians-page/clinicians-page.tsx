@@ -7,7 +7,15 @@ import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
 import styles from './clinicians-page.module.css'
 
 /** Everyone who writes here; people who have left keep their place, under a heading of their own. */
-export function CliniciansPage({clinicians, frame, trail}: {clinicians: readonly ClinicianEntry[]; frame: SiteFrame; trail: readonly Crumb[]}) {
+export function CliniciansPage({
+  clinicians,
+  frame,
+  trail,
+}: {
+  clinicians: readonly ClinicianEntry[]
+  frame: SiteFrame
+  trail: readonly Crumb[]
+}) {
   const here = clinicians.filter(({status}) => status !== 'formerContributor')
   const former = clinicians.filter(({status}) => status === 'formerContributor')
   return (
@@ -15,7 +23,10 @@ export function CliniciansPage({clinicians, frame, trail}: {clinicians: readonly
       <header className={styles.header}>
         <Breadcrumbs trail={trail} current="Who writes here" />
         <h1>Who writes here</h1>
-        <p>The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts. Each page says what the letters mean.</p>
+        <p>
+          The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts. Each page says what
+          the letters mean.
+        </p>
       </header>
       <ul className={styles.list}>
         {here.map((clinician) => (

@@ -17,7 +17,12 @@ export function ContentLink({
   const verdict = judgeUrl(href)
   if (!verdict.ok) return <>{children}</>
   return (
-    <a href={verdict.href} className={className} aria-describedby={describedBy} rel={verdict.kind === 'web' ? 'noopener' : undefined}>
+    <a
+      href={verdict.href}
+      className={className}
+      aria-describedby={describedBy}
+      rel={verdict.kind === 'web' ? 'noopener' : undefined}
+    >
       {children}
     </a>
   )

@@ -40,7 +40,15 @@ export function Cta({cta, instance}: {cta: CtaContent | null; instance: string})
   )
 }
 
-function Action({action, noteId, className}: {action: CtaContent['primaryAction']; noteId: string | undefined; className: string | undefined}): ReactNode {
+function Action({
+  action,
+  noteId,
+  className,
+}: {
+  action: CtaContent['primaryAction']
+  noteId: string | undefined
+  className: string | undefined
+}): ReactNode {
   const label = action?.label?.replaceAll('*', '').trim()
   if (!label) return null
   const words = noteId ? `${label}*` : label

@@ -8,6 +8,8 @@ const table = {_type: 'dataTable' as const, _key: 't1', caption: 'Muscles often 
 export const dataTableExamples = {
   'the first column names the rows': {table},
   'no row names': {table: {...table, rowHeaders: false}},
-  'rows of different lengths': {table: {...table, rows: [...rows, {_key: 'r4', cells: ['Calf']}, {_key: 'r5', cells: ['a', 'b', 'c', 'd']}]}},
+  'rows of different lengths': {
+    table: {...table, rows: [...rows, {_key: 'r4', cells: ['Calf']}, {_key: 'r5', cells: ['a', 'b', 'c', 'd']}]},
+  },
   'nothing below the column names': {table: {...table, rows: rows.slice(0, 1)}},
 }

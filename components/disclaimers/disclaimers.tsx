@@ -11,7 +11,9 @@ export function Disclaimers({
   disclaimers: readonly DisclaimerContent[]
   placement: DisclaimerContent['placement']
 }) {
-  const chosen = new Map(disclaimers.filter((one) => one.placement === placement && one.text.length > 0).map((one) => [one._id, one]))
+  const chosen = new Map(
+    disclaimers.filter((one) => one.placement === placement && one.text.length > 0).map((one) => [one._id, one]),
+  )
   if (chosen.size === 0) return null
   return (
     <section className={styles.disclaimers} aria-label={placement === 'aboveBody' ? 'Please note first' : 'Please note'}>

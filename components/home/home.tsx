@@ -26,7 +26,12 @@ export function Home({frame, lead, posts}: {frame: SiteFrame; lead: PostCardCont
       )}
       <section className={styles.section} aria-labelledby="newest_posts">
         <h2 id="newest_posts">Newest</h2>
-        <PostList posts={posts} headingLevel={3} isFront empty={lead ? 'More posts are being written.' : 'The first post is being written.'} />
+        <PostList
+          posts={posts}
+          headingLevel={3}
+          isFront
+          empty={lead ? 'More posts are being written.' : 'The first post is being written.'}
+        />
       </section>
       {frame.topics.length > 0 && (
         <section className={styles.section} aria-labelledby="all_topics">

@@ -8,5 +8,5 @@ const example = (body: Body) => ({body: numberCitations(body, []).body, outline:
 
 export const portableTextExamples = {
   'every block there is': example(everyBlock),
-  'nothing': example([]),
+  nothing: example([]),
 }

@@ -23,7 +23,11 @@ import {Figure} from '../figure/figure.tsx'
 import {Video} from '../video/video.tsx'
 import styles from './portable-text.module.css'
 
-const PATHS: Record<NonNullable<InternalLinkMark['page']>['type'], string> = {post: '/posts', topic: '/topics', clinician: '/clinicians'}
+const PATHS: Record<NonNullable<InternalLinkMark['page']>['type'], string> = {
+  post: '/posts',
+  topic: '/topics',
+  clinician: '/clinicians',
+}
 
 type Words = {children?: ReactNode}
 
@@ -60,15 +64,21 @@ export function PostText({body, outline}: {body: NumberedBody; outline: Outline}
           },
           types: {
             figure: ({value}: {value: FigureBlock}) => <Figure figure={value} />,
-            callout: ({value}: {value: CalloutBlock}) => <Callout callout={value} headingLevel={outline.levelInside(value._key)} />,
+            callout: ({value}: {value: CalloutBlock}) => (
+              <Callout callout={value} headingLevel={outline.levelInside(value._key)} />
+            ),
             ctaBlock: ({value}: {value: CtaInTextBlock}) => <Cta cta={value.cta} instance={value._key} />,
             faq: ({value}: {value: FaqBlock}) => <Faq faq={value} headingLevel={outline.levelInside(value._key)} />,
             dataTable: ({value}: {value: DataTableBlock}) => <DataTable table={value} />,
             video: ({value}: {value: VideoBlock}) => <Video video={value} />,
           },
           marks: {
-            link: ({value, children}: Words & {value?: {href?: string | null}}) => <ContentLink href={value?.href}>{children}</ContentLink>,
-            internalLink: ({value, children}: Words & {value?: InternalLinkMark}) => <ContentLink href={pathOf(value)}>{children}</ContentLink>,
+            link: ({value, children}: Words & {value?: {href?: string | null}}) => (
+              <ContentLink href={value?.href}>{children}</ContentLink>
+            ),
+            internalLink: ({value, children}: Words & {value?: InternalLinkMark}) => (
+              <ContentLink href={pathOf(value)}>{children}</ContentLink>
+            ),
             citation: ({value, children}: Words & {value?: NumberedCitation}) =>
               value ? <Citation citation={value}>{children}</Citation> : <>{children}</>,
           },

@@ -12,7 +12,15 @@ import styles from './post-card.module.css'
  *
  * @param isLead the post at the top of a page: larger, and its picture does not wait
  */
-export function PostCard({post, headingLevel = 2, isLead = false}: {post: PostCardContent; headingLevel?: 2 | 3; isLead?: boolean}) {
+export function PostCard({
+  post,
+  headingLevel = 2,
+  isLead = false,
+}: {
+  post: PostCardContent
+  headingLevel?: 2 | 3
+  isLead?: boolean
+}) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const published = formatDate(post.publishedAt)
   const names = joinNames(post.authors.map(fullName).filter(Boolean))

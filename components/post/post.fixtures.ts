@@ -16,37 +16,53 @@ export function textBlock(
   runs: Run[],
   {markDefs = [], ...rest}: Partial<Pick<TextBlock, 'style' | 'listItem' | 'level'>> & {markDefs?: MarkDefinition[]} = {},
 ): TextBlock {
-  const children = runs.map((run, index) => ({_key: `${_key}s${index}`, _type: 'span' as const, ...(typeof run === 'string' ? {text: run, marks: []} : run)}))
+  const children = runs.map((run, index) => ({
+    _key: `${_key}s${index}`,
+    _type: 'span' as const,
+    ...(typeof run === 'string' ? {text: run, marks: []} : run),
+  }))
   return {_key, _type: 'block', style: 'normal', listItem: null, level: null, ...rest, children, markDefs}
 }
 
-const citation = (_key: string, source: (typeof sources)[keyof typeof sources] | null) => ({_key, _type: 'citation' as const, source})
+const citation = (_key: string, source: (typeof sources)[keyof typeof sources] | null) => ({
+  _key,
+  _type: 'citation' as const,
+  source,
+})
 
 /** Every block and mark there is, in an order in which a post could use them. */
 export const everyBlock: Body = [
-  textBlock('b1', ['Sciatica is a name for a ', {text: 'pattern', marks: ['em']}, ' of pain', {text: ', not for one disease.', marks: ['c1']}], {
-    markDefs: [citation('c1', sources.guideline)],
-  }),
+  textBlock(
+    'b1',
+    ['Sciatica is a name for a ', {text: 'pattern', marks: ['em']}, ' of pain', {text: ', not for one disease.', marks: ['c1']}],
+    {
+      markDefs: [citation('c1', sources.guideline)],
+    },
+  ),
   textBlock('b2', ['What sciatica is'], {style: 'h2'}),
-  textBlock('b3', [
-    {text: 'MedlinePlus', marks: ['l1']},
-    ', ',
-    {text: 'pain and sleep', marks: ['i1']},
-    ', ',
-    {text: 'a page that is gone', marks: ['i2']},
-    ', ',
-    {text: 'a script', marks: ['l2']},
-    ' and ',
-    {text: 'a source that is gone', marks: ['c2']},
-  ], {
-    markDefs: [
-      {_key: 'l1', _type: 'link', href: 'https://medlineplus.gov/'},
-      {_key: 'l2', _type: 'link', href: 'javascript:alert(1)'},
-      {_key: 'i1', _type: 'internalLink', page: {type: 'post', slug: 'pain-and-sleep'}},
-      {_key: 'i2', _type: 'internalLink', page: null},
-      citation('c2', null),
+  textBlock(
+    'b3',
+    [
+      {text: 'MedlinePlus', marks: ['l1']},
+      ', ',
+      {text: 'pain and sleep', marks: ['i1']},
+      ', ',
+      {text: 'a page that is gone', marks: ['i2']},
+      ', ',
+      {text: 'a script', marks: ['l2']},
+      ' and ',
+      {text: 'a source that is gone', marks: ['c2']},
     ],
-  }),
+    {
+      markDefs: [
+        {_key: 'l1', _type: 'link', href: 'https://medlineplus.gov/'},
+        {_key: 'l2', _type: 'link', href: 'javascript:alert(1)'},
+        {_key: 'i1', _type: 'internalLink', page: {type: 'post', slug: 'pain-and-sleep'}},
+        {_key: 'i2', _type: 'internalLink', page: null},
+        citation('c2', null),
+      ],
+    },
+  ),
   calloutExamples.emergency.callout,
   textBlock('b4', ['Can it help?'], {style: 'h2'}),
   textBlock('b5', ['An editor skipped a level'], {style: 'h4'}),

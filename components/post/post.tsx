@@ -31,7 +31,11 @@ export function Post({publication, trail}: {publication: Publication; trail: rea
         {excerpt && <p className={styles.standfirst}>{excerpt}</p>}
         <div className={styles.attribution}>
           <Byline authors={authors} />
-          <PostDates publishedAt={publication.publishedAt} updatedAt={publication.updatedAt} minutes={readingMinutes(publication.body)} />
+          <PostDates
+            publishedAt={publication.publishedAt}
+            updatedAt={publication.updatedAt}
+            minutes={readingMinutes(publication.body)}
+          />
         </div>
       </header>
       <div className={styles.cover}>

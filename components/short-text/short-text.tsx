@@ -8,7 +8,9 @@ import {ContentLink} from '../content-link/content-link.tsx'
 const components = {
   block: ({children}: {children?: ReactNode}) => <p>{children}</p>,
   marks: {
-    link: ({value, children}: {value?: {href?: string}; children: ReactNode}) => <ContentLink href={value?.href}>{children}</ContentLink>,
+    link: ({value, children}: {value?: {href?: string}; children: ReactNode}) => (
+      <ContentLink href={value?.href}>{children}</ContentLink>
+    ),
   },
   unknownMark: ({children}: {children?: ReactNode}) => <>{children}</>,
   unknownType: () => null,

@@ -7,6 +7,8 @@ export const sourceListExamples = {
       {number: 2, source: sources.medlinePlus, citedAt: []},
     ],
   },
-  'an address that runs script stays out': {sources: [{number: 1, source: {...sources.medlinePlus, url: 'javascript:alert(1)'}, citedAt: []}]},
-  'none': {sources: []},
+  'an address that runs script stays out': {
+    sources: [{number: 1, source: {...sources.medlinePlus, url: 'javascript:alert(1)'}, citedAt: []}],
+  },
+  none: {sources: []},
 }

@@ -20,7 +20,11 @@ export function SourceList({sources}: {sources: readonly NumberedSource[]}) {
             <p className={styles.foot}>
               {source.type && <span>{SOURCE_LABELS[source.type]}</span>}
               {citedAt.map((anchor, index) => (
-                <a key={anchor} href={`#${anchor}`} aria-label={`Back to where source ${number} is cited${citedAt.length > 1 ? `, place ${index + 1}` : ''}`}>
+                <a
+                  key={anchor}
+                  href={`#${anchor}`}
+                  aria-label={`Back to where source ${number} is cited${citedAt.length > 1 ? `, place ${index + 1}` : ''}`}
+                >
                   ↩{citedAt.length > 1 ? index + 1 : ''}
                 </a>
               ))}

@@ -12,6 +12,8 @@ const video = {
 
 export const videoExamples = {
   'a film elsewhere': {video},
-  'an address that runs script is no link': {video: {...video, url: 'javascript:alert(1)', transcript: linked('x', 'javascript:alert(1)')}},
+  'an address that runs script is no link': {
+    video: {...video, url: 'javascript:alert(1)', transcript: linked('x', 'javascript:alert(1)')},
+  },
   'without length, picture or transcript': {video: {...video, duration: null, poster: null, transcript: []}},
 }

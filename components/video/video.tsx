@@ -21,9 +21,7 @@ export function Video({video}: {video: VideoBlock}) {
             </svg>
             <span>
               Watch “{title}” on {host}
-              <span className={styles.detail}>
-                {video.duration && <> {video.duration} ·</>} opens in a new tab
-              </span>
+              <span className={styles.detail}>{video.duration && <> {video.duration} ·</>} opens in a new tab</span>
             </span>
           </span>
         </a>

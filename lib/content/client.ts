@@ -2,10 +2,16 @@ import 'server-only'
 
 import {createClient} from '@sanity/client'
 
-import {clientOptions, readConnection} from '../../sanity/connection.ts'
+import {clientOptions, readConnection, readConnectionSecrets} from '../../sanity/connection.ts'
 
 /** Where this installation's content and pictures live. */
 export const connection = readConnection(process.env)
 
-/** Reads what is published. No token: the public dataset is public. */
-export const client = createClient({...clientOptions(connection), perspective: 'published'})
+const {readToken} = readConnectionSecrets(process.env)
+
+/** Reads what is published, by the perspective and, where the dataset is public, by having no token at all. */
+export const client = createClient({
+  ...clientOptions(connection),
+  perspective: 'published',
+  ...(readToken ? {token: readToken} : {}),
+})

@@ -74,19 +74,21 @@ const DEGREE_LEVELS: readonly RegExp[] = [
 
 /** Given, middle and family name, with nothing around them. */
 export function fullName({givenName, middleName, familyName}: PersonName): string {
-  return [givenName, middleName, familyName].map((part) => part?.trim()).filter(Boolean).join(' ')
+  return [givenName, middleName, familyName]
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Works out everything a byline says. The order of the credentials in the document does not matter. */
-export function formatByline(
-  person: PersonName & Pick<Author, 'profession' | 'credentials' | 'status'>,
-): Byline {
+export function formatByline(person: PersonName & Pick<Author, 'profession' | 'credentials' | 'status'>): Byline {
   const known = PROFESSIONS.find(({value}) => value === person.profession)
   const profile: BylineProfile = known?.profile ?? 'generic'
   const credentials = withoutDuplicates(person.credentials)
   const inWords = IN_WORDS[profile] ?? []
   const letters = ORDER[profile].flatMap((categories) => inRank(credentials, categories))
-  const standing = person.status === 'onLeave' ? 'On leave' : person.status === 'formerContributor' ? 'Former contributor' : undefined
+  const standing =
+    person.status === 'onLeave' ? 'On leave' : person.status === 'formerContributor' ? 'Former contributor' : undefined
   return {
     name: fullName(person),
     letters: letters.slice(0, MOST_LETTERS).map(({abbreviation, fullName: words}) => ({abbreviation, fullName: words})),

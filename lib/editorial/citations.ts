@@ -113,7 +113,10 @@ export function formatSource(source: Source): ReferencePart[] {
 
 /** The same as one line of plain text. */
 export function sourceText(source: Source): string {
-  return formatSource(source).map(({text}) => text).join('').trim()
+  return formatSource(source)
+    .map(({text}) => text)
+    .join('')
+    .trim()
 }
 
 /** Where a reader can find the work, if anywhere. */

@@ -58,7 +58,10 @@ export function imageAddress(picture: Cut, shape: ImageShape, width: (typeof IMA
 }
 
 /** The part of a picture that is shown: what the editor left of it, cut to the shape around what matters in it. */
-function partOf(picture: Cut, shape: ImageShape | undefined): {width: number; height: number; address: (width: number) => string} | undefined {
+function partOf(
+  picture: Cut,
+  shape: ImageShape | undefined,
+): {width: number; height: number; address: (width: number) => string} | undefined {
   const asset = ASSET_ID.exec(picture?.assetId ?? '')
   if (!picture || !asset) return undefined
   const [reference, name, width, height, extension] = asset

@@ -68,10 +68,7 @@ function allowedParameters(parameters: URLSearchParams): string | undefined {
   const {w, rect, auto, ...others} = Object.fromEntries(parameters)
   if (Object.keys(others).length > 0) return undefined
   const allowed =
-    w !== undefined &&
-    WIDTHS.has(w) &&
-    (rect === undefined || RECT.test(rect)) &&
-    (auto === undefined || auto === 'format')
+    w !== undefined && WIDTHS.has(w) && (rect === undefined || RECT.test(rect)) && (auto === undefined || auto === 'format')
   // `fit=max`: a picture smaller than the step is sent as it is.
   return allowed ? `?${parameters.toString().replaceAll('%2C', ',')}&fit=max` : undefined
 }

@@ -45,7 +45,11 @@ function pagePolicy(development: boolean): string {
   })
 }
 
-function studioPolicy({kind, projectId, browserApiHost}: Connection, streamPorts: readonly number[], development: boolean): string | undefined {
+function studioPolicy(
+  {kind, projectId, browserApiHost}: Connection,
+  streamPorts: readonly number[],
+  development: boolean,
+): string | undefined {
   if (kind !== 'lake' || browserApiHost === undefined) return undefined
   const {hostname, port} = new URL(browserApiHost)
   // Most calls go to the plain name; two of Studio's own go to the project's name below it.

@@ -11,7 +11,10 @@ import {siteTitle} from './metadata.ts'
  * The newest posts in full as RSS: key notices and sources travel with the text, offers do not.
  */
 export function toRss({entries, frame, siteUrl}: {entries: readonly FeedEntry[]; frame: SiteFrame; siteUrl: string}): string {
-  const newest = entries.map(({updatedAt, publishedAt}) => updatedAt ?? publishedAt).toSorted().at(-1)
+  const newest = entries
+    .map(({updatedAt, publishedAt}) => updatedAt ?? publishedAt)
+    .toSorted()
+    .at(-1)
   const feed = new Feed({
     title: siteTitle(frame),
     description: frame.settings?.description ?? frame.settings?.tagline ?? '',
@@ -47,6 +50,9 @@ function entryHtml(entry: FeedEntry, siteUrl: string): string {
   const {body, sources} = numberCitations(entry.body, entry.furtherSources)
   const notices = [...entry.standingDisclaimers, ...entry.disclaimers]
   const placed = (placement: 'aboveBody' | 'belowBody') =>
-    notices.filter((notice) => notice.placement === placement).map(({text}) => shortTextHtml(text, siteUrl)).join('')
+    notices
+      .filter((notice) => notice.placement === placement)
+      .map(({text}) => shortTextHtml(text, siteUrl))
+      .join('')
   return [placed('aboveBody'), bodyHtml(body, siteUrl), sourcesHtml(sources), placed('belowBody')].join('')
 }

@@ -5,7 +5,20 @@
  * MedicalWebPage and the text on it a BlogPosting; people are Persons with their name alone in `name`; a clinic is a
  * MedicalClinic. Nobody has reviewed anything in this version, so nothing claims it.
  */
-import type {BlogPosting, BreadcrumbList, CreativeWork, Graph, MedicalClinic, MedicalWebPage, Organization, Person, ProfilePage, Thing, WebPage, WebSite} from 'schema-dts'
+import type {
+  BlogPosting,
+  BreadcrumbList,
+  CreativeWork,
+  Graph,
+  MedicalClinic,
+  MedicalWebPage,
+  Organization,
+  Person,
+  ProfilePage,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts'
 
 import {formatByline} from '../editorial/byline.ts'
 import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
@@ -24,7 +37,13 @@ export function homeGraph(site: Site): Graph {
 }
 
 /** A post: its page, its text, its authors, its sources. */
-export function postGraph({siteUrl, frame, publication, sources, trail}: Site & {publication: Publication; sources: readonly NumberedSource[]; trail: readonly Crumb[]}): Graph {
+export function postGraph({
+  siteUrl,
+  frame,
+  publication,
+  sources,
+  trail,
+}: Site & {publication: Publication; sources: readonly NumberedSource[]; trail: readonly Crumb[]}): Graph {
   const url = `${siteUrl}/posts/${publication.slug}`
   const image = imageAddress(publication.cover, 'share')
   const page: MedicalWebPage = {
@@ -47,7 +66,9 @@ export function postGraph({siteUrl, frame, publication, sources, trail}: Site & 
     inLanguage: LANGUAGE,
     datePublished: publication.publishedAt,
     dateModified: publication.updatedAt ?? publication.publishedAt,
-    ...(publication.authors.length > 0 ? {author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)}))} : {}),
+    ...(publication.authors.length > 0
+      ? {author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)}))}
+      : {}),
     publisher: {'@id': `${siteUrl}/#clinic`},
     ...(image ? {image: [`${siteUrl}${image}`]} : {}),
     ...(publication.topics.length > 0 ? {articleSection: publication.topics.map(({title}) => title)} : {}),
@@ -126,31 +147,32 @@ function webSite({siteUrl, frame}: Site): WebSite {
 function clinic({siteUrl, frame}: Site): (Organization | MedicalClinic)[] {
   const name = frame.settings?.clinicName ?? siteTitle(frame)
   const organization: Organization = {'@type': 'Organization', '@id': `${siteUrl}/#clinic`, url: `${siteUrl}/`, name}
-  const places = (frame.settings?.locations ?? []).map(
-    (location): MedicalClinic => ({
-      '@type': 'MedicalClinic',
-      '@id': `${siteUrl}/#${location._id}`,
-      name: location.name ? `${name}, ${location.name}` : name,
-      parentOrganization: {'@id': `${siteUrl}/#clinic`},
-      ...(location.phone ? {telephone: location.phone} : {}),
-      ...(location.address
-        ? {
-            address: {
-              '@type': 'PostalAddress',
-              ...(location.address.street ? {streetAddress: location.address.street} : {}),
-              ...(location.address.city ? {addressLocality: location.address.city} : {}),
-              ...(location.address.region ? {addressRegion: location.address.region} : {}),
-              ...(location.address.postalCode ? {postalCode: location.address.postalCode} : {}),
-              addressCountry: 'US',
-            },
-          }
-        : {}),
-    }),
-  )
+  const places = (frame.settings?.locations ?? []).map((location): MedicalClinic => ({
+    '@type': 'MedicalClinic',
+    '@id': `${siteUrl}/#${location._id}`,
+    name: location.name ? `${name}, ${location.name}` : name,
+    parentOrganization: {'@id': `${siteUrl}/#clinic`},
+    ...(location.phone ? {telephone: location.phone} : {}),
+    ...(location.address
+      ? {
+          address: {
+            '@type': 'PostalAddress',
+            ...(location.address.street ? {streetAddress: location.address.street} : {}),
+            ...(location.address.city ? {addressLocality: location.address.city} : {}),
+            ...(location.address.region ? {addressRegion: location.address.region} : {}),
+            ...(location.address.postalCode ? {postalCode: location.address.postalCode} : {}),
+            addressCountry: 'US',
+          },
+        }
+      : {}),
+  }))
   return [organization, ...places]
 }
 
-function person(siteUrl: string, author: Omit<Author, 'bio'> & {photo: PictureContent | null}): Exclude<Person, string> & {'@type': 'Person'} {
+function person(
+  siteUrl: string,
+  author: Omit<Author, 'bio'> & {photo: PictureContent | null},
+): Exclude<Person, string> & {'@type': 'Person'} {
   const byline = formatByline(author)
   const image = imageAddress(author.photo, 'square', 480)
   return {
@@ -183,6 +205,11 @@ function breadcrumbs(url: string, siteUrl: string, trail: readonly Crumb[]): Bre
   return {
     '@type': 'BreadcrumbList',
     '@id': `${url}#breadcrumb`,
-    itemListElement: trail.map(({title, path}, index) => ({'@type': 'ListItem', position: index + 1, name: title, item: `${siteUrl}${path}`})),
+    itemListElement: trail.map(({title, path}, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: `${siteUrl}${path}`,
+    })),
   }
 }

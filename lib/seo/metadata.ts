@@ -47,7 +47,17 @@ export function pageMetadata({
 }
 
 /** The same for a post, with its dates, authors and picture. */
-export function postMetadata({siteUrl, frame, publication, authors}: {siteUrl: string; frame: SiteFrame; publication: Publication; authors: string[]}): Metadata {
+export function postMetadata({
+  siteUrl,
+  frame,
+  publication,
+  authors,
+}: {
+  siteUrl: string
+  frame: SiteFrame
+  publication: Publication
+  authors: string[]
+}): Metadata {
   const {slug, title, excerpt, seo, cover, publishedAt, updatedAt} = publication
   const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description: excerpt, seo})
   const picture = imageAddress(cover, 'share')

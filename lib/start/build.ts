@@ -3,6 +3,8 @@ import {createHash} from 'node:crypto'
 import {existsSync, globSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+import type {Connection} from '../../sanity/connection.ts'
+
 /** Everything a build is made from. Content is not: pages are brought up to date when the site starts. */
 const SOURCES = [
   'app/**/*.{ts,tsx,css,svg,png,ico}',
@@ -17,11 +19,11 @@ const SOURCES = [
 ]
 const FINGERPRINT_FILE = join('.next', 'sources.sha256')
 
-/** True where there is no finished build, or the sources have changed since it was made. */
-export function needsBuild(folder: string): boolean {
+/** True where there is no finished build, or the sources or the project have changed since it was made. */
+export function needsBuild(folder: string, connection: Connection): boolean {
   const known = join(folder, FINGERPRINT_FILE)
   if (!existsSync(join(folder, '.next', 'BUILD_ID')) || !existsSync(known)) return true
-  return readFileSync(known, 'utf8') !== fingerprint(folder)
+  return readFileSync(known, 'utf8') !== fingerprint(folder, connection)
 }
 
 /**
@@ -29,10 +31,14 @@ export function needsBuild(folder: string): boolean {
  *
  * @throws Error where the build fails; its own words have been printed by then
  */
-export async function build(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
-  const made = fingerprint(folder)
+export async function build(folder: string, connection: Connection, environment: NodeJS.ProcessEnv): Promise<void> {
+  const made = fingerprint(folder, connection)
   const program = join(folder, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = spawn(process.execPath, [program, 'build'], {cwd: folder, env: {...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'}, stdio: 'inherit'})
+  const child = spawn(process.execPath, [program, 'build'], {
+    cwd: folder,
+    env: {...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'},
+    stdio: 'inherit',
+  })
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', resolve)
@@ -41,8 +47,9 @@ export async function build(folder: string, environment: NodeJS.ProcessEnv): Pro
   writeFileSync(join(folder, FINGERPRINT_FILE), made)
 }
 
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256')
+function fingerprint(folder: string, {kind, projectId, dataset}: Connection): string {
+  // Pages rendered from one project must not be served for another.
+  const hash = createHash('sha256').update([kind, projectId, dataset].join('\0'))
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern, {cwd: folder, withFileTypes: false})).toSorted()) {
     const path = join(folder, file)
     try {

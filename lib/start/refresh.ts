@@ -10,10 +10,10 @@ import {SIGNATURE_HEADER} from '../webhooks/signature.ts'
  *
  * @throws Error where the site does not take the message
  */
-export async function refreshEveryPage({port, secret, now}: {port: number; secret: string; now: number}): Promise<void> {
+export async function refreshEveryPage({site, secret, now}: {site: string; secret: string; now: number}): Promise<void> {
   const body = JSON.stringify({id: 'siteSettings', type: 'siteSettings', before: null, after: null})
   const signature = createHmac('sha256', secret).update(`${now}.${body}`).digest('base64url')
-  const response = await fetch(`http://127.0.0.1:${port}/api/revalidate`, {
+  const response = await fetch(`${site}/api/revalidate`, {
     method: 'POST',
     body,
     headers: {'content-type': 'application/json', [SIGNATURE_HEADER]: `t=${now},v1=${signature}`},

@@ -56,8 +56,15 @@ export function outlineOf(body: readonly Block[]): Outline {
 
 /** Letters and digits of any script, joined by hyphens and cut at a word: “Wann zum Arzt?” → `wann-zum-arzt`. */
 export function headingSlug(text: string): string {
-  const [first = '', ...rest] = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return rest.reduce((slug, word) => (slug.length + word.length < LONGEST_SLUG ? `${slug}-${word}` : slug), first.slice(0, LONGEST_SLUG))
+  const [first = '', ...rest] =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return rest.reduce(
+    (slug, word) => (slug.length + word.length < LONGEST_SLUG ? `${slug}-${word}` : slug),
+    first.slice(0, LONGEST_SLUG),
+  )
 }
 
 /** Screen readers list headings by level; one that skips a level sounds as if something were missing. */
@@ -71,7 +78,11 @@ function levelOf(style: string | null | undefined): 2 | 3 | 4 | undefined {
 }
 
 function textOf(block: Block): string {
-  return (block.children ?? []).map(({text}) => text).join('').replace(/\s+/g, ' ').trim()
+  return (block.children ?? [])
+    .map(({text}) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function claim(id: string, taken: Set<string>): string {

@@ -4,7 +4,13 @@
  * Offers are left out: torn from its page an offer may lose its legal note. Everything a person typed is escaped, and
  * every address passes the one URL rule.
  */
-import {sourceText, type NumberedBody, type NumberedMark, type NumberedSource, type NumberedTextBlock} from '../editorial/citations.ts'
+import {
+  sourceText,
+  type NumberedBody,
+  type NumberedMark,
+  type NumberedSource,
+  type NumberedTextBlock,
+} from '../editorial/citations.ts'
 import type {ShortText} from '../editorial/publication.ts'
 import {imageSet} from '../media/image-url.ts'
 import {safeHref} from './safe-url.ts'
@@ -32,7 +38,12 @@ export function shortTextHtml(text: ShortText, siteUrl: string): string {
           style: style ?? null,
           listItem: listItem ?? null,
           level: level ?? null,
-          children: (children ?? []).map((span) => ({_key: span._key, _type: span._type, text: span.text ?? '', marks: span.marks ?? []})),
+          children: (children ?? []).map((span) => ({
+            _key: span._key,
+            _type: span._type,
+            text: span.text ?? '',
+            marks: span.marks ?? [],
+          })),
           markDefs: (markDefs ?? []).map(({_key: key, _type, href}) => ({_key: key, _type, href: href ?? null})),
         },
         siteUrl,
@@ -49,7 +60,9 @@ export function sourcesHtml(sources: readonly NumberedSource[]): string {
 
 function textBlock(block: NumberedTextBlock, siteUrl: string): string | ListItem {
   const html = block.children
-    .map(({text, marks}) => marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escape(text).replaceAll('\n', '<br>')))
+    .map(({text, marks}) =>
+      marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escape(text).replaceAll('\n', '<br>')),
+    )
     .join('')
   if (block.listItem) return {kind: block.listItem === 'number' ? 'ol' : 'ul', level: Math.max(1, block.level ?? 1), html}
   if (html.trim() === '') return ''
@@ -86,7 +99,8 @@ function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): 
     case 'dataTable': {
       const [head, ...rows] = block.rows
       if (!head) return ''
-      const row = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`
+      const row = (cells: readonly string[], tag: 'th' | 'td') =>
+        `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`
       return `<table><caption>${escape(block.caption ?? '')}</caption>${row(head.cells, 'th')}${rows.map(({cells}) => row(cells, 'td')).join('')}</table>`
     }
     case 'video': {

@@ -10,7 +10,12 @@ const traceSchema = z
   })
   .nullish()
 
-const changeSchema = z.object({id: z.string().min(1).max(200), type: z.string().min(1).max(100), before: traceSchema, after: traceSchema})
+const changeSchema = z.object({
+  id: z.string().min(1).max(200),
+  type: z.string().min(1).max(100),
+  before: traceSchema,
+  after: traceSchema,
+})
 
 /** One changed document, as the webhook's projection tells it (`sanity/embedded/webhook.ts`). */
 export type Change = z.infer<typeof changeSchema>

@@ -15,7 +15,17 @@ const HEADER = /^t=(\d{13}),v1=([A-Za-z0-9_-]{43})$/
  *
  * @param now milliseconds since 1970
  */
-export function isAuthentic({body, header, secret, now}: {body: string; header: string | null; secret: string | undefined; now: number}): boolean {
+export function isAuthentic({
+  body,
+  header,
+  secret,
+  now,
+}: {
+  body: string
+  header: string | null
+  secret: string | undefined
+  now: number
+}): boolean {
   const [, sentAt, signature] = HEADER.exec(header ?? '') ?? []
   if (!secret || sentAt === undefined || signature === undefined) return false
   const expected = createHmac('sha256', secret).update(`${sentAt}.${body}`).digest()

@@ -6,9 +6,9 @@ import {withLake} from './lake-process.ts'
 const PROJECT_FOLDER = process.cwd()
 
 try {
-  const {kind, apiHost = ''} = readConnection(process.env)
-  const work = () => build(PROJECT_FOLDER, process.env)
-  await (kind === 'lake' ? withLake(apiHost, process.env, work) : work())
+  const connection = readConnection(process.env)
+  const work = () => build(PROJECT_FOLDER, connection, process.env)
+  await (connection.kind === 'lake' ? withLake(connection.apiHost ?? '', process.env, work) : work())
 } catch (cause) {
   process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
   process.exitCode = 1

@@ -6,10 +6,10 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-import {readConnection} from '../connection.ts'
+import {COMPLIANCE, PRODUCTION, readConnection} from '../connection.ts'
 import type {LakeConfig} from '../lake/config.ts'
 import {serveLake, type ServedLake} from '../lake/serve.ts'
-import {COMPLIANCE, PERSONAS, PRODUCTION, ROLES} from './people.ts'
+import {PERSONAS, ROLES} from './people.ts'
 import {readOrMakeSecrets, type Secrets} from './secrets.ts'
 import {readSettings, type Settings} from './settings.ts'
 import {CHANGE_FILTER, CHANGE_PROJECTION} from './webhook.ts'
@@ -32,7 +32,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
     webhooks: [
       {
         name: 'site',
-        url: `http://127.0.0.1:${settings.port}/api/revalidate`,
+        url: `${settings.siteUrl}/api/revalidate`,
         secret: secrets.webhookSecret,
         dataset: PRODUCTION,
         filter: CHANGE_FILTER,
@@ -52,7 +52,7 @@ export async function startEmbeddedLake(settings: Settings): Promise<ServedLake>
   const secrets = readOrMakeSecrets(settings.folder)
   const {projectId} = readConnection({})
   try {
-    return await serveLake(lakeConfig(settings, secrets, projectId), {host: settings.host, port: settings.lakePort})
+    return await serveLake(lakeConfig(settings, secrets, projectId), {host: settings.lakeHost, port: settings.lakePort})
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
       throw new Error(

@@ -4,10 +4,8 @@
  * One persona a role. The filters are GROQ and are evaluated by the lake on every read and before and after every
  * write; Studio gets the same filters and greys out what they forbid.
  */
+import {COMPLIANCE, PRODUCTION} from '../connection.ts'
 import type {Persona, Role} from '../lake/config.ts'
-
-export const PRODUCTION = 'production'
-export const COMPLIANCE = 'compliance'
 
 const ANYTHING = '_id in path("**")'
 const DRAFTS = '_id in path("drafts.**")'
@@ -34,7 +32,7 @@ export const ROLES: Role[] = [
   role('clinician-author', 'Clinician author', 'Writes posts and sources as drafts; others publish them', [
     `${CLINICAL_TEXT} && ${DRAFTS}`,
   ]),
-  role('clinical-reviewer', 'Clinical reviewer', 'Reads everything, comments on and corrects drafts of posts', [
+  role('clinical-reviewer', 'Clinical reviewer', 'Reads everything and corrects drafts of posts', [
     `${CLINICAL_TEXT} && ${DRAFTS}`,
   ]),
   role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources and locations', [

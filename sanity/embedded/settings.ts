@@ -11,24 +11,34 @@ export type Settings = {
   /** The site's and Studio's port. */
   port: number
   lakePort: number
-  /** The address servers bind to; loopback unless told otherwise. */
+  /** The address the site binds to; loopback unless told otherwise. */
   host: string
+  /** The address the lake binds to: it has no passwords, so it has a variable of its own. */
+  lakeHost: string
+  /** Where this machine reaches the site. */
+  siteUrl: string
   allowedOrigins: string[]
   allowedHosts: string[]
   queryTimeLimit: number
 }
 
 const DEFAULT_PORT = 3000
+const LOOPBACK = '127.0.0.1'
+/** Bound to every address of the machine, a server is reached on loopback too. */
+const ANY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 const DEFAULT_QUERY_SECONDS = 20
 
 /** @throws Error naming the variable that cannot be right */
 export function readSettings(environment: Environment): Settings {
   const port = readPort(environment, 'PORT', DEFAULT_PORT)
+  const host = environment['ROUNDS_HOST'] || LOOPBACK
   return {
     folder: resolve(environment['ROUNDS_DATA'] || '.data'),
     port,
     lakePort: readPort(environment, 'LAKE_PORT', DEFAULT_LAKE_PORT),
-    host: environment['ROUNDS_HOST'] || '127.0.0.1',
+    host,
+    lakeHost: environment['LAKE_HOST'] || LOOPBACK,
+    siteUrl: `http://${ANY_ADDRESS.has(host) ? LOOPBACK : host}:${port}`,
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
     allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
     queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,

@@ -13,9 +13,12 @@ export const clinicianQuery = defineQuery(/* groq */ `*[_type == "clinician" && 
 }`)
 
 /** Everyone who writes or has written here. */
-export const cliniciansQuery = defineQuery(/* groq */ `*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){
+export const cliniciansQuery =
+  defineQuery(/* groq */ `*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){
   ${personFields},
   "bio": coalesce(bio, [])
 }`)
 
-export const clinicianSlugsQuery = defineQuery(/* groq */ `*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`)
+export const clinicianSlugsQuery = defineQuery(
+  /* groq */ `*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`,
+)

@@ -22,7 +22,8 @@ export const homeQuery = defineQuery(/* groq */ `{
 }`)
 
 /** One post with everything its page shows, and nothing of any other post: that keeps the fan-out of an edit exact. */
-export const postQuery = defineQuery(/* groq */ `*[${isPublication} && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{
+export const postQuery =
+  defineQuery(/* groq */ `*[${isPublication} && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{
   _id,
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
@@ -47,7 +48,8 @@ export const newestPostSlugsQuery = defineQuery(
 )
 
 /** The newest posts in full, for feed readers. */
-export const feedQuery = defineQuery(/* groq */ `*[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{
+export const feedQuery =
+  defineQuery(/* groq */ `*[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{
   _id,
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),

@@ -13,4 +13,6 @@ export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.cur
   ${seoFields}
 }`)
 
-export const topicSlugsQuery = defineQuery(/* groq */ `*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`)
+export const topicSlugsQuery = defineQuery(
+  /* groq */ `*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`,
+)

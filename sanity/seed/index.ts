@@ -11,7 +11,7 @@ import {withAssets, type SeedDocument} from './write/document.ts'
 
 export type {SeedDocument} from './write/document.ts'
 
-export type SeedPicture = {name: string; file: string; draw(): Promise<Buffer>}
+export type SeedPicture = {name: string; file: string; draw: () => Promise<Buffer>}
 
 export type DemoClinic = {
   pictures: SeedPicture[]
@@ -20,7 +20,7 @@ export type DemoClinic = {
    *
    * @param imageAssetIds picture name → `_id` of the uploaded asset
    */
-  documents(imageAssetIds: Record<string, string>): SeedDocument[]
+  documents: (imageAssetIds: Record<string, string>) => SeedDocument[]
 }
 
 /** A fictional clinic with everything it has published: the same every time, and nothing written anywhere yet. */

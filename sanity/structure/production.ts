@@ -32,7 +32,9 @@ export const productionStructure: StructureResolver = (S) =>
     ])
 
 function posts(S: StructureBuilder) {
-  const all = S.documentTypeList('post').title('All posts').defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
+  const all = S.documentTypeList('post')
+    .title('All posts')
+    .defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
   return S.listItem()
     .title('Posts')
     .icon(DocumentTextIcon)
@@ -47,7 +49,9 @@ function posts(S: StructureBuilder) {
             .child(
               S.documentTypeList('topic')
                 .title('Topics')
-                .child((topicId) => S.documentTypeList('post').title('Posts').filter('_type == "post" && references($topicId)').params({topicId})),
+                .child((topicId) =>
+                  S.documentTypeList('post').title('Posts').filter('_type == "post" && references($topicId)').params({topicId}),
+                ),
             ),
           S.listItem()
             .title('By author')
@@ -56,7 +60,10 @@ function posts(S: StructureBuilder) {
               S.documentTypeList('clinician')
                 .title('Authors')
                 .child((clinicianId) =>
-                  S.documentTypeList('post').title('Posts').filter('_type == "post" && $clinicianId in authors[]._ref').params({clinicianId}),
+                  S.documentTypeList('post')
+                    .title('Posts')
+                    .filter('_type == "post" && $clinicianId in authors[]._ref')
+                    .params({clinicianId}),
                 ),
             ),
         ]),

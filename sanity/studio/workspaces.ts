@@ -46,7 +46,8 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       },
       document: {
         comments: {enabled: false},
-        actions: (actions, {schemaType}) => (SINGLETON_TYPES.has(schemaType) ? actions.filter(({action}) => SINGLETON_ACTIONS.has(action)) : actions),
+        actions: (actions, {schemaType}) =>
+          SINGLETON_TYPES.has(schemaType) ? actions.filter(({action}) => SINGLETON_ACTIONS.has(action)) : actions,
         newDocumentOptions: (options) => options.filter(({templateId}) => !SINGLETON_TYPES.has(templateId)),
       },
     },

@@ -13,26 +13,95 @@ function person(profession: Profession | null, listed: Listed) {
 }
 
 const letters = (profession: Profession | null, listed: Listed) =>
-  formatByline(person(profession, listed)).letters.map(({abbreviation}) => abbreviation).join(', ')
+  formatByline(person(profession, listed))
+    .letters.map(({abbreviation}) => abbreviation)
+    .join(', ')
 
 describe('the order of letters', () => {
   const orders: [Profession, Listed, string][] = [
-    ['physicalTherapist', [['OCS', 'nationalCertification'], ['DPT', 'degreeProfessional'], ['PT', 'license']], 'PT, DPT'],
-    ['physicalTherapist', [['MPH', 'degreeOther'], ['ATC', 'otherLicense'], ['DPT', 'degreeProfessional'], ['PT', 'license']], 'PT, DPT, ATC, MPH'],
-    ['physicalTherapist', [['FAPTA', 'fellowship'], ['MSPT', 'degreeProfessional'], ['DPT', 'degreeProfessional'], ['PT', 'license']], 'PT, DPT, FAPTA'],
-    ['occupationalTherapist', [['CHT', 'nationalCertification'], ['OTR/L', 'license'], ['OTD', 'degreeProfessional']], 'OTD, OTR/L, CHT'],
-    ['athleticTrainer', [['CSCS', 'otherCertification'], ['ATC', 'nationalCertification'], ['LAT', 'license'], ['MS', 'degreeProfessional']], 'MS, LAT, ATC, CSCS'],
-    ['registeredNurse', [['CWOCN', 'nationalCertification'], ['PHN', 'stateDesignation'], ['RN', 'license'], ['MSN', 'degreeProfessional']], 'MSN, RN, PHN, CWOCN'],
-    ['physicianMD', [['FAAPMR', 'fellowship'], ['MPH', 'degreeOther'], ['MD', 'degreeProfessional']], 'MD, MPH, FAAPMR'],
+    [
+      'physicalTherapist',
+      [
+        ['OCS', 'nationalCertification'],
+        ['DPT', 'degreeProfessional'],
+        ['PT', 'license'],
+      ],
+      'PT, DPT',
+    ],
+    [
+      'physicalTherapist',
+      [
+        ['MPH', 'degreeOther'],
+        ['ATC', 'otherLicense'],
+        ['DPT', 'degreeProfessional'],
+        ['PT', 'license'],
+      ],
+      'PT, DPT, ATC, MPH',
+    ],
+    [
+      'physicalTherapist',
+      [
+        ['FAPTA', 'fellowship'],
+        ['MSPT', 'degreeProfessional'],
+        ['DPT', 'degreeProfessional'],
+        ['PT', 'license'],
+      ],
+      'PT, DPT, FAPTA',
+    ],
+    [
+      'occupationalTherapist',
+      [
+        ['CHT', 'nationalCertification'],
+        ['OTR/L', 'license'],
+        ['OTD', 'degreeProfessional'],
+      ],
+      'OTD, OTR/L, CHT',
+    ],
+    [
+      'athleticTrainer',
+      [
+        ['CSCS', 'otherCertification'],
+        ['ATC', 'nationalCertification'],
+        ['LAT', 'license'],
+        ['MS', 'degreeProfessional'],
+      ],
+      'MS, LAT, ATC, CSCS',
+    ],
+    [
+      'registeredNurse',
+      [
+        ['CWOCN', 'nationalCertification'],
+        ['PHN', 'stateDesignation'],
+        ['RN', 'license'],
+        ['MSN', 'degreeProfessional'],
+      ],
+      'MSN, RN, PHN, CWOCN',
+    ],
+    [
+      'physicianMD',
+      [
+        ['FAAPMR', 'fellowship'],
+        ['MPH', 'degreeOther'],
+        ['MD', 'degreeProfessional'],
+      ],
+      'MD, MPH, FAAPMR',
+    ],
   ]
 
   test.each(orders)('of a %s follows the profession, whatever the order in the document', (profession, listed, expected) => {
-    for (const turn of listed.keys()) expect(letters(profession, [...listed.slice(turn), ...listed.slice(0, turn)])).toBe(expected)
+    for (const turn of listed.keys())
+      expect(letters(profession, [...listed.slice(turn), ...listed.slice(0, turn)])).toBe(expected)
     expect(letters(profession, listed.toReversed())).toBe(expected)
   })
 
   test('of an unknown profession is degree, licence, certification', () => {
-    expect(letters(null, [['XYZ', 'nationalCertification'], ['LIC', 'license'], ['PhD', 'degreeOther']])).toBe('PhD, LIC, XYZ')
+    expect(
+      letters(null, [
+        ['XYZ', 'nationalCertification'],
+        ['LIC', 'license'],
+        ['PhD', 'degreeOther'],
+      ]),
+    ).toBe('PhD, LIC, XYZ')
   })
 })
 
@@ -45,7 +114,11 @@ test('spells out what APTA asks not to abbreviate', () => {
 })
 
 test('names the same letters once and leaves out nameless credentials', () => {
-  const twice = person('physicalTherapist', [['PT', 'license'], ['PT', 'license'], [' ', 'degreeOther']])
+  const twice = person('physicalTherapist', [
+    ['PT', 'license'],
+    ['PT', 'license'],
+    [' ', 'degreeOther'],
+  ])
   expect(bylineText(formatByline(twice))).toBe('Maren Okafor, PT')
 })
 
@@ -57,7 +130,10 @@ test('shows five sets of letters and counts the rest', () => {
 })
 
 test('keeps the name and letters of people who have left, and says that they have', () => {
-  expect(formatByline({...people.okafor, status: 'formerContributor'})).toMatchObject({name: 'Maren Okafor', standing: 'Former contributor'})
+  expect(formatByline({...people.okafor, status: 'formerContributor'})).toMatchObject({
+    name: 'Maren Okafor',
+    standing: 'Former contributor',
+  })
   expect(formatByline({...people.okafor, status: 'onLeave'}).standing).toBe('On leave')
   expect(formatByline(people.okafor)).not.toHaveProperty('standing')
 })

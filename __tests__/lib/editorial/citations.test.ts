@@ -8,9 +8,19 @@ const {guideline, medlinePlus} = sources
 
 describe('numbers', () => {
   test('follow the order of the words, not of the definitions', () => {
-    const block = textBlock('b', [{text: 'first', marks: ['x']}, {text: 'second', marks: ['y']}], {markDefs: [cite('y', guideline), cite('x', medlinePlus)]})
+    const block = textBlock(
+      'b',
+      [
+        {text: 'first', marks: ['x']},
+        {text: 'second', marks: ['y']},
+      ],
+      {markDefs: [cite('y', guideline), cite('x', medlinePlus)]},
+    )
     const {sources: listed} = numberCitations([block], [])
-    expect(listed.map(({number, source}) => [number, source._id])).toEqual([[1, medlinePlus._id], [2, guideline._id]])
+    expect(listed.map(({number, source}) => [number, source._id])).toEqual([
+      [1, medlinePlus._id],
+      [2, guideline._id],
+    ])
   })
 
   test('are kept when a work is cited again, with a way back to each place', () => {
@@ -27,7 +37,14 @@ describe('numbers', () => {
   })
 
   test('are given once for words in several spans', () => {
-    const block = textBlock('b', [{text: 'bold', marks: ['x', 'strong']}, {text: ' and plain', marks: ['x']}], {markDefs: [cite('x', guideline)]})
+    const block = textBlock(
+      'b',
+      [
+        {text: 'bold', marks: ['x', 'strong']},
+        {text: ' and plain', marks: ['x']},
+      ],
+      {markDefs: [cite('x', guideline)]},
+    )
     expect(numberCitations([block], []).sources[0]?.citedAt).toEqual(['cite_x'])
   })
 
@@ -37,7 +54,9 @@ describe('numbers', () => {
   })
 
   test('are not given to a source that is gone, nor to a definition without words', () => {
-    const block = textBlock('b', [{text: 'words', marks: ['gone', 'nowhere']}], {markDefs: [cite('gone', null), cite('unused', guideline)]})
+    const block = textBlock('b', [{text: 'words', marks: ['gone', 'nowhere']}], {
+      markDefs: [cite('gone', null), cite('unused', guideline)],
+    })
     const {body, sources: listed} = numberCitations([block], [])
     expect(listed).toEqual([])
     expect(body[0]).toMatchObject({markDefs: []})
@@ -70,11 +89,22 @@ describe('a reference', () => {
   })
 
   test('of a page says when it was looked up, and where', () => {
-    expect(sourceText(medlinePlus)).toBe('National Library of Medicine. Sciatica. MedlinePlus. Accessed November 20, 2026. medlineplus.gov/sciatica.html')
+    expect(sourceText(medlinePlus)).toBe(
+      'National Library of Medicine. Sciatica. MedlinePlus. Accessed November 20, 2026. medlineplus.gov/sciatica.html',
+    )
   })
 
   test('of a book puts its title in italics', () => {
-    const book: Source = {...medlinePlus, type: 'book', title: 'A Book', containerTitle: null, publisher: 'Press', year: 2019, accessedOn: null, url: null}
+    const book: Source = {
+      ...medlinePlus,
+      type: 'book',
+      title: 'A Book',
+      containerTitle: null,
+      publisher: 'Press',
+      year: 2019,
+      accessedOn: null,
+      url: null,
+    }
     expect(formatSource(book)).toContainEqual({text: 'A Book.', italic: true})
     expect(sourceText(book)).toBe('National Library of Medicine. A Book. Press; 2019.')
   })
@@ -85,7 +115,15 @@ describe('a reference', () => {
   })
 
   test('survives a source of which nothing is known', () => {
-    const nothing: Source = {...medlinePlus, title: null, type: null, authors: [], containerTitle: null, url: null, accessedOn: null}
+    const nothing: Source = {
+      ...medlinePlus,
+      title: null,
+      type: null,
+      authors: [],
+      containerTitle: null,
+      url: null,
+      accessedOn: null,
+    }
     expect(sourceText(nothing)).toBe('')
   })
 })

@@ -10,7 +10,9 @@ test('stays on the site’s own origin', () => {
 })
 
 test('offers known widths only, none larger than the picture', () => {
-  const widths = imageSet(walking)?.srcSet.split(', ').map((one) => Number(one.split(' ')[1]?.slice(0, -1)))
+  const widths = imageSet(walking)
+    ?.srcSet.split(', ')
+    .map((one) => Number(one.split(' ')[1]?.slice(0, -1)))
   expect(widths).toEqual([480, 640, 960, 1200, 1600])
   for (const width of widths ?? []) expect(IMAGE_WIDTHS).toContain(width)
 })
@@ -34,7 +36,10 @@ test('cuts every width at the same place', () => {
 })
 
 test('offers the smallest step of a picture that is smaller still', () => {
-  expect(imageSet({...walking, assetId: 'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-40x30-png'})).toMatchObject({width: 96, height: 72})
+  expect(imageSet({...walking, assetId: 'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-40x30-png'})).toMatchObject({
+    width: 96,
+    height: 72,
+  })
 })
 
 test('ignores a cut or a centre that cannot be', () => {
@@ -43,7 +48,14 @@ test('ignores a cut or a centre that cannot be', () => {
 })
 
 test('has no address for a picture without a file, or for something else', () => {
-  for (const assetId of [null, '', 'file-abc-pdf', 'image-../../etc/passwd', 'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-0x10-png', 'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-10x10-svg']) {
+  for (const assetId of [
+    null,
+    '',
+    'file-abc-pdf',
+    'image-../../etc/passwd',
+    'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-0x10-png',
+    'image-e9bbcf0d4f64204a42db7416fd183c4233a27883-10x10-svg',
+  ]) {
     expect(imageSet({...walking, assetId})).toBeUndefined()
   }
   expect(imageSet(null)).toBeUndefined()

@@ -5,13 +5,18 @@ import {mediaResponse} from '@/lib/media/media-response.ts'
 const ORIGIN = {imageHost: 'http://127.0.0.1:4010', projectId: 'rounds', dataset: 'production'}
 const FILE = 'e9bbcf0d4f64204a42db7416fd183c4233a27883-1800x1200.png'
 
-function ask(address: string, {answer, accept = 'image/avif,image/webp,*/*'}: {answer?: () => Promise<Response>; accept?: string} = {}) {
+function ask(
+  address: string,
+  {answer, accept = 'image/avif,image/webp,*/*'}: {answer?: () => Promise<Response>; accept?: string} = {},
+) {
   const asked: {url: string; accept: string | null}[] = []
   const request = new Request(`http://site.example/media/${address}`, {headers: {accept}})
   const path = new URL(request.url).pathname.split('/').slice(2).map(decodeURIComponent)
   const response = mediaResponse(request, path, ORIGIN, async (url, init) => {
     asked.push({url, accept: new Headers(init.headers).get('accept')})
-    return answer ? answer() : new Response('bytes', {headers: {'content-type': 'image/webp', 'content-length': '5', 'set-cookie': 'a=b'}})
+    return answer
+      ? answer()
+      : new Response('bytes', {headers: {'content-type': 'image/webp', 'content-length': '5', 'set-cookie': 'a=b'}})
   })
   return {response, asked}
 }
@@ -28,7 +33,12 @@ test('passes a picture on, to be kept for ever', async () => {
     'x-content-type-options': 'nosniff',
   })
   expect(headers.has('set-cookie')).toBe(false)
-  expect(asked).toEqual([{url: `http://127.0.0.1:4010/images/rounds/production/${FILE}?w=640&auto=format&fit=max`, accept: 'image/avif,image/webp,*/*'}])
+  expect(asked).toEqual([
+    {
+      url: `http://127.0.0.1:4010/images/rounds/production/${FILE}?w=640&auto=format&fit=max`,
+      accept: 'image/avif,image/webp,*/*',
+    },
+  ])
 })
 
 test('lets through every address that our own pages ask for', async () => {

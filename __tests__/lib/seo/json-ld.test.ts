@@ -44,7 +44,12 @@ test('no claim of a review is made, and the page’s own properties stay off the
 
 test('a person’s name is the name alone', () => {
   const person = ofPost(dryNeedling).find((node) => node['@type'] === 'Person')
-  expect(person).toMatchObject({name: 'Maren Okafor', honorificSuffix: 'PT, DPT', jobTitle: 'Lead physical therapist', url: 'https://blog.example/clinicians/maren-okafor'})
+  expect(person).toMatchObject({
+    name: 'Maren Okafor',
+    honorificSuffix: 'PT, DPT',
+    jobTitle: 'Lead physical therapist',
+    url: 'https://blog.example/clinicians/maren-okafor',
+  })
 })
 
 test('a former contributor does not work for the clinic', () => {
@@ -59,7 +64,12 @@ test('dates are those of the page; an unchanged post was last changed when it wa
 })
 
 test('no text can end the script element', () => {
-  const json = toJsonLd(homeGraph({siteUrl, frame: {...frame, settings: frame.settings && {...frame.settings, clinicName: '</script><script>alert(1)</script>\u2028'}}}))
+  const json = toJsonLd(
+    homeGraph({
+      siteUrl,
+      frame: {...frame, settings: frame.settings && {...frame.settings, clinicName: '</script><script>alert(1)</script>\u2028'}},
+    }),
+  )
   expect(json).not.toMatch(/<|\u2028/)
   expect(nodes(json).find((node) => node['@type'] === 'Organization')?.['name']).toBe('</script><script>alert(1)</script>\u2028')
 })

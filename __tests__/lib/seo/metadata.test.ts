@@ -18,12 +18,19 @@ test('search words written for a page win over its own', () => {
 })
 
 test('a page kept out of search engines says so', () => {
-  expect(pageMetadata({siteUrl, frame, path: '/x', seo: {title: null, description: null, noIndex: true}})).toMatchObject({robots: {index: false}})
+  expect(pageMetadata({siteUrl, frame, path: '/x', seo: {title: null, description: null, noIndex: true}})).toMatchObject({
+    robots: {index: false},
+  })
   expect(pageMetadata({siteUrl, frame, path: '/x'})).not.toHaveProperty('robots')
 })
 
 test('a post shares its picture, authors and dates', () => {
   expect(postMetadata({siteUrl, frame, publication: dryNeedling, authors: ['Maren Okafor']})).toMatchObject({
-    openGraph: {type: 'article', publishedTime: dryNeedling.publishedAt, modifiedTime: dryNeedling.updatedAt, images: [{width: 1200, height: 630}]},
+    openGraph: {
+      type: 'article',
+      publishedTime: dryNeedling.publishedAt,
+      modifiedTime: dryNeedling.updatedAt,
+      images: [{width: 1200, height: 630}],
+    },
   })
 })

@@ -24,11 +24,18 @@ test('reads every script and cuts at a word', () => {
 })
 
 test('never makes an address that the page itself uses', () => {
-  for (const {slug} of outlineOf([heading('a', 'page_content'), heading('b', 'source_1')]).headings) expect(slug).not.toContain('_')
+  for (const {slug} of outlineOf([heading('a', 'page_content'), heading('b', 'source_1')]).headings)
+    expect(slug).not.toContain('_')
 })
 
 test('skips no level, whatever the editor chose', () => {
-  const {headings} = outlineOf([heading('a', 'A', 'h4'), heading('b', 'B', 'h4'), heading('c', 'C', 'h4'), heading('d', 'D', 'h2'), heading('e', 'E', 'h4')])
+  const {headings} = outlineOf([
+    heading('a', 'A', 'h4'),
+    heading('b', 'B', 'h4'),
+    heading('c', 'C', 'h4'),
+    heading('d', 'D', 'h2'),
+    heading('e', 'E', 'h4'),
+  ])
   expect(headings.map(({level}) => level)).toEqual([2, 3, 4, 2, 3])
 })
 

@@ -6,7 +6,8 @@ import {bodyHtml, shortTextHtml, sourcesHtml} from '@/lib/text/portable-text-htm
 
 const SITE = 'https://blog.example'
 const html = (body: Body) => bodyHtml(numberCitations(body, []).body, SITE)
-const item = (key: string, text: string, level: number, listItem: 'bullet' | 'number' = 'bullet') => textBlock(key, [text], {listItem, level})
+const item = (key: string, text: string, level: number, listItem: 'bullet' | 'number' = 'bullet') =>
+  textBlock(key, [text], {listItem, level})
 
 test('nests lists as they are nested', () => {
   expect(html([item('a', 'one', 1), item('b', 'two', 2), item('c', 'three', 2, 'number'), item('d', 'four', 1)])).toBe(
@@ -19,7 +20,9 @@ test('bears a list that begins below the first level', () => {
 })
 
 test('escapes everything a person typed', () => {
-  expect(html([textBlock('b', ['<script>alert("x")</script> & more'])])).toBe('<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more</p>')
+  expect(html([textBlock('b', ['<script>alert("x")</script> & more'])])).toBe(
+    '<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more</p>',
+  )
 })
 
 test('writes complete addresses and none that runs script', () => {

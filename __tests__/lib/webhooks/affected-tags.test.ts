@@ -44,19 +44,34 @@ const CAST = [
   {_id: 'source-unused', _type: 'source'},
   {_id: 'mill-lane', _type: 'location'},
   {_id: 'closed-place', _type: 'location'},
-  {_id: 'siteSettings', _type: 'siteSettings', defaultCta: ref('cta-usual'), standingDisclaimers: [ref('notice-standing')], locations: [ref('mill-lane')]},
+  {
+    _id: 'siteSettings',
+    _type: 'siteSettings',
+    defaultCta: ref('cta-usual'),
+    standingDisclaimers: [ref('notice-standing')],
+    locations: [ref('mill-lane')],
+  },
 ]
 
 const lookUpIn = (dataset: unknown[]) => async (query: string, params: Record<string, unknown>) =>
   (await evaluate(parse(query, {params}), {dataset, params})).get() as Promise<unknown>
 
 const back = {slug: 'back', publishedAt: '2026-02-01T00:00:00Z', authors: ['okafor'], topics: ['spine']}
-const edited = (id: string, type: string, trace: NonNullable<Change['after']> = {}): Change => ({id, type, before: trace, after: trace})
+const edited = (id: string, type: string, trace: NonNullable<Change['after']> = {}): Change => ({
+  id,
+  type,
+  before: trace,
+  after: trace,
+})
 const KNEE_PAGES = ['post:knee']
 const KNEE_CARDS = ['clinician:haddad', 'clinician:sorrel', 'feed', 'home', 'post:knee', 'topic:legs']
 
 const TABLE: [what: string, change: Change, tags: string[]][] = [
-  ['a post’s text', edited('post-back', 'post', back), ['clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:spine']],
+  [
+    'a post’s text',
+    edited('post-back', 'post', back),
+    ['clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:spine'],
+  ],
   [
     'a post that moves to another topic and author: both lists',
     {id: 'post-back', type: 'post', before: back, after: {...back, topics: ['legs'], authors: ['haddad']}},

@@ -6,14 +6,27 @@ const SECRET = 'a secret that only the lake and the site know'
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const BODY = JSON.stringify({id: 'siteSettings', type: 'siteSettings', before: null, after: null})
 
-async function receive({body = BODY, header, secret = SECRET}: {body?: string; header?: string | undefined; secret?: string | undefined}) {
+async function receive({
+  body = BODY,
+  header,
+  secret = SECRET,
+}: {
+  body?: string
+  header?: string | undefined
+  secret?: string | undefined
+}) {
   const expired: string[] = []
   const request = new Request('http://localhost/api/revalidate', {
     method: 'POST',
     body,
     headers: header === undefined ? {} : {'sanity-webhook-signature': header},
   })
-  const response = await receiveChange(request, {secret: secret || undefined, now: NOW, lookUp: async () => null, expire: (tag) => expired.push(tag)})
+  const response = await receiveChange(request, {
+    secret: secret || undefined,
+    now: NOW,
+    lookUp: async () => null,
+    expire: (tag) => expired.push(tag),
+  })
   return {status: response.status, expired}
 }
 
@@ -29,7 +42,10 @@ test.each([
   ['signed for another body', async () => ({header: await encodeSignatureHeader('{}', NOW, SECRET)})],
   ['signed six minutes ago', async () => ({header: await encodeSignatureHeader(BODY, NOW - 6 * 60_000, SECRET)})],
   ['signed six minutes from now', async () => ({header: await encodeSignatureHeader(BODY, NOW + 6 * 60_000, SECRET)})],
-  ['well signed, but this site knows no secret', async () => ({header: await encodeSignatureHeader(BODY, NOW, SECRET), secret: ''})],
+  [
+    'well signed, but this site knows no secret',
+    async () => ({header: await encodeSignatureHeader(BODY, NOW, SECRET), secret: ''}),
+  ],
 ])('a message %s is refused with 401 and expires nothing', async (_what, make) => {
   expect(await receive(await make())).toEqual({status: 401, expired: []})
 })

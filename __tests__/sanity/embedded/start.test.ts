@@ -15,6 +15,8 @@ describe('the settings', () => {
       port: 3000,
       lakePort: 4010,
       host: '127.0.0.1',
+      lakeHost: '127.0.0.1',
+      siteUrl: 'http://127.0.0.1:3000',
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       allowedHosts: [],
       queryTimeLimit: 20_000,
@@ -34,12 +36,21 @@ describe('the settings', () => {
     expect(readSettings(empty)).toEqual(readSettings({}))
   })
 
+  it('reach a site that binds to one address at that address', () => {
+    expect(readSettings({ROUNDS_HOST: '192.0.2.7', PORT: '8080'}).siteUrl).toBe('http://192.0.2.7:8080')
+  })
+
+  it('never open the lake to others because the site is opened', () => {
+    expect(readSettings({ROUNDS_HOST: '0.0.0.0'}).lakeHost).toBe('127.0.0.1')
+  })
+
   it('are read from the environment', () => {
     const settings = readSettings({
       ROUNDS_DATA: '/srv/rounds',
       PORT: '8080',
       LAKE_PORT: '0',
       ROUNDS_HOST: '0.0.0.0',
+      LAKE_HOST: '10.0.0.5',
       LAKE_ALLOWED_ORIGINS: 'https://a.example, https://b.example,',
       LAKE_ALLOWED_HOSTS: 'lake.example',
       LAKE_QUERY_SECONDS: '0.5',
@@ -49,6 +60,8 @@ describe('the settings', () => {
       port: 8080,
       lakePort: 0,
       host: '0.0.0.0',
+      lakeHost: '10.0.0.5',
+      siteUrl: 'http://127.0.0.1:8080',
       allowedOrigins: ['http://localhost:8080', 'http://127.0.0.1:8080', 'https://a.example', 'https://b.example'],
       allowedHosts: ['lake.example'],
       queryTimeLimit: 500,

@@ -31,7 +31,10 @@ export const callout = defineType({
       title: 'Heading',
       type: 'string',
       description: 'What this is about in a few words, for example “Call 911 if you:”.',
-      validation: (rule) => [rule.required().error('Write a short heading.'), rule.max(90).error('Shorten the heading to 90 characters.')],
+      validation: (rule) => [
+        rule.required().error('Write a short heading.'),
+        rule.max(90).error('Shorten the heading to 90 characters.'),
+      ],
     }),
     defineField({
       name: 'body',

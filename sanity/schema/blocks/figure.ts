@@ -30,6 +30,10 @@ export const figure = defineType({
   validation: (rule) => rule.custom((picture) => Boolean(picture?.asset) || 'Upload a picture or remove this block.'),
   preview: {
     select: {title: 'caption', subtitle: 'alt', media: 'asset'},
-    prepare: ({title, subtitle, media}) => ({title: title || subtitle || 'Picture', subtitle: title ? subtitle : undefined, media}),
+    prepare: ({title, subtitle, media}) => ({
+      title: title || subtitle || 'Picture',
+      subtitle: title ? subtitle : undefined,
+      media,
+    }),
   },
 })

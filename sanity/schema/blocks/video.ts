@@ -29,7 +29,10 @@ export const video = defineType({
       title: 'Length',
       type: 'string',
       description: 'Minutes and seconds, for example 2:40.',
-      validation: (rule) => rule.regex(/^\d{1,3}:[0-5]\d$/, {name: 'minutes and seconds'}).error('Write the length as minutes:seconds, for example 2:40.'),
+      validation: (rule) =>
+        rule
+          .regex(/^\d{1,3}:[0-5]\d$/, {name: 'minutes and seconds'})
+          .error('Write the length as minutes:seconds, for example 2:40.'),
     }),
     pictureField({name: 'poster', title: 'Picture', description: 'Shown in place of the film.', required: true}),
     defineField({

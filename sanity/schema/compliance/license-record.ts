@@ -13,7 +13,11 @@ export const licenseRecord = defineType({
       title: 'Clinician',
       type: 'string',
       description: 'The id of the clinician in the public dataset, for example clinician-jane-doe.',
-      validation: (rule) => rule.required().regex(/^[A-Za-z0-9_-]+$/, {name: 'id'}).error('Write the id of the clinician.'),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^[A-Za-z0-9_-]+$/, {name: 'id'})
+          .error('Write the id of the clinician.'),
     }),
     defineField({
       name: 'licenseType',
@@ -27,7 +31,11 @@ export const licenseRecord = defineType({
       title: 'State',
       type: 'string',
       description: 'Two letters, for example WA.',
-      validation: (rule) => rule.required().regex(/^[A-Z]{2}$/, {name: 'state'}).error('Write the state as two capital letters.'),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^[A-Z]{2}$/, {name: 'state'})
+          .error('Write the state as two capital letters.'),
     }),
     defineField({
       name: 'number',
@@ -46,6 +54,9 @@ export const licenseRecord = defineType({
   ],
   preview: {
     select: {clinician: 'clinicianId', type: 'licenseType', state: 'jurisdiction', until: 'expiresOn'},
-    prepare: ({clinician, type, state, until}) => ({title: `${type ?? 'Licence'}, ${state ?? '?'} — ${clinician ?? 'nobody yet'}`, subtitle: until ? `valid to ${until}` : 'no date'}),
+    prepare: ({clinician, type, state, until}) => ({
+      title: `${type ?? 'Licence'}, ${state ?? '?'} — ${clinician ?? 'nobody yet'}`,
+      subtitle: until ? `valid to ${until}` : 'no date',
+    }),
   },
 })

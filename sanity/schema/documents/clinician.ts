@@ -74,7 +74,11 @@ export const clinician = defineType({
               title: 'Letters',
               type: 'string',
               description: 'As they stand after the name, for example PT or DPT.',
-              validation: (rule) => rule.required().regex(ABBREVIATION, {name: 'letters'}).error('Write the letters as they stand after a name, for example DPT.'),
+              validation: (rule) =>
+                rule
+                  .required()
+                  .regex(ABBREVIATION, {name: 'letters'})
+                  .error('Write the letters as they stand after a name, for example DPT.'),
             }),
             defineField({
               name: 'fullName',
@@ -109,7 +113,10 @@ export const clinician = defineType({
       group: 'credentials',
       description: 'In this clinic, for example Lead physical therapist.',
     }),
-    {...pictureField({name: 'photo', title: 'Portrait', description: 'Shown small and round: the face in the middle.'}), group: 'person'},
+    {
+      ...pictureField({name: 'photo', title: 'Portrait', description: 'Shown small and round: the face in the middle.'}),
+      group: 'person',
+    },
     defineField({
       name: 'bio',
       title: 'About',
@@ -126,7 +133,8 @@ export const clinician = defineType({
       of: [
         defineArrayMember({
           type: 'string',
-          validation: (rule) => rule.regex(LANGUAGE, {name: 'language code'}).error('Write a language code, for example en or es.'),
+          validation: (rule) =>
+            rule.regex(LANGUAGE, {name: 'language code'}).error('Write a language code, for example en or es.'),
         }),
       ],
     }),

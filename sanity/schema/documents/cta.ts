@@ -71,7 +71,10 @@ export const cta = defineType({
       title: 'Headline',
       type: 'string',
       description: 'Up to 60 characters.',
-      validation: (rule) => [rule.required().error('Write a headline.'), rule.max(60).error('Shorten the headline to 60 characters.')],
+      validation: (rule) => [
+        rule.required().error('Write a headline.'),
+        rule.max(60).error('Shorten the headline to 60 characters.'),
+      ],
     }),
     defineField({
       name: 'body',
@@ -93,7 +96,11 @@ export const cta = defineType({
       validation: (rule) =>
         rule.custom((footnote, {document}) => {
           const offer = document?.['offerType']
-          return Boolean(footnote?._ref) || !OFFERS_THAT_NEED_A_NOTE.has(offer) || 'A free or discounted offer needs its legal note. Choose one, or ask compliance to write it.'
+          return (
+            Boolean(footnote?._ref) ||
+            !OFFERS_THAT_NEED_A_NOTE.has(offer) ||
+            'A free or discounted offer needs its legal note. Choose one, or ask compliance to write it.'
+          )
         }),
     }),
   ],

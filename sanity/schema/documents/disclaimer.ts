@@ -59,6 +59,9 @@ export const disclaimer = defineType({
   ],
   preview: {
     select: {title: 'title', kind: 'kind'},
-    prepare: ({title, kind}) => ({title: title || 'Unnamed notice', subtitle: DISCLAIMER_KINDS.find((known) => known.value === kind)?.title}),
+    prepare: ({title, kind}) => ({
+      title: title || 'Unnamed notice',
+      subtitle: DISCLAIMER_KINDS.find((known) => known.value === kind)?.title,
+    }),
   },
 })

@@ -24,21 +24,41 @@ export const location = defineType({
       type: 'object',
       description: 'Where patients come to.',
       fields: [
-        defineField({name: 'street', title: 'Street', type: 'string', description: 'With the house number.', validation: (rule) => rule.required().error('Write the street.')}),
-        defineField({name: 'city', title: 'City', type: 'string', description: 'Town or city.', validation: (rule) => rule.required().error('Write the city.')}),
+        defineField({
+          name: 'street',
+          title: 'Street',
+          type: 'string',
+          description: 'With the house number.',
+          validation: (rule) => rule.required().error('Write the street.'),
+        }),
+        defineField({
+          name: 'city',
+          title: 'City',
+          type: 'string',
+          description: 'Town or city.',
+          validation: (rule) => rule.required().error('Write the city.'),
+        }),
         defineField({
           name: 'region',
           title: 'State',
           type: 'string',
           description: 'Two letters, for example WA.',
-          validation: (rule) => rule.required().regex(/^[A-Z]{2}$/, {name: 'state'}).error('Write the state as two capital letters.'),
+          validation: (rule) =>
+            rule
+              .required()
+              .regex(/^[A-Z]{2}$/, {name: 'state'})
+              .error('Write the state as two capital letters.'),
         }),
         defineField({
           name: 'postalCode',
           title: 'ZIP code',
           type: 'string',
           description: 'Five digits.',
-          validation: (rule) => rule.required().regex(/^\d{5}(-\d{4})?$/, {name: 'ZIP code'}).error('Write the ZIP code as five digits.'),
+          validation: (rule) =>
+            rule
+              .required()
+              .regex(/^\d{5}(-\d{4})?$/, {name: 'ZIP code'})
+              .error('Write the ZIP code as five digits.'),
         }),
       ],
     }),
@@ -47,7 +67,11 @@ export const location = defineType({
       title: 'Telephone',
       type: 'string',
       description: 'With country code, for example +1 555 555 0100.',
-      validation: (rule) => rule.required().regex(/^\+?[0-9][0-9 ().-]{5,22}$/, {name: 'telephone number'}).error('Write the telephone number in digits.'),
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(/^\+?[0-9][0-9 ().-]{5,22}$/, {name: 'telephone number'})
+          .error('Write the telephone number in digits.'),
     }),
     defineField({
       name: 'hours',
@@ -56,7 +80,13 @@ export const location = defineType({
       description: 'One line a group of days, for example “Monday to Friday, 7 am – 6 pm”.',
       of: [defineArrayMember({type: 'string'})],
     }),
-    defineField({name: 'telehealth', title: 'Offers telehealth', type: 'boolean', description: 'Visits by video.', initialValue: false}),
+    defineField({
+      name: 'telehealth',
+      title: 'Offers telehealth',
+      type: 'boolean',
+      description: 'Visits by video.',
+      initialValue: false,
+    }),
   ],
   preview: {select: {title: 'name', subtitle: 'address.city'}},
 })

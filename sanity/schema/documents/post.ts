@@ -25,7 +25,10 @@ export const post = defineType({
       type: 'string',
       group: 'writing',
       description: 'What the reader will understand after reading, in words a patient uses.',
-      validation: (rule) => [rule.required().error('Give the post a title.'), rule.max(110).error('Shorten the title to 110 characters.')],
+      validation: (rule) => [
+        rule.required().error('Give the post a title.'),
+        rule.max(110).error('Shorten the title to 110 characters.'),
+      ],
     }),
     {...slugField({source: 'title', example: 'dry-needling-and-sciatica'}), group: ['writing', 'sharing']},
     defineField({
@@ -63,14 +66,24 @@ export const post = defineType({
         rule.custom(withoutRepeats('topic')),
       ],
     }),
-    {...pictureField({name: 'coverImage', title: 'Cover picture', description: 'Shown above the text and in lists, about 3 : 2.', required: true}), group: 'writing'},
+    {
+      ...pictureField({
+        name: 'coverImage',
+        title: 'Cover picture',
+        description: 'Shown above the text and in lists, about 3 : 2.',
+        required: true,
+      }),
+      group: 'writing',
+    },
     defineField({
       name: 'keyPoints',
       title: 'Key points',
       type: 'array',
       group: 'writing',
       description: 'Two to five sentences a hurried reader should take along.',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.max(180).error('Shorten this point to 180 characters.')})],
+      of: [
+        defineArrayMember({type: 'string', validation: (rule) => rule.max(180).error('Shorten this point to 180 characters.')}),
+      ],
       validation: (rule) => [
         rule.required().min(2).error('Write at least two key points.'),
         rule.max(5).error('Keep the five most important points.'),
@@ -138,7 +151,13 @@ export const post = defineType({
     {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},
   ],
   preview: {
-    select: {title: 'title', given: 'authors.0.givenName', family: 'authors.0.familyName', second: 'authors.1.familyName', media: 'coverImage'},
+    select: {
+      title: 'title',
+      given: 'authors.0.givenName',
+      family: 'authors.0.familyName',
+      second: 'authors.1.familyName',
+      media: 'coverImage',
+    },
     prepare: ({title, given, family, second, media}) => ({
       title: title || 'Untitled post',
       subtitle: family ? `${[given, family].filter(Boolean).join(' ')}${second ? ' and others' : ''}` : 'No author yet',

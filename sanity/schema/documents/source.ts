@@ -78,6 +78,9 @@ export const source = defineType({
   orderings: [{title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]}],
   preview: {
     select: {title: 'title', container: 'containerTitle', year: 'year'},
-    prepare: ({title, container, year}) => ({title: title || 'Untitled source', subtitle: [container, year].filter(Boolean).join(', ')}),
+    prepare: ({title, container, year}) => ({
+      title: title || 'Untitled source',
+      subtitle: [container, year].filter(Boolean).join(', '),
+    }),
   },
 })

@@ -31,7 +31,10 @@ export const topic = defineType({
       rows: 2,
       group: 'writing',
       description: 'One sentence under the name, in lists and search results.',
-      validation: (rule) => [rule.required().error('Say in one sentence what the topic is about.'), rule.max(200).error('Shorten the summary to 200 characters.')],
+      validation: (rule) => [
+        rule.required().error('Say in one sentence what the topic is about.'),
+        rule.max(200).error('Shorten the summary to 200 characters.'),
+      ],
     }),
     defineField({
       name: 'introduction',

@@ -40,7 +40,17 @@ export const altFields: FieldDefinition[] = [
 ]
 
 /** One picture with its words; shown on the site from the site's own address, never from a third party. */
-export function pictureField({name, title, description, required = false}: {name: string; title: string; description: string; required?: boolean}) {
+export function pictureField({
+  name,
+  title,
+  description,
+  required = false,
+}: {
+  name: string
+  title: string
+  description: string
+  required?: boolean
+}) {
   return defineField({
     name,
     title,
@@ -48,7 +58,6 @@ export function pictureField({name, title, description, required = false}: {name
     type: 'image',
     options: {hotspot: true},
     fields: altFields,
-    validation: (rule) =>
-      rule.custom((picture) => !required || Boolean(picture?.asset) || 'Upload a picture.'),
+    validation: (rule) => rule.custom((picture) => !required || Boolean(picture?.asset) || 'Upload a picture.'),
   })
 }

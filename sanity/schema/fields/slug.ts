@@ -4,7 +4,13 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 96
 
 /** The last part of a page's address, made from another field and checked to be plain lower-case words. */
-export function slugField({source, example}: {source: string | ((document: Record<string, unknown>) => string); example: string}) {
+export function slugField({
+  source,
+  example,
+}: {
+  source: string | ((document: Record<string, unknown>) => string)
+  example: string
+}) {
   return defineField({
     name: 'slug',
     title: 'Web address',

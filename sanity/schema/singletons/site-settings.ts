@@ -28,7 +28,10 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'clinic',
       description: 'What readers find here, in one sentence.',
-      validation: (rule) => [rule.required().error('Say in one sentence what readers find here.'), rule.max(140).error('Shorten the line to 140 characters.')],
+      validation: (rule) => [
+        rule.required().error('Say in one sentence what readers find here.'),
+        rule.max(140).error('Shorten the line to 140 characters.'),
+      ],
     }),
     defineField({
       name: 'description',
@@ -80,7 +83,10 @@ export const siteSettings = defineType({
       group: 'notices',
       description: 'Shown with every post.',
       of: [referenceTo('disclaimer')],
-      validation: (rule) => [rule.required().min(1).error('Choose at least one notice that every post carries.'), rule.custom(withoutRepeats('notice'))],
+      validation: (rule) => [
+        rule.required().min(1).error('Choose at least one notice that every post carries.'),
+        rule.custom(withoutRepeats('notice')),
+      ],
     }),
     defineField({
       name: 'emergencyNotice',

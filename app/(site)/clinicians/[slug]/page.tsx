@@ -26,7 +26,14 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
   if (!clinician) return {}
   const description = plainTextSummary(clinician.bio, 155)
-  return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `/clinicians/${slug}`, title: fullName(clinician), description, seo: clinician.seo})
+  return pageMetadata({
+    siteUrl: readSiteUrl(process.env),
+    frame,
+    path: `/clinicians/${slug}`,
+    title: fullName(clinician),
+    description,
+    seo: clinician.seo,
+  })
 }
 
 export default async function ClinicianRoute({params}: Props) {
