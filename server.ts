@@ -4,6 +4,8 @@
  * Starts the embedded lake where no hosted project is named, loads the demo clinic into an empty one, builds what has
  * changed, serves site and Studio, and says where they are. Ctrl-C ends all of it.
  */
+import './sanity/embedded/environment.ts'
+
 import {createServer, type Server} from 'node:http'
 
 import {createClient} from '@sanity/client'

@@ -1,4 +1,6 @@
 /** `npm run build`: builds the site, with a lake answering while it does. */
+import './environment.ts'
+
 import {build} from '../../lib/start/build.ts'
 import {readConnection} from '../connection.ts'
 import {withLake} from './lake-process.ts'

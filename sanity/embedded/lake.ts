@@ -3,6 +3,8 @@
  *
  * Run directly it is `npm run lake`: one line of JSON on standard output says that it is ready.
  */
+import './environment.ts'
+
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,4 +1,6 @@
 /** `npm run reset`: empties the data folder, after asking. `-- --yes` answers for you. */
+import './environment.ts'
+
 import {existsSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline/promises'

@@ -1,4 +1,6 @@
 /** `npm run seed`: loads the demo clinic into whichever lake this installation uses. */
+import './environment.ts'
+
 import {createClient, type SanityClient} from '@sanity/client'
 
 import {clientOptions, readConnection, type Connection} from '../connection.ts'
