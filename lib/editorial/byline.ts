@@ -2,7 +2,8 @@
  * How a person is named in public: the name, the letters after it in the order their profession uses, the credentials
  * that are better said in words, and the plain word patients understand.
  *
- * There is no one order of letters. APTA puts the licence first, nursing the highest degree; see `domain.md` §11.4.
+ * There is no one order of letters. APTA ("Appropriate use of designations") puts the licence first and has specialist
+ * certifications spelled out; nursing (ANCC, "How to display your credentials") puts the highest degree first.
  */
 import {PROFESSIONS, type BylineProfile, type CredentialCategory} from './professions.ts'
 import type {Author, Credential, PersonName} from './publication.ts'

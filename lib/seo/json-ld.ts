@@ -1,7 +1,7 @@
 /**
  * Search markup: what the page says, said again for machines, and not a word more.
  *
- * Every value stands on the page too. The traps of the vocabulary (`domain.md` §4.2) are avoided: the page is a
+ * Every value stands on the page too. The traps of the vocabulary (schema.org 30.0) are avoided: the page is a
  * MedicalWebPage and the text on it a BlogPosting; people are Persons with their name alone in `name`; a clinic is a
  * MedicalClinic. Nobody has reviewed anything in this version, so nothing claims it.
  */
