@@ -44,7 +44,7 @@ export class People {
     if (token === undefined) return {kind: 'anonymous'}
     const robot = this.#config.robots.find((known) => isSame(known.token, token))
     if (robot) return {kind: 'robot', id: robot.id, name: robot.name, access: robot.access}
-    const session = this.#store.session(hash(token))
+    const session = this.#store.sessions.find(hash(token))
     const persona = session && this.persona(session.userId)
     if (!session || !persona) throw sessionNotFound()
     if (session.expiresAt <= this.#config.now()) throw sessionExpired()
@@ -65,7 +65,7 @@ export class People {
     if (!persona) throw refuse(404, 'Nobody of that name can sign in here')
     const now = this.#config.now()
     const token = `lk${randomBytes(32).toString('base64url')}`
-    this.#store.addSession({
+    this.#store.sessions.add({
       tokenHash: hash(token),
       userId: persona.id,
       createdAt: now,
@@ -86,7 +86,7 @@ export class People {
   }
 
   signOut(token: string): void {
-    this.#store.endSession(hash(token))
+    this.#store.sessions.end(hash(token))
   }
 
   /** The list Studio evaluates in the browser to enable and disable what a person sees. */

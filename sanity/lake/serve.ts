@@ -64,7 +64,7 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
   const load = new Map(streamPorts.map((streamPort) => [streamPort, 0]))
 
   const handler = (onStreamPort: number | undefined) => (request: IncomingMessage, response: ServerResponse) => {
-    void answer({lake, request, response, tickets, load, onStreamPort, port})
+    void answer({lake, request, response, tickets, load, onStreamPort})
   }
   main.on('request', handler(undefined))
   for (const server of streamServers) server.on('request', handler(portOf(server)))
@@ -96,7 +96,6 @@ type Exchange = {
   tickets: Map<string, Ticket>
   load: Map<number, number>
   onStreamPort: number | undefined
-  port: number
 }
 
 async function answer(exchange: Exchange): Promise<void> {

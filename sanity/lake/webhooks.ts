@@ -4,7 +4,8 @@ import {evaluate} from 'groq-js'
 
 import type {LakeConfig, Webhook} from './config.ts'
 import {parseQuery} from './query/parse.ts'
-import type {Delivery, Revision, Store} from './store/store.ts'
+import type {Delivery} from './store/deliveries.ts'
+import type {Revision, Store} from './store/store.ts'
 
 const FIRST_RETRY_MILLISECONDS = 1_000
 const LONGEST_RETRY_MILLISECONDS = 60_000
@@ -59,14 +60,14 @@ export class Webhooks {
 
   #sleep(): void {
     if (this.#closing.signal.aborted) return
-    const next = this.#store.nextDeliveryAt()
+    const next = this.#store.deliveries.nextAt()
     if (next === undefined) return
     this.#timer = setTimeout(() => this.wake(), Math.max(10, next - this.#config.now()))
   }
 
   async #deliverDue(): Promise<void> {
     for (;;) {
-      const due = this.#store.dueDeliveries(this.#config.now(), AT_ONCE)
+      const due = this.#store.deliveries.due(this.#config.now(), AT_ONCE)
       if (due.length === 0 || this.#closing.signal.aborted) return
       await Promise.all(due.map((delivery) => this.#deliver(delivery)))
     }
@@ -76,12 +77,12 @@ export class Webhooks {
     const webhook = this.#config.webhooks.find((known) => known.name === delivery.webhook)
     const revision = this.#store.revision(delivery.dataset, delivery.documentId, delivery.seq)
     const body = webhook && revision ? await payloadOf(webhook, revision) : undefined
-    if (!webhook || !revision || body === undefined) return this.#store.finishDelivery(delivery.id)
+    if (!webhook || !revision || body === undefined) return this.#store.deliveries.finish(delivery.id)
     const problem = await this.#send(webhook, revision, body)
     if (this.#closing.signal.aborted) return
-    if (problem === undefined || delivery.attempts + 1 >= MOST_ATTEMPTS) return this.#store.finishDelivery(delivery.id)
+    if (problem === undefined || delivery.attempts + 1 >= MOST_ATTEMPTS) return this.#store.deliveries.finish(delivery.id)
     const pause = Math.min(LONGEST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** Math.min(delivery.attempts, 10))
-    this.#store.postponeDelivery(delivery.id, this.#config.now() + pause, problem)
+    this.#store.deliveries.postpone(delivery.id, this.#config.now() + pause, problem)
   }
 
   /** @returns what went wrong, or undefined */

@@ -67,7 +67,7 @@ export function users(call: Call): Reply {
 export function readUserValues(call: Call): Reply {
   const caller = requireSignIn(call)
   const keys = (call.params['keys'] ?? '').split(',')
-  return {json: keys.map((key) => ({key, value: call.lake.store.userValue(caller.id, key) ?? null}))}
+  return {json: keys.map((key) => ({key, value: call.lake.store.sessions.value(caller.id, key) ?? null}))}
 }
 
 const LARGEST_USER_VALUE = 64 * 1024
@@ -80,7 +80,7 @@ export async function writeUserValues(call: Call): Promise<Reply> {
   for (const entry of entries as {key?: unknown; value?: unknown}[]) {
     if (typeof entry?.key !== 'string' || !/^[\w.:-]{1,200}$/.test(entry.key))
       throw refuse(400, 'Each entry needs a key of letters, digits and .:-_')
-    call.lake.store.setUserValue(caller.id, entry.key, entry.value)
+    call.lake.store.sessions.setValue(caller.id, entry.key, entry.value)
   }
   return {json: entries}
 }

@@ -5,6 +5,7 @@ import {isPublishedId, publishedIdOf} from '../core/ids.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
 import type {DatasetView, Perspective} from '../query/evaluate.ts'
 import type {Narrowing} from '../query/narrow.ts'
+import {Statements} from './statements.ts'
 
 type Row = {id: string; published_id: string; rev: string}
 
@@ -14,16 +15,14 @@ const REMEMBERED_DOCUMENTS = 20_000
 /** Reads a lake's database; any number of readers may be open beside the one writer (WAL). */
 export class Reader {
   readonly #database: DatabaseSync
+  readonly #statements: Statements
   readonly #parsed = new Map<string, StoredDocument>()
   readonly #overlaid = new WeakMap<StoredDocument, StoredDocument>()
 
   constructor(databaseFile: string) {
     this.#database = new DatabaseSync(databaseFile, {readOnly: true})
     this.#database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000;')
-  }
-
-  close(): void {
-    this.#database.close()
+    this.#statements = new Statements(this.#database)
   }
 
   /** Runs `read` on one unchanging state of the database, whatever is written meanwhile. */
@@ -105,27 +104,21 @@ export class Reader {
       conditions.push('id IN (SELECT source FROM reference WHERE dataset = ? AND target IN (SELECT value FROM json_each(?)))')
       values.push(dataset, JSON.stringify(references))
     }
-    const statement = this.#statement(`SELECT id, published_id, rev FROM document WHERE ${conditions.join(' AND ')} ORDER BY id`)
-    return statement.all(...values) as unknown as Row[]
+    return this.#statements
+      .prepare(`SELECT id, published_id, rev FROM document WHERE ${conditions.join(' AND ')} ORDER BY id`)
+      .all(...values)
+      .map((row) => ({id: String(row['id']), published_id: String(row['published_id']), rev: String(row['rev'])}))
   }
 
   #document(dataset: string, row: Row): StoredDocument {
     const key = `${dataset}/${row.id}/${row.rev}`
     const known = this.#parsed.get(key)
     if (known) return known
-    const found = this.#statement('SELECT body FROM document WHERE dataset = ? AND id = ?').get(dataset, row.id)
+    const found = this.#statements.prepare('SELECT body FROM document WHERE dataset = ? AND id = ?').get(dataset, row.id)
     const document = JSON.parse(String(found?.['body'])) as StoredDocument
     this.#parsed.set(key, document)
     if (this.#parsed.size > REMEMBERED_DOCUMENTS) this.#parsed.delete(this.#parsed.keys().next().value ?? '')
     return document
-  }
-
-  readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-
-  #statement(sql: string) {
-    let statement = this.#statements.get(sql)
-    if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)))
-    return statement
   }
 }
 
