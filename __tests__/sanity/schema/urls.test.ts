@@ -52,6 +52,7 @@ async function complaints(document: Record<string, unknown>): Promise<string[]> 
     // Nothing in these documents is looked up: the client is asked for and not used.
     getClient: () => createClient(clientOptions(readConnection({}))),
     getDocumentExists: async () => true,
+    // Of a whole workspace only these two are read here.
     workspace: {schema, i18n: {loadNamespaces: async () => {}, t: (key: string) => key}} as never,
   })
   return markers.filter(({path}) => /href|url/.test(JSON.stringify(path))).map(({message}) => message)

@@ -6,7 +6,8 @@ import {parseQuery} from '../../../../sanity/lake/query/parse.ts'
 /** The narrowing of what stands between the brackets. */
 function narrow(filter: string, params: Record<string, unknown> = {}): Narrowing {
   const {tree} = parseQuery(`*[${filter}]`, params)
-  return narrowingOf((tree as unknown as {expr: Record<string, unknown>}).expr, params)
+  if (tree.type !== 'Filter') throw new Error('Expected a filter')
+  return narrowingOf({...tree.expr}, params)
 }
 
 const cases: [string, Record<string, unknown>, Narrowing][] = [
