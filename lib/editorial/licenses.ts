@@ -1,0 +1,11 @@
+/**
+ * Licences: what may be recorded, what a record is worth, and what a person may do and be called.
+ *
+ * The judgements are pure: records, compacts, policy and clock come in, nothing is looked up. None of them throws.
+ */
+export * from './license-records.ts'
+export {endOfDay} from './local-days.ts'
+export {validityOf, verificationDueAt, type Validity} from './license-validity.ts'
+export {standingOf, type LicensedPerson, type Standing, type StandingReason, type StandingReasonCode} from './license-standing.ts'
+export {alertsDue, ALERT_BANDS, type LicenseAlert} from './license-alerts.ts'
+export {recordProblems, recordShapeProblems, type RecordDraft, type RecordHolder, type RecordProblem} from './license-problems.ts'
