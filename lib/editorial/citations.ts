@@ -2,11 +2,13 @@
  * Citations and the list of sources.
  *
  * Works are numbered in the order in which the text first cites them, a work cited again keeps its number, and works
- * used but not cited at one place follow. References are written in the manner of the AMA Manual of Style, 11th
- * edition: up to six authors, otherwise three and “et al”; DOI last, without a full stop after it.
+ * used but not cited at one place follow. References follow the AMA Manual of Style, 11th edition, chapter 3: up to six
+ * authors, otherwise three and “et al”; the DOI last and without a full stop; without a DOI, the day on which the work
+ * was looked up and its address.
  */
 import {formatDate} from '../text/dates.ts'
 import {safeHref} from '../text/safe-url.ts'
+import {normalizeDoi, normalizePmid} from './identifiers.ts'
 import type {Body, CitationMark, MarkDefinition, Source, TextBlock} from './publication.ts'
 
 /** A citation with the number readers see and the id its source's back-link returns to. */
@@ -25,9 +27,14 @@ export type NumberedSource = {
 /** A run of a reference: plain words, words in italics, or words that lead somewhere. */
 export type ReferencePart = {text: string; italic?: true; href?: string}
 
-/** Crossref's own pattern for modern DOIs, anchored. */
-const DOI = /^10\.\d{4,9}\/[-._;()/:A-Z0-9]+$/i
-const PMID = /^[1-9]\d{0,7}$/
+/** A person as PubMed and the AMA write them: family name, then one to three initials, perhaps “Jr” or “3rd”. */
+const PERSON = /^\p{L}[\p{L}\p{M}'’. -]* \p{Lu}{1,3}(?: (?:Jr|Sr|2nd|3rd|4th))?$/u
+/** AMA 11th ed., 3.7: all of up to six authors, the first three of more. */
+const MOST_AUTHORS = 6
+const AUTHORS_BEFORE_ET_AL = 3
+/** Years after which a work should be looked at again, unless it is a landmark or a guideline still in force. */
+const YEARS_UNTIL_OLD = {A: 5, B: 10, C: 10} as const
+
 const SCHOLARLY = new Set(['journal', 'systematicReview', 'guideline'])
 
 export const SOURCE_LABELS: Record<NonNullable<Source['type']>, string> = {
@@ -85,35 +92,19 @@ export function numberCitations(body: Body, furtherSources: readonly Source[]): 
   return {body: numbered, sources: [...sources.values()]}
 }
 
-/** A reference in parts, in the manner of the AMA. */
-export function formatSource(source: Source): ReferencePart[] {
-  const doi = source.doi && DOI.test(source.doi) ? source.doi : undefined
-  const pmid = source.pmid && PMID.test(source.pmid) ? source.pmid : undefined
-  const url = safeHref(source.url)
-  const accessed = source.accessedOn ? formatDate(source.accessedOn) : undefined
-  const isBook = source.type === 'book'
-  const title = sentence(source.title)
-  const container = sentence(source.containerTitle)
+/** How closely a post's claims are reviewed: A for treatment and safety, C for news of the clinic. */
+export type ReviewTier = keyof typeof YEARS_UNTIL_OLD
 
-  const parts: ReferencePart[] = []
-  const authors = formatAuthors(source.authors)
-  if (authors) parts.push({text: `${sentence(authors)} `})
-  if (title) parts.push(isBook ? {text: title, italic: true} : {text: title}, {text: ' '})
-  if (container) parts.push({text: container, italic: true}, {text: ' '})
-  const imprint = SCHOLARLY.has(source.type ?? '') && source.volume ? formatJournalImprint(source) : formatImprint(source)
-  if (imprint) parts.push({text: `${imprint} `})
-  if (doi) parts.push({text: `doi:${doi}`, href: `https://doi.org/${encodeURI(doi)}`})
-  else {
-    if (accessed) parts.push({text: `Accessed ${accessed}. `})
-    if (url) parts.push({text: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), href: url})
-  }
-  if (pmid) parts.push({text: ' '}, {text: 'PubMed', href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`})
-  return parts
+/** A reference in parts, in the manner of the AMA, and behind it a way to PubMed where one is known. */
+export function formatSource(source: Source): ReferencePart[] {
+  const pmid = normalizePmid(source.pmid)
+  const reference = formatReference(source)
+  return pmid ? [...reference, {text: ' '}, {text: 'PubMed', href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`}] : reference
 }
 
-/** The same as one line of plain text. */
+/** The reference alone as one line of plain text. */
 export function sourceText(source: Source): string {
-  return formatSource(source)
+  return formatReference(source)
     .map(({text}) => text)
     .join('')
     .trim()
@@ -124,22 +115,86 @@ export function sourceHref(source: Source): string | undefined {
   return formatSource(source).find(({href}) => href)?.href
 }
 
+/**
+ * Whether a work is recent enough for what it supports.
+ *
+ * @param today the day to count from, `YYYY-MM-DD`
+ * @param landmark an older work that is still in force
+ * @returns null where no year of publication is known, as on most web pages
+ */
+export function sourceAge({
+  year,
+  landmark,
+  today,
+  tier,
+}: {
+  year: number | null | undefined
+  landmark?: boolean | null | undefined
+  today: string
+  tier: ReviewTier
+}): 'current' | 'old' | null {
+  const thisYear = Number.parseInt(today, 10)
+  if (!year || Number.isNaN(thisYear)) return null
+  return !landmark && thisYear - year > YEARS_UNTIL_OLD[tier] ? 'old' : 'current'
+}
+
 function hasSource(mark: MarkDefinition): mark is CitationMark & {source: Source} {
   return mark._type === 'citation' && mark.source !== null
 }
 
+function formatReference(source: Source): ReferencePart[] {
+  const doi = normalizeDoi(source.doi)
+  const url = safeHref(source.url)
+  const accessed = source.accessedOn ? formatDate(source.accessedOn) : undefined
+  const title = sentence(source.title)
+  const container = sentence(source.containerTitle)
+  const isBook = source.type === 'book'
+  const isChapter = isBook && container !== ''
+
+  const parts: ReferencePart[] = []
+  const authors = formatAuthors(source.authors)
+  if (authors) parts.push({text: `${sentence(authors)} `})
+  if (title) parts.push(isBook && !isChapter ? {text: title, italic: true} : {text: title}, {text: ' '})
+  if (isChapter) parts.push({text: 'In: '})
+  if (container) parts.push({text: container, italic: true}, {text: ' '})
+  const imprint = SCHOLARLY.has(source.type ?? '') ? formatJournalImprint(source) : formatImprint(source)
+  if (imprint) parts.push({text: `${imprint} `})
+  if (doi) parts.push({text: `doi:${doi}`, href: `https://doi.org/${encodeURI(doi)}`})
+  else {
+    if (accessed) parts.push({text: `Accessed ${accessed}. `})
+    if (url) parts.push({text: url, href: url})
+  }
+  return parts
+}
+
+/** People are separated by commas; a group beside them by a semicolon (AMA 11th ed., 3.7). */
 function formatAuthors(authors: readonly string[]): string {
-  const named = authors.map((author) => author.trim()).filter(Boolean)
-  return named.length > 6 ? `${named.slice(0, 3).join(', ')}, et al` : named.join(', ')
+  const named = authors.map((author) => author.trim().replace(/\.$/, '')).filter(Boolean)
+  const people = named.filter((author) => PERSON.test(author))
+  const groups = named.filter((author) => !PERSON.test(author))
+  return [shorten(people).join(', '), shorten(groups).join('; ')].filter(Boolean).join('; ')
 }
 
-function formatJournalImprint({year, volume, issue, pages}: Source): string {
-  return `${year ?? ''};${volume ?? ''}${issue ? `(${issue})` : ''}${pages ? `:${pages}` : ''}.`.replace(/^;/, '')
+function shorten(authors: readonly string[]): readonly string[] {
+  return authors.length > MOST_AUTHORS ? [...authors.slice(0, AUTHORS_BEFORE_ET_AL), 'et al'] : authors
 }
 
-function formatImprint({publisher, year, pages}: Source): string {
-  const words = [publisher, year?.toString()].filter(Boolean).join('; ')
-  return words ? `${words}${pages ? `:${pages}` : ''}.` : ''
+/** `2021;12(3):12-19.`, and what there is of it where a journal has no volumes or no issues. */
+function formatJournalImprint(source: Source): string {
+  const {year, volume, issue} = source
+  if (!volume && !issue) return formatImprint(source)
+  const place = `${volume ?? ''}${issue ? `(${issue})` : ''}`
+  return `${year ? `${year};` : ''}${place}${formatPages(source)}.`
+}
+
+function formatImprint(source: Source): string {
+  const words = [source.publisher, source.year?.toString()].filter(Boolean).join('; ')
+  return words ? `${words}${formatPages(source)}.` : ''
+}
+
+/** Pages with a plain hyphen, or the number that stands for them in journals that appear online alone. */
+function formatPages({pages}: Source): string {
+  return pages ? `:${pages.trim().replaceAll(/\s*[‐-―]\s*/g, '-')}` : ''
 }
 
 function sentence(words: string | null): string {

@@ -77,7 +77,7 @@ export function normalizeOrcid(text: unknown): string | null {
  */
 export function isNpi(text: unknown): text is string {
   if (typeof text !== 'string' || !NPI.test(text)) return false
-  const digits = [...text].map(Number)
+  const digits = Array.from(text, Number)
   const check = digits.pop()
   const sum = digits.reduce((total, digit, index) => total + (index % 2 === 0 ? doubled(digit) : digit), NPI_PREFIX_SUM)
   return (10 - (sum % 10)) % 10 === check

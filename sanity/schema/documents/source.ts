@@ -1,11 +1,25 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {normalizeDoi, normalizePmcid, normalizePmid} from '../../../lib/editorial/identifiers.ts'
 import {urlField} from '../fields/url.ts'
 
-/** Crossref's own pattern for modern DOIs, anchored. */
-const DOI = /^10\.\d{4,9}\/[-._;()/:A-Z0-9]+$/i
-const PMID = /^[1-9]\d{0,7}$/
+/** Refuses what is no such identifier, and shows the bare one where something was pasted around it. */
+const holdTo = (normalize: (text: unknown) => string | null, complaint: string) => (typed: string | undefined) => {
+  if (!typed || normalize(typed) === typed) return true
+  const bare = normalize(typed)
+  return bare ? `Write only this: ${bare}` : complaint
+}
+
+/** What may have happened to a work since it appeared; publishers' notices do not always say which. */
+const RETRACTION_STATES = [
+  {value: 'none', title: 'Nothing known against it'},
+  {value: 'correction', title: 'Corrected'},
+  {value: 'expressionOfConcern', title: 'Expression of concern'},
+  {value: 'retracted', title: 'Retracted'},
+  {value: 'superseded', title: 'Superseded by a newer work'},
+  {value: 'unknown', title: 'A notice exists; its meaning is not clear'},
+] as const
 
 /** A work that supports what a post says. Written once, cited anywhere. */
 export const source = defineType({
@@ -63,17 +77,68 @@ export const source = defineType({
       title: 'DOI',
       type: 'string',
       description: 'Only the identifier, beginning with 10.',
-      validation: (rule) => rule.regex(DOI, {name: 'DOI'}).error('Write the DOI alone, for example 10.1000/182.'),
+      validation: (rule) => rule.custom(holdTo(normalizeDoi, 'Write the DOI alone, for example 10.1000/182.')),
     }),
     defineField({
       name: 'pmid',
       title: 'PubMed number',
       type: 'string',
       description: 'Only the digits.',
-      validation: (rule) => rule.regex(PMID, {name: 'PMID'}).error('Write the PubMed number as digits alone.'),
+      validation: (rule) => rule.custom(holdTo(normalizePmid, 'Write the PubMed number as digits alone.')),
+    }),
+    defineField({
+      name: 'pmcid',
+      title: 'PubMed Central number',
+      type: 'string',
+      description: 'Where the full text can be read without paying, for example PMC1234567.',
+      validation: (rule) => rule.custom(holdTo(normalizePmcid, 'Write PMC and the digits after it, for example PMC1234567.')),
     }),
     urlField({name: 'url', title: 'Address', description: 'Where readers can find it.', kinds: ['web'], required: false}),
     defineField({name: 'accessedOn', title: 'Looked up on', type: 'date', description: 'For pages that may change.'}),
+    defineField({
+      name: 'landmark',
+      title: 'Still in force',
+      type: 'boolean',
+      description: 'Current although old: a landmark or a guideline still in force.',
+      initialValue: false,
+    }),
+    defineField({
+      name: 'retraction',
+      title: 'Corrections and retraction',
+      type: 'object',
+      description: 'What its publisher has said about the work since. PubMed and Crossref each miss some: look in both.',
+      options: {collapsible: true, collapsed: true},
+      fields: [
+        defineField({
+          name: 'status',
+          title: 'Standing',
+          type: 'string',
+          description: 'A post should not lean on a work that was retracted or superseded.',
+          options: {list: [...RETRACTION_STATES]},
+          initialValue: 'none',
+        }),
+        defineField({
+          name: 'checkedAt',
+          title: 'Checked',
+          type: 'datetime',
+          description: 'When somebody, or the nightly check, last looked.',
+        }),
+        defineField({
+          name: 'noticeDoi',
+          title: 'DOI of the notice',
+          type: 'string',
+          description: 'Of the publisher’s own notice, so that readers can follow it.',
+          validation: (rule) => rule.custom(holdTo(normalizeDoi, 'Write the DOI of the notice alone, for example 10.1000/182.')),
+        }),
+        defineField({
+          name: 'note',
+          title: 'Note',
+          type: 'text',
+          rows: 3,
+          description: 'What the notice changes for our posts, in a sentence or two.',
+        }),
+      ],
+    }),
   ],
   orderings: [{title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]}],
   preview: {
