@@ -1,6 +1,14 @@
 /** @jest-environment node */
+import {
+  DEFAULT_LICENSING_POLICY,
+  recordProblems,
+  standingOf,
+  type CompactMember,
+  type LicenseRecord,
+} from '../../../lib/editorial/licenses.ts'
 import {CREDENTIAL_CATEGORIES, PROFESSIONS} from '../../../lib/editorial/professions.ts'
 import {isSafeUrl} from '../../../lib/text/safe-url.ts'
+import {complianceDocuments} from '../../../sanity/seed/content/licenses.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
 
 const {pictures, documents} = demoClinic()
@@ -218,10 +226,12 @@ describe('the limits of the content model', () => {
     expect(objectsOfType('video').every(({object}) => words(object['transcript']).length > 200)).toBe(true)
   })
 
-  it('gives everyone who works here something to say, and every topic something to read', () => {
+  it('gives everyone but the reviewer something to say, and every topic something to read', () => {
     const named = (field: string) =>
       new Set(ofType('post').flatMap((post) => list(post[field]).map((reference: Fields) => reference['_ref'])))
-    expect(named('authors')).toEqual(new Set(ofType('clinician').map(({_id}) => _id)))
+    const people = ofType('clinician').map(({_id}) => _id)
+    expect(people.length).toBe(8)
+    expect(named('authors')).toEqual(new Set(people.filter((id) => id !== 'clinician-teodor-lindqvist')))
     expect(named('topics')).toEqual(new Set(ofType('topic').map(({_id}) => _id)))
   })
 })
@@ -241,9 +251,9 @@ describe('the demo clinic as something the public reads', () => {
     expect(real).toEqual([])
   })
 
-  it('sends readers only to reserved addresses, except for its sources', () => {
+  it('sends readers only to reserved addresses, except for its sources and the codes its people agreed to', () => {
     const addresses = strings
-      .filter(({path}) => !path.startsWith('source-'))
+      .filter(({path}) => !path.startsWith('source-') && !path.endsWith('.codeOfEthics.url'))
       .flatMap(({path, text}) =>
         [...text.matchAll(/(?:https?:\/\/|mailto:[^@\s]+@)([^/\s)]+)/g)].map(([, host]) => ({path, host: host!})),
       )
@@ -310,6 +320,44 @@ describe('the demo clinic as something the public reads', () => {
       return !levels.some((level) => ['nonUrgent', 'urgent', 'emergency'].includes(String(level)))
     })
     expect(withoutHelp.map(({_id}) => _id)).toEqual([])
+  })
+})
+
+describe('the demo clinic’s licences', () => {
+  const records = complianceDocuments.filter(({_type}) => _type === 'licenseRecord') as unknown as LicenseRecord[]
+  const compactMembers = complianceDocuments.filter(({_type}) => _type === 'compactMember') as unknown as CompactMember[]
+  const context = {records, compactMembers, policy: DEFAULT_LICENSING_POLICY, now: Date.UTC(2026, 10, 22)}
+
+  it.each(ofType('clinician').map((person) => [person._id, person] as const))('let %s write and review', (_id, person) => {
+    expect(standingOf(person, context)).toMatchObject({canAuthor: true, canReview: true, reasons: []})
+    for (const record of records.filter(({clinicianId}) => clinicianId === person._id))
+      expect(recordProblems(record, person, context)).toEqual([])
+  })
+
+  it('belong to people who exist, and stand behind every letter that needs one', () => {
+    const people = ofType('clinician').map(({_id}) => _id)
+    expect(records.filter(({clinicianId}) => !people.includes(clinicianId))).toEqual([])
+    for (const person of ofType('clinician')) {
+      const held = standingOf(person, context).licensed.map(({licenseType}): string => licenseType)
+      for (const credential of list(person['credentials']) as Fields[])
+        if (credential['requiresLicense']) expect(held).toContain(credential['requiresLicense'])
+    }
+  })
+
+  it('carry numbers that nobody can take for real ones, and no number is in the public dataset', () => {
+    const numbers = complianceDocuments.flatMap(({number}) => (typeof number === 'string' ? [number] : []))
+    expect(new Set(numbers).size).toBe(records.length)
+    for (const number of numbers) expect(number).toMatch(/^DEMO-[A-Z]{2,3}-\d{6}$/)
+    expect(JSON.stringify(clinic)).not.toContain('DEMO-')
+  })
+
+  it('rest on memberships that say they have not been checked', () => {
+    const members = complianceDocuments.filter(({_type}) => _type === 'compactMember')
+    expect(members.length).toBeGreaterThan(0)
+    for (const {verified, source} of members) {
+      expect(verified).toBe(false)
+      expect((source as Fields)['title']).toContain('from memory')
+    }
   })
 })
 

@@ -1,7 +1,17 @@
 import {picture, slug, type SeedDocument} from '../write/document.ts'
 import {portableText} from '../write/portable-text.ts'
 
-type Credential = {abbreviation: string; fullName: string; category: string; issuer?: string}
+type Credential = {
+  abbreviation: string
+  fullName: string
+  category: string
+  issuer?: string
+  nonExpiring?: true
+  displayMode?: 'abbreviation' | 'spelledOut' | 'hidden'
+  requiresLicense?: string
+  requiresCredential?: string
+  fallback?: string
+}
 type Clinician = {
   givenName: string
   familyName: string
@@ -11,15 +21,34 @@ type Clinician = {
   languages: string[]
   portrait: string
   bio: string
+  codeOfEthics?: Record<string, string>
+  associations?: {organization: string}[]
 }
 
-function clinician(name: string, {portrait, bio, credentials, ...person}: Clinician): SeedDocument {
+const DECLARED_AT = '2026-06-01T17:00:00Z'
+
+/** The one code for physical therapists and their assistants, which took the place of two. */
+const APTA_CODE = {
+  organization: 'APTA',
+  title: 'Code of Ethics for the Physical Therapy Profession',
+  version: 'Adopted July 14, 2025',
+  effectiveFrom: '2026-01-01',
+  url: 'https://www.apta.org/',
+  attestedAt: DECLARED_AT,
+}
+
+function clinician(name: string, {portrait, bio, credentials, associations, ...person}: Clinician): SeedDocument {
   return {
     _id: `clinician-${name}`,
     _type: 'clinician',
     ...person,
     slug: slug(name),
     credentials: credentials.map((credential, index) => ({_type: 'credential', _key: `c${index + 1}`, ...credential})),
+    ...(associations
+      ? {associations: associations.map((body) => ({_type: 'association', _key: body.organization.toLowerCase(), ...body}))}
+      : {}),
+    honorificPrefix: 'none',
+    conflictOfInterest: {none: true, attestedAt: DECLARED_AT},
     photo: picture(`portrait-${name}`, portrait),
     bio: portableText(bio),
     status: 'active',
@@ -32,15 +61,18 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Maren',
     familyName: 'Okafor',
     profession: 'physicalTherapist',
+    codeOfEthics: APTA_CODE,
+    associations: [{organization: 'APTA'}],
     jobTitle: 'Lead physical therapist',
     credentials: [
-      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
-      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional'},
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license', requiresLicense: 'PT'},
+      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional', nonExpiring: true},
       {
         abbreviation: 'OCS',
         fullName: 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy',
         category: 'nationalCertification',
         issuer: 'American Board of Physical Therapy Specialties',
+        requiresLicense: 'PT',
       },
     ],
     languages: ['en', 'ig'],
@@ -57,10 +89,25 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Marisol',
     familyName: 'Quillon',
     profession: 'occupationalTherapist',
+    associations: [{organization: 'AOTA'}],
     jobTitle: 'Hand therapist',
     credentials: [
-      {abbreviation: 'OTD', fullName: 'Doctor of Occupational Therapy', category: 'degreeProfessional'},
-      {abbreviation: 'OTR/L', fullName: 'Occupational Therapist, Registered and Licensed', category: 'license'},
+      {abbreviation: 'OTD', fullName: 'Doctor of Occupational Therapy', category: 'degreeProfessional', nonExpiring: true},
+      {
+        abbreviation: 'OTR/L',
+        fullName: 'Occupational Therapist, Registered and Licensed',
+        category: 'license',
+        requiresLicense: 'OT',
+        requiresCredential: 'OTR',
+        fallback: 'OT/L',
+      },
+      {
+        abbreviation: 'OTR',
+        fullName: 'Occupational Therapist, Registered',
+        category: 'nationalCertification',
+        issuer: 'National Board for Certification in Occupational Therapy',
+        displayMode: 'hidden',
+      },
       {
         abbreviation: 'CHT',
         fullName: 'Certified Hand Therapist',
@@ -82,10 +129,11 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Theo',
     familyName: 'Brambleford',
     profession: 'athleticTrainer',
+    associations: [{organization: 'NATA'}],
     jobTitle: 'Athletic trainer',
     credentials: [
-      {abbreviation: 'MS', fullName: 'Master of Science in Athletic Training', category: 'degreeProfessional'},
-      {abbreviation: 'LAT', fullName: 'Licensed Athletic Trainer', category: 'license'},
+      {abbreviation: 'MS', fullName: 'Master of Science in Athletic Training', category: 'degreeProfessional', nonExpiring: true},
+      {abbreviation: 'LAT', fullName: 'Licensed Athletic Trainer', category: 'license', requiresLicense: 'AT'},
       {
         abbreviation: 'ATC',
         fullName: 'Certified Athletic Trainer',
@@ -112,9 +160,10 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Leila',
     familyName: 'Haddad',
     profession: 'physicianMD',
+    associations: [{organization: 'AMA'}],
     jobTitle: 'Physician, physical medicine and rehabilitation',
     credentials: [
-      {abbreviation: 'MD', fullName: 'Doctor of Medicine', category: 'degreeProfessional'},
+      {abbreviation: 'MD', fullName: 'Doctor of Medicine', category: 'degreeProfessional', nonExpiring: true},
       {
         abbreviation: 'FAAPMR',
         fullName: 'Fellow of the American Academy of Physical Medicine and Rehabilitation',
@@ -136,10 +185,11 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Odalys',
     familyName: 'Merriweather',
     profession: 'nursePractitioner',
+    associations: [{organization: 'ANA'}],
     jobTitle: 'Nurse practitioner',
     credentials: [
-      {abbreviation: 'DNP', fullName: 'Doctor of Nursing Practice', category: 'degreeProfessional'},
-      {abbreviation: 'APRN', fullName: 'Advanced Practice Registered Nurse', category: 'license'},
+      {abbreviation: 'DNP', fullName: 'Doctor of Nursing Practice', category: 'degreeProfessional', nonExpiring: true},
+      {abbreviation: 'APRN', fullName: 'Advanced Practice Registered Nurse', category: 'license', requiresLicense: 'APRN-CNP'},
       {
         abbreviation: 'FNP-BC',
         fullName: 'Family Nurse Practitioner, Board Certified',
@@ -160,10 +210,12 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Kiet',
     familyName: 'Duong',
     profession: 'physicalTherapistAssistant',
+    codeOfEthics: APTA_CODE,
+    associations: [{organization: 'APTA'}],
     jobTitle: 'Physical therapist assistant',
     credentials: [
-      {abbreviation: 'PTA', fullName: 'Physical Therapist Assistant', category: 'license'},
-      {abbreviation: 'AAS', fullName: 'Associate of Applied Science', category: 'degreeProfessional'},
+      {abbreviation: 'PTA', fullName: 'Physical Therapist Assistant', category: 'license', requiresLicense: 'PTA'},
+      {abbreviation: 'AAS', fullName: 'Associate of Applied Science', category: 'degreeProfessional', nonExpiring: true},
     ],
     languages: ['en', 'vi'],
     portrait:
@@ -179,15 +231,23 @@ export const clinicians: SeedDocument[] = [
     givenName: 'Hannah',
     familyName: 'Sorrel',
     profession: 'physicalTherapist',
+    codeOfEthics: APTA_CODE,
+    associations: [{organization: 'APTA'}],
     jobTitle: 'Physical therapist, balance and aging',
     credentials: [
-      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
-      {abbreviation: 'MSPT', fullName: 'Master of Science in Physical Therapy', category: 'degreeProfessional'},
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license', requiresLicense: 'PT'},
+      {
+        abbreviation: 'MSPT',
+        fullName: 'Master of Science in Physical Therapy',
+        category: 'degreeProfessional',
+        nonExpiring: true,
+      },
       {
         abbreviation: 'GCS',
         fullName: 'Board-Certified Clinical Specialist in Geriatric Physical Therapy',
         category: 'nationalCertification',
         issuer: 'American Board of Physical Therapy Specialties',
+        requiresLicense: 'PT',
       },
     ],
     languages: ['en', 'sv'],
@@ -197,6 +257,34 @@ export const clinicians: SeedDocument[] = [
     steeper than they used to. She visits homes, measures rugs, and has strong opinions about slippers.
 
     She believes that almost anyone can get stronger, at almost any age, if the starting point is right.
+    `,
+  }),
+  clinician('teodor-lindqvist', {
+    givenName: 'Teodor',
+    familyName: 'Lindqvist',
+    profession: 'physicalTherapist',
+    codeOfEthics: APTA_CODE,
+    associations: [{organization: 'APTA'}],
+    jobTitle: 'Clinical lead, physical therapy',
+    credentials: [
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license', requiresLicense: 'PT'},
+      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional', nonExpiring: true},
+      {
+        abbreviation: 'FAAOMPT',
+        fullName: 'Fellow of the American Academy of Orthopaedic Manual Physical Therapists',
+        category: 'fellowship',
+        issuer: 'American Academy of Orthopaedic Manual Physical Therapists',
+        requiresLicense: 'PT',
+      },
+    ],
+    languages: ['en', 'sv'],
+    portrait:
+      'Teodor Lindqvist, a man with fair skin, gray hair swept to one side and round glasses, in a dusk-blue jacket with a cream collar.',
+    bio: `
+    Teodor reads what the others write before you do. He asks where each number comes from, whether a tired person would
+    follow the sentence, and what someone should do if things go differently than the page says.
+
+    He has treated necks and shoulders for twenty-five years, and still takes notes in pencil.
     `,
   }),
 ]

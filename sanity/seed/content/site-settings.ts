@@ -13,7 +13,7 @@ export const siteSettings: SeedDocument = {
     Thistledown Physical Therapy is a fictional clinic, made up to show what this site can do. Its people, towns, phone
     numbers and offers do not exist. The sources the posts cite are real.
 
-    In our story, seven clinicians look after two small mountain towns, and write down what they explain to their
+    In our story, eight clinicians look after two small mountain towns, and write down what they explain to their
     patients every day.
   `),
   locations: referAll('location-mill-lane', 'location-upper-meadow'),

@@ -39,6 +39,7 @@ const DRAWINGS = {
   'portrait-odalys-merriweather': portraits.odalysMerriweather,
   'portrait-kiet-duong': portraits.kietDuong,
   'portrait-hannah-sorrel': portraits.hannahSorrel,
+  'portrait-teodor-lindqvist': portraits.teodorLindqvist,
 } as const satisfies Record<string, () => string>
 
 export type PictureName = keyof typeof DRAWINGS

@@ -330,3 +330,25 @@ export function hannahSorrel(): string {
     line(curve([440, 200], [452, 250], [448, 300]), {weight: 4, color: '#a98a52'}),
   )
 }
+
+export function teodorLindqvist(): string {
+  const hair = '#8f8a80'
+  return portrait(
+    PAPER_SAGE,
+    CREAM,
+    shoulders(DUSK_DEEP, 252),
+    neck(SKIN.light),
+    shape(polygon([328, 590], [400, 690], [350, 722], [290, 624]), CREAM),
+    shape(polygon([472, 590], [400, 690], [450, 722], [510, 624]), CREAM),
+    line(straight([400, 690], [400, 840])),
+    face(SKIN.light, {wide: 124}),
+    features({brow: '#6d675e', smile: 36}),
+    glasses(30),
+    merged(
+      hair,
+      'M272 356C256 262 290 184 378 172C474 160 552 226 530 352C524 316 510 288 490 262C448 282 402 262 372 236C340 262 300 276 288 300C280 318 276 336 272 356Z',
+    ),
+    line(curve([372, 236], [392, 206], [420, 190]), {weight: 4, color: '#6d675e'}),
+    line(curve([452, 268], [470, 236], [466, 206]), {weight: 4, color: '#6d675e'}),
+  )
+}
