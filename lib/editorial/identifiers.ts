@@ -38,7 +38,7 @@ export function normalizeDoi(text: unknown): string | null {
   return DOI.test(doi) || OLD_WILEY_DOI.test(doi) ? doi : null
 }
 
-/** True when both name one work. Case does not distinguish DOIs (ISO 26324; DOI Handbook, 3.4). */
+/** True when both name one work. Case does not distinguish DOIs (ISO 26324). */
 export function sameDoi(one: unknown, other: unknown): boolean {
   const first = normalizeDoi(one)
   return first !== null && first.toLowerCase() === normalizeDoi(other)?.toLowerCase()

@@ -6,7 +6,7 @@
  * with waivers.
  */
 import {LONGEST_BLOCK, textOf, type LintBlock, type LintText} from '../post-text.ts'
-import {sentencesOf, type Span} from '../readability/sentences.ts'
+import {sentencesOf, wordsOf, type Span} from '../readability/sentences.ts'
 import {isDenied, isQuestion} from './negation.ts'
 import {CLAIM_RULES, type ClaimRule, type RuleSet, type Severity} from './rules.ts'
 
@@ -151,11 +151,13 @@ function isWrongDoctor(name: string, after: string, people: readonly NamedPerson
 
 /**
  * Whoever the sentence names must be certified; where it names nobody, one of the people must be. The letters ATC do not
- * count: passing the athletic trainers' exam is not board certification (GLATA, guide to professional titles).
+ * count: passing the athletic trainers' exam is not board certification (Board of Certification,
+ * on the use of its credential).
  */
 function isCertified(words: string, people: readonly NamedPerson[] | undefined): boolean {
   if (!people) return false
-  const named = people.filter(({names}) => names.some((name) => name !== '' && words.includes(name)))
+  const spoken = new Set(wordsOf(words))
+  const named = people.filter(({names}) => names.some((name) => name.split(' ').some((part) => spoken.has(part))))
   const counted = named.length > 0 ? named : people
   return counted.some(({certifications}) =>
     certifications.some((certification) => !/^ATC\b|athletic trainer/i.test(certification)),
@@ -205,7 +207,7 @@ function sameWords(one: string, other: string): boolean {
 
 /** Why a waiver does not hold, or null. */
 function complaintAbout({reason, sourceIds, expiresOn}: Waiver, today: string): string | null {
-  if (reason.trim() === '') return 'This waiver does not say why the words may stand.'
+  if (reason.trim() === '') return 'This waiver gives no reason why the words may stand.'
   if (!sourceIds.some((id) => id.trim() !== '')) return 'This waiver names no source.'
   if (!DAY.test(expiresOn)) return 'This waiver has no last day.'
   return expiresOn < today ? `This waiver ended on ${expiresOn}.` : null

@@ -17,9 +17,9 @@ const FALSE_NEGATOR = new RegExp(
   [
     String.raw`\bnot (?:only|just|merely|simply)\b`,
     String.raw`\b(?:no|without(?: a)?|have no) (?:doubt|question|other|wonder)\b`,
-    String.raw`\b(?:never|not|cannot|n['’]t) fails?\b`,
+    String.raw`(?:\bnever|\bnot|\bcannot|n['’]t) fails?\b`,
     String.raw`\bfew (?:weeks|days|visits|sessions|minutes|hours|months|steps)\b`,
-    String.raw`\b(?:not|n['’]t|never) (?:need|wait|miss|hesitate|forget|have to|worry|settle)\b`,
+    String.raw`(?:\bnot|n['’]t|\bnever) (?:need|wait|miss|hesitate|forget|have to|worry|settle)\b`,
     String.raw`\bno [\w -]{1,30}\b(?:needed|required|necessary)\b`,
     String.raw`\b(?:nothing (?:but|less)|why not|no longer)\b`,
     String.raw`\b(?:that|which|who) (?:\w{1,12}n['’]t|will not|does not|do not|never) [\w ]{1,20}\b(?:can|will|is|are)\b`,

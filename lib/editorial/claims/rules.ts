@@ -175,7 +175,7 @@ export const CLAIM_RULES: RuleSet = {
           String.raw`\byou(?: really)? (?:do not|don['’]t|won['’]t|will not|never|no longer) need (?:to see |to call |to visit )?(?:an? |any |your |the |more )?(?:doctors?|physicians?|surgeons?|surgery|operations?|specialists?|medicines?|medications?|pills|hospital|emergency)\b`,
         ),
         any(
-          String.raw`\b(?:stop|quit|come off|get off|ditch|throw away|throw out)(?: taking| using)? (?:all )?(?:of )?(?:your|the|all|any|those|these) ?(?:[a-z-]{1,16} )?(?:medications?|medicines?|meds|pills|drugs|blood thinners?|insulin|prescriptions?|antidepressants?|painkillers|statins)\b`,
+          String.raw`\b(?:stop|quit|come off|get off|ditch|throw away|throw out)(?: taking| using)? (?:all )?(?:of )?(?:your|the|all|any|those|these)[a-z -]{0,24}\b(?:medications?|medicines?|meds|pills|drugs|blood thinners?|insulin|prescriptions?|antidepressants?|painkillers|statins)\b`,
         ),
         any(
           String.raw`\b(?:avoid|skip|stay away from|stay out of|forget|instead of)(?: going to| calling| a trip to| visiting| seeing)? (?:the |an? |your )?(?:ER|emergency (?:room|department)|hospital|911|doctors?|physicians?|surgeons?|cardiologist)\b`,
@@ -220,7 +220,7 @@ export const CLAIM_RULES: RuleSet = {
       exceptions: [
         any(String.raw`\b(?:trial|study|studies|participants|volunteers|researchers)\b[^.!?;\n]{0,120}`),
         any(
-          String.raw`\b(?:ask|talk|check|before|whether|may|might|if) [^.!?;\n]{0,60}\b(?:double|triple|increase|lower|reduce|raise|halve) (?:your|the) (?:dose|dosage)\b`,
+          String.raw`\b(?:ask|talk|check|before|whether) [^.!?,;\n]{0,60}\b(?:double|triple|increase|lower|reduce|raise|halve) (?:your|the) (?:dose|dosage)\b`,
         ),
       ],
       allowContexts: ASKED_OR_DENIED,
