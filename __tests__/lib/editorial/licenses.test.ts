@@ -54,6 +54,7 @@ const ptMembers: CompactMember[] = [
 const members: CompactMember[] = [
   ...ptMembers,
   {compact: 'nlc', jurisdiction: 'AZ', operationalOn: '2018-01-19'},
+  {compact: 'nlc', jurisdiction: 'UT', operationalOn: '2018-01-19'},
   {compact: 'ot', jurisdiction: 'CO', enactedOn: '2021-06-01', operationalOn: '2025-10-01'},
   {compact: 'ot', jurisdiction: 'MD', enactedOn: '2021-05-18', operationalOn: null},
 ]
@@ -494,6 +495,9 @@ describe('the sample cases', () => {
     expect(byline).not.toHaveProperty('profession')
     expect(standing).toMatchObject({canAuthor: false, canReview: false, reasons: [{code: 'invalidHome'}]})
     expect(recordProblems(moved, odalys, around([moved])).map(({field}) => field)).toContain('homeJurisdiction')
+    // Nor does a move inside the compact keep it: the new home state issues the next one.
+    const toUtah = {...multistate, homeJurisdiction: 'UT'}
+    expect(validityOf(toUtah, around([toUtah]))).toBe('invalidHome')
     const california = license({clinicianId: 'odalys', licenseType: 'RN', jurisdiction: 'CA'})
     expect(seen(odalys, around([moved, california]))).toMatchObject({line: 'Odalys Fixture, RN', standing: {canReview: true}})
   })
@@ -544,6 +548,15 @@ describe('people without a licence in force', () => {
       expect(standing.reasons.map(({code}) => code)).toEqual(['unlicensedProfession'])
     },
   )
+
+  test('a board’s action on a licence of earlier years stops them too', () => {
+    const revoked = license({clinicianId: 'jo', boardStatus: 'revoked'})
+    expect(standingOf({_id: 'jo', profession: 'medicalWriter'}, around([revoked]))).toMatchObject({
+      canAuthor: false,
+      suspended: true,
+      reasons: [{code: 'suspended'}, {code: 'unlicensedProfession'}],
+    })
+  })
 
   test('someone of a licensed profession without a record does neither', () => {
     const standing = standingOf(jane, around([]))
