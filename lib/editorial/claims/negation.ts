@@ -27,6 +27,9 @@ const FALSE_NEGATOR = new RegExp(
   'i',
 )
 
+/** “Nothing cures it like our laser” is a boast. */
+const BOAST_AFTER = /^[^.!?;:]{0,50}\b(?:like|as (?:well|fast|quickly) as|better than|faster than) (?:our|we|this|these)\b/i
+
 /** A comma, semicolon or word after which a denial no longer holds. “No pill, brace or needle cures it” holds on. */
 const CLAUSE_BREAK =
   /[;:—–()“”"]|\b(?:but|yet|however|because|although|while)\b|,(?=\s*$)|,\s*(?=(?:and|so|we|it|you|this|that|they|he|she|our|just|only|with|which)\b)|[.!?](?=\s)/gi
@@ -36,7 +39,7 @@ const DENIED_AFTER =
 
 /** Words that warn of a claim made by others. */
 const WARNING =
-  /\b(?:beware|wary|skeptical|suspicious|cautious (?:about|of)|careful (?:of|with|about)|steer clear|watch out|walk away|a myth|the myth|so-called|falsely|misleading|(?:sold|marketed|advertised|billed) as|(?:anyone|anybody|someone|somebody|people|clinics?|ads?|products?|websites?|posts?|videos?|programs?|gadgets?|devices?|creams?|supplements?|claims?|headlines?) (?:who|that|which) (?:\w+ )?(?:promis|claim|say|guarantee|sell|offer|tell|advertis|call)\w*)\b/i
+  /\b(?:beware|wary|(?:skeptical|suspicious|cautious) (?:about|of)|careful (?:of|with|about)|steer clear|watch out|walk away|a myth|the myth|so-called|falsely|misleading|(?:sold|marketed|advertised|billed) as|(?:anyone|anybody|someone|somebody|people|clinics?|ads?|products?|websites?|posts?|videos?|programs?|gadgets?|devices?|creams?|supplements?|claims?|headlines?) (?:who|that|which) (?:\w+ )?(?:promis|claim|say|guarantee|sell|offer|tell|advertis|call)\w*|(?:if|when) (?:anyone|somebody|someone|a clinic|an ad|a product|a website) (?:promis|claim|say|guarantee|sell|offer|tell|advertis|call)\w*)\b/i
 
 const OPEN_QUESTION =
   /^(?:["“'‘(]\s*)?(?:so |but |and |or )?(?:can|could|does|do|did|is|isn['’]t|are|was|were|will|would|should|has|have|may|might|what|which|who|where|how|when|if)\b/i
@@ -47,7 +50,7 @@ const SALES_QUESTION =
 /** True when the words between start and end of the sentence are denied or warned of. */
 export function isDenied(sentence: string, start: number, end: number): boolean {
   const before = lastClause(sentence.slice(Math.max(0, start - REACH), start))
-  if (NEGATOR.test(before) && !FALSE_NEGATOR.test(before)) return true
+  if (NEGATOR.test(before) && !FALSE_NEGATOR.test(before)) return !BOAST_AFTER.test(sentence.slice(end, end + 80))
   if (DENIED_AFTER.test(sentence.slice(end, end + 70))) return true
   return WARNING.test(sentence.slice(Math.max(0, start - REACH), end))
 }

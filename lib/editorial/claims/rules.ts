@@ -56,8 +56,13 @@ export const CLAIM_RULES: RuleSet = {
           String.raw`\bpermanent(?:ly)? (?:fix(?:es|ed)?|relief|solution|cured?|results?|recovery|heal(?:s|ed)?|ends?|stops?|removes?|corrects?|gone|relieves?)\b`,
         ),
         any(String.raw`\b(?:relief|results) (?:is|are) permanent\b`),
-        any(String.raw`\b(?:fix(?:es|ed)?|gone|stops?|ends?|heal(?:s|ed)?)${GAP} (?:for good|forever|once and for all)\b`),
+        any(
+          String.raw`\b(?:fix(?:es|ed)?|gone|ends?|heal(?:s|ed)?|stops? (?:the|your|my)\b${GAP}\b(?:pain|aches?|headaches?))${GAP} (?:for good|forever|once and for all)\b`,
+        ),
         any(String.raw`\bnever (?:returns?|returned|comes? back|came back|recurs?)\b`),
+        any(
+          String.raw`\bnever (?:have|feel|hurt|suffer)\b${GAP}\bagain\b|\bsay goodbye to\b${GAP}\b(?:pain|aches?|headaches?|sciatica|stiffness)\b`,
+        ),
         any(
           String.raw`\beliminat(?:e|es|ed|ing)\b${GAP}\b(?:pain|aches?|symptoms?|inflammation|sciatica|arthritis|headaches?|stiffness|disease|the need|risks?|side effects)\b`,
         ),
@@ -160,7 +165,7 @@ export const CLAIM_RULES: RuleSet = {
         any(
           String.raw`\b(?:studies|research|trials|science|evidence|data) (?:clearly |now |consistently )?(?:shows?|proves?|has shown|have shown|has proven|have proven|confirms?|says|finds?|found|demonstrates?)\b`,
         ),
-        any(String.raw`\b(?:experts|doctors|scientists) (?:all )?(?:agree|recommend|say)\b`),
+        any(String.raw`(?<!the |our |your )\b(?:experts|doctors|scientists) (?:all )?(?:agree|recommend|say)\b`),
       ],
       allowContexts: ASKED_OR_DENIED,
       needsSource: true,
@@ -207,7 +212,7 @@ export const CLAIM_RULES: RuleSet = {
           String.raw`\btake (?:up to |about |at least )?\d[\d,.]{0,7} ?(?:-|–|to)? ?\d{0,6} ?(?:mg|milligrams?|mcg|micrograms?|ml|g|grams?|IU|units?|tablets?|pills?|capsules?|drops?)\b`,
         ),
         any(
-          String.raw`\btake (?:one|two|three|four|five|six|a couple of) (?:[a-z-]{1,16} )?(?:tablets?|pills?|capsules?|ibuprofen|aspirins?|acetaminophen|advil|tylenol|aleve|naproxen)\b`,
+          String.raw`\btake (?:\d{1,2}|one|two|three|four|five|six|a couple of) (?:[a-z-]{1,16} )?(?:tablets?|pills?|capsules?|ibuprofen|aspirins?|acetaminophen|advil|tylenol|aleve|naproxen)\b`,
         ),
         any(
           String.raw`\b\d[\d,.]{0,7} ?(?:mg|milligrams?|mcg) (?:of [a-z-]{1,20} )?(?:every|once|twice|three times|four times|daily|a day|per day|each day|before bed|at night)\b`,
