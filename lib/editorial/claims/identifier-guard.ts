@@ -6,6 +6,7 @@
  */
 import {textOf, type LintText} from '../post-text.ts'
 import type {ClaimFinding} from './lint.ts'
+import {matchesOf} from './matches.ts'
 
 export type IdentifierOptions = {
   /** The clinic's own numbers, in any notation. */
@@ -99,7 +100,7 @@ export function findIdentifiers(text: LintText, options: IdentifierOptions = {})
     const words = textOf(block)
     const findings = IDENTIFIERS.flatMap(({id, why, fix, patterns}) =>
       patterns.flatMap((pattern) =>
-        Array.from(words.matchAll(pattern))
+        matchesOf(words, pattern)
           .filter((match) => !isAllowed(id, match[0], match[1]))
           .map(({index, 0: quote}): ClaimFinding => {
             return {rule: id, severity: 'error', quote, path: block.path, start: index, end: index + quote.length, why, fix}

@@ -7,6 +7,7 @@
  */
 import {LONGEST_BLOCK, textOf, type LintBlock, type LintText} from '../post-text.ts'
 import {sentencesOf, wordsOf, type Span} from '../readability/sentences.ts'
+import {matchesOf} from './matches.ts'
 import {isDenied, isQuestion} from './negation.ts'
 import {CLAIM_RULES, type ClaimRule, type RuleSet, type Severity} from './rules.ts'
 
@@ -84,7 +85,7 @@ function lintBlock(
     const taken: Span[] = []
     let looked = 0
     for (const pattern of rule.patterns) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern, MOST_MATCHES + 2)) {
         const span = {start: match.index, end: match.index + match[0].length}
         if (taken.some((other) => span.start < other.end && other.start < span.end)) continue
         // Nobody writes this many: the rest is reported as it stands, once, instead of being weighed one by one.
@@ -131,7 +132,7 @@ function stands(
 }
 
 function covers(words: string, pattern: RegExp, start: number, end: number): boolean {
-  for (const {index, 0: found} of words.matchAll(pattern)) {
+  for (const {index, 0: found} of matchesOf(words, pattern)) {
     if (index < end && start < index + found.length) return true
   }
   return false
