@@ -3,7 +3,7 @@ import type {BoardStatus, LicenseRecord, LicenseType} from './license-records.ts
 import {daysUntil} from './local-days.ts'
 
 /** Days before the end of a licence at which people are told. */
-export const ALERT_BANDS = [0, 7, 30, 60, 90] as const
+const ALERT_BANDS = [0, 7, 30, 60, 90] as const
 
 export type LicenseAlert = {
   recordId: string

@@ -12,9 +12,9 @@ import {homeLicensesOf, isOperationalMember} from './license-validity.ts'
 import {endOfDay, startOfDay} from './local-days.ts'
 import {PROFESSIONS} from './professions.ts'
 
-export type RecordProblem = {field: string; message: string}
+type RecordProblem = {field: string; message: string}
 
-export type RecordHolder = {
+type RecordHolder = {
   _id: string
   profession?: string | null
   /** Letters the person also holds, such as ATC beside PT: their licence need not be one of the profession. */

@@ -4,9 +4,9 @@ import {isEncumbered, validityOf, verificationDueAt, type Validity} from './lice
 import {endOfDay, startOfDay} from './local-days.ts'
 import {PROFESSIONS} from './professions.ts'
 
-export type StandingReason = {code: StandingReasonCode; message: string}
+type StandingReason = {code: StandingReasonCode; message: string}
 
-export type StandingReasonCode =
+type StandingReasonCode =
   | 'unknownProfession'
   | 'unlicensedProfession'
   | 'noLicense'
@@ -40,7 +40,7 @@ export type Standing = {
   nextChangeAt: number | null
 }
 
-export type LicensedPerson = {_id: string; profession?: string | null; status?: string | null}
+type LicensedPerson = {_id: string; profession?: string | null; status?: string | null}
 
 /**
  * What a clinician may do now.
