@@ -37,9 +37,15 @@ const CLAUSE_BREAK =
 const DENIED_AFTER =
   /^[’'a-z -]{0,30}?\b(?:(?:is|are|was)(?: not|n['’]t| rarely| never)(?: yet)? (?:possible|known|realistic|available|likely|guaranteed|promised|the goal|the point)|(?:does|do)(?: not|n['’]t) exist|(?:is|are) (?:unlikely|unknown|impossible|rare|a myth|not something|not what))\b/i
 
-/** Words that warn of a claim made by others. */
-const WARNING =
-  /\b(?:beware|wary|(?:skeptical|suspicious|cautious) (?:about|of)|careful (?:of|with|about)|steer clear|watch out|walk away|a myth|the myth|so-called|falsely|misleading|(?:sold|marketed|advertised|billed) as|(?:anyone|anybody|someone|somebody|people|clinics?|ads?|products?|websites?|posts?|videos?|programs?|gadgets?|devices?|creams?|supplements?|claims?|headlines?) (?:who|that|which) (?:\w+ )?(?:promis|claim|say|guarantee|sell|offer|tell|advertis|call)\w*|(?:if|when) (?:anyone|somebody|someone|a clinic|an ad|a product|a website) (?:promis|claim|say|guarantee|sell|offer|tell|advertis|call)\w*)\b/i
+/** Words that warn of what others claim: “Be wary of …”, “Clinics that promise …”, “If someone guarantees …”. */
+const WARNING = new RegExp(
+  [
+    String.raw`\b(?:beware|wary|(?:skeptical|suspicious|cautious) (?:about|of)|careful (?:of|with|about)|steer clear|watch out|(?:a|the) myth|so-called|falsely|misleading|(?:sold|marketed|advertised|billed) as)\b`,
+    String.raw`\b(?:anyone|anybody|someone|somebody|people|clinics?|ads?|products?|websites?|posts?|videos?|programs?|devices?|creams?|supplements?|claims?|headlines?) (?:who|that|which) (?:promis|claim|say|guarantee|sell|advertis)[^.!?;]{0,40}$`,
+    String.raw`\b(?:if|when) (?:anyone|somebody|someone|a clinic|an ad|a product|a website) (?:promis|claim|say|guarantee|sell|advertis)[^.!?;]{0,40}$`,
+  ].join('|'),
+  'i',
+)
 
 const OPEN_QUESTION =
   /^(?:["“'‘(]\s*)?(?:so |but |and |or )?(?:can|could|does|do|did|is|isn['’]t|are|was|were|will|would|should|has|have|may|might|what|which|who|where|how|when|if)\b/i

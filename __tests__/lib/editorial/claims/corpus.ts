@@ -26,6 +26,8 @@ export const CLAIMS: readonly [rule: string, sentence: string][] = [
   ['absolute-outcome', 'Nothing cures back pain like our laser.'],
   ['absolute-outcome', 'With no surgery and no drugs, we cure sciatica.'],
   ['absolute-outcome', 'Why live with pain when we guarantee results?'],
+  ['absolute-outcome', 'People who call us in time are cured.'],
+  ['absolute-outcome', 'Clinics that offer our laser cure back pain.'],
   ['no-risk', 'Dry needling has no side effects.'],
   ['no-risk', 'The injection is completely safe.'],
   ['no-risk', 'Try our risk-free laser therapy.'],
