@@ -11,20 +11,23 @@ import {createServer, type Server} from 'node:http'
 import {createClient} from '@sanity/client'
 import next from 'next'
 
+import {now} from './lib/clock.ts'
 import {securityHeaders} from './lib/security/headers.ts'
 import {build, needsBuild} from './lib/start/build.ts'
+import {lookAtTheClock} from './lib/start/clock.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
 import {PERSONAS} from './sanity/embedded/people.ts'
 import {readOrMakeSecrets} from './sanity/embedded/secrets.ts'
-import {writingClient} from './sanity/embedded/seed.ts'
+import {seedDemoClinic} from './sanity/embedded/seed.ts'
 import {readSettings, type Settings} from './sanity/embedded/settings.ts'
-import {seedDataset} from './sanity/seed/import.ts'
 
 const PROJECT_FOLDER = import.meta.dirname
 /** A lake that ends by itself is started again, but not for ever. */
 const MOST_RESTARTS = 5
+/** How long a lapsed license can stay on a page that nobody edits. */
+const CLOCK_EVERY_MILLISECONDS = 10_000
 /** A lake that ran this long was well; its end counts as the first again. */
 const STEADY_AFTER_MILLISECONDS = 60_000
 
@@ -74,20 +77,36 @@ class Product {
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     const {webhookSecret} = readConnectionSecrets(process.env)
     if (webhookSecret) await refreshEveryPage({site: settings.siteUrl, secret: webhookSecret, now: Date.now()})
+    this.#keepTime(webhookSecret)
     welcome(connection)
+  }
+
+  /** Lets the site look at the clock every few seconds. One look at a time; a site that is busy is asked again later. */
+  #keepTime(secret: string | undefined): void {
+    if (!secret) return
+    let looking = false
+    setInterval(() => {
+      if (looking || this.#stopping) return
+      looking = true
+      void lookAtTheClock({site: settings.siteUrl, secret, now: Date.now()}).finally(() => (looking = false))
+    }, CLOCK_EVERY_MILLISECONDS).unref()
   }
 
   async #startLake(given: Settings): Promise<void> {
     say('Starting the content lake …')
     const secrets = readOrMakeSecrets(given.folder)
-    // The embedded lake signs with this secret and no other.
+    // The embedded lake takes these and no others.
     process.env['SANITY_REVALIDATE_SECRET'] = secrets.webhookSecret
-    delete process.env['SANITY_API_READ_TOKEN']
+    process.env['SANITY_API_READ_TOKEN'] = secrets.serverToken
+    process.env['SANITY_API_WRITE_TOKEN'] = secrets.deskToken
+    process.env['ROUNDS_SIGNING_KEY'] = secrets.signingKey
+    process.env['ROUNDS_CLOCK_OFFSET'] = String(given.clockOffset)
+    if (given.clockOffset !== 0) say(`The clock is set to ${new Date(now()).toISOString()}.`)
     this.#lake = await startLakeProcess(process.env)
     this.#watch(this.#lake)
     if (await isEmpty(connection)) {
       say('Loading the demo clinic …')
-      await seedDataset({client: writingClient(connection, secrets.adminToken)})
+      await seedDemoClinic(connection, secrets)
     }
   }
 

@@ -30,8 +30,10 @@ export type Connection = {
 
 /** What only the server may know. */
 export type ConnectionSecrets = {
-  /** For a hosted dataset that is private; a public one is read without. */
+  /** Reads the private dataset, for licenses; and a hosted public dataset that is set to private. */
   readToken?: string
+  /** Writes what the editorial desk has decided. Without it nothing can be published. */
+  writeToken?: string
   /** Proves that a webhook came from the lake; without it every webhook is refused. */
   webhookSecret?: string
 }
@@ -92,8 +94,9 @@ export function clientOptions({projectId, dataset, apiVersion, apiHost}: Connect
 /** Reads the secrets that belong to {@link readConnection}; empty variables count as absent. */
 export function readConnectionSecrets(environment: Environment): ConnectionSecrets {
   const readToken = read(environment, 'SANITY_API_READ_TOKEN')
+  const writeToken = read(environment, 'SANITY_API_WRITE_TOKEN')
   const webhookSecret = read(environment, 'SANITY_REVALIDATE_SECRET')
-  return {...(readToken ? {readToken} : {}), ...(webhookSecret ? {webhookSecret} : {})}
+  return {...(readToken ? {readToken} : {}), ...(writeToken ? {writeToken} : {}), ...(webhookSecret ? {webhookSecret} : {})}
 }
 
 function read(environment: Environment, name: string): string | undefined {

@@ -196,18 +196,322 @@ export type PostBody = Array<
     } & Video)
 >;
 
-export type LocationReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "location";
-};
-
 export type DisclaimerReference = {
   _ref: string;
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "disclaimer";
+};
+
+export type DisclaimerVersion = {
+  _id: string;
+  _type: "disclaimerVersion";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  disclaimer?: DisclaimerReference;
+  version?: number;
+  locale?: string;
+  text?: PlainText;
+  textHash?: string;
+  effectiveFrom?: string;
+  effectiveTo?: string;
+  approvedBy?: string;
+  approvedAt?: string;
+  legalBasis?: Array<{
+    citation?: string;
+    url?: string;
+    checkedOn?: string;
+    _type: "basis";
+    _key: string;
+  }>;
+  seal?: {
+    keyId?: string;
+    signature?: string;
+  };
+};
+
+export type Workflow = {
+  _id: string;
+  _type: "workflow";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  post?: PostReference;
+  state?:
+    | "draft"
+    | "editorialReview"
+    | "clinicalReview"
+    | "complianceReview"
+    | "changesRequested"
+    | "approved"
+    | "scheduled"
+    | "published"
+    | "reviewDue"
+    | "correctionOpen"
+    | "archived"
+    | "retracted";
+  since?: string;
+  scheduledFor?: string;
+  approvals?: Array<{
+    stage?: "editorial" | "clinical" | "compliance";
+    name?: string;
+    role?:
+      | "author"
+      | "editor"
+      | "clinicalReviewer"
+      | "compliance"
+      | "marketing"
+      | "publisher"
+      | "moderator"
+      | "admin"
+      | "auditor";
+    at?: string;
+    subject?: string;
+    contentHash?: string;
+    by?: string;
+    clinicianId?: string;
+    checklistHash?: string;
+    seal?: {
+      keyId?: string;
+      signature?: string;
+    };
+    _type: "approval";
+    _key: string;
+  }>;
+  correction?: {
+    severity?: string;
+    summary?: string;
+    by?: string;
+    at?: string;
+  };
+  retraction?: {
+    by?: string;
+    role?: string;
+    at?: string;
+    reason?: string;
+    notice?: string;
+  };
+};
+
+export type Ledger = {
+  _id: string;
+  _type: "ledger";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  sequence?: number;
+  hash?: string;
+};
+
+export type Edition = {
+  _id: string;
+  _type: "edition";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  sequence?: number;
+  kind?:
+    | "publication"
+    | "review"
+    | "correction"
+    | "surroundings"
+    | "retraction"
+    | "archive"
+    | "withdrawal";
+  at?: string;
+  path?: string;
+  postId?: string;
+  edition?: number;
+  record?: string;
+  hash?: string;
+  seal?: {
+    keyId?: string;
+    signature?: string;
+  };
+};
+
+export type Publication = {
+  _id: string;
+  _type: "publication";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  post?: PostReference;
+  edition?: number;
+  standing?: "live" | "archived" | "retracted";
+  title?: string;
+  slug?: Slug;
+  excerpt?: string;
+  authors?: Array<
+    {
+      _key: string;
+    } & ClinicianReference
+  >;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  coverImage?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    _type: "image";
+  };
+  keyPoints?: Array<string>;
+  body?: PostBody;
+  sources?: Array<
+    {
+      _key: string;
+    } & SourceReference
+  >;
+  disclaimers?: Array<
+    {
+      _key: string;
+    } & DisclaimerReference
+  >;
+  cta?: CtaReference;
+  sponsorship?: {
+    kind?: string;
+    sponsor?: string;
+    role?: string;
+  };
+  tier?: "A" | "B" | "C";
+  contentHash?: string;
+  publishedAt?: string;
+  updatedAt?: string;
+  lastReviewedAt?: string;
+  nextReviewAt?: string;
+  reviewers?: Array<
+    {
+      _key: string;
+    } & ClinicianReference
+  >;
+  works?: Array<{
+    sourceId?: string;
+    title?: string;
+    type?: string;
+    containerTitle?: string;
+    publisher?: string;
+    volume?: string;
+    issue?: string;
+    pages?: string;
+    doi?: string;
+    pmid?: string;
+    pmcid?: string;
+    url?: string;
+    authors?: Array<string>;
+    year?: number;
+    landmark?: boolean;
+    accessedOn?: string;
+    _type: "work";
+    _key: string;
+  }>;
+  notices?: Array<{
+    disclaimerId?: string;
+    versionId?: string;
+    kind?: string;
+    severity?: string;
+    textHash?: string;
+    placement?: string;
+    text?: PlainText;
+    _type: "notice";
+    _key: string;
+  }>;
+  bylines?: Array<{
+    name?: string;
+    profession?: string;
+    letters?: Array<string>;
+    spelledOut?: Array<string>;
+    licensedIn?: Array<string>;
+    asOf?: string;
+    _type: "byline";
+    _key: string;
+  }>;
+  corrections?: Array<{
+    severity?: string;
+    summary?: string;
+    at?: string;
+    _type: "correction";
+    _key: string;
+  }>;
+  retraction?: {
+    at?: string;
+    reason?: string;
+    notice?: string;
+  };
+  archived?: {
+    at?: string;
+    reason?: string;
+  };
+  seo?: {
+    title?: string;
+    description?: string;
+    noIndex?: boolean;
+  };
+  seal?: {
+    keyId?: string;
+    signature?: string;
+    card?: string;
+    text?: string;
+  };
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
+};
+
+export type EditorialPolicy = {
+  _id: string;
+  _type: "editorialPolicy";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  tiers?: Array<{
+    tier?: "A" | "B" | "C";
+    stages?: Array<string>;
+    reviewEveryMonths?: number;
+    sources?: number;
+    noteAfterDays?: number;
+    bannerAfterDays?: number;
+    noindexAfterDays?: number;
+    _type: "tierPolicy";
+    _key: string;
+  }>;
+  attestEveryMonths?: number;
+  readingGrade?: number;
+  verifyEveryDays?: number;
+  verifyProbationEveryDays?: number;
+  allowRetiredAuthors?: boolean;
+};
+
+export type LocationReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "location";
 };
 
 export type SiteSettings = {
@@ -236,6 +540,80 @@ export type SiteSettings = {
   defaultCta?: CtaReference;
 };
 
+export type LegalRule = {
+  _id: string;
+  _type: "legalRule";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  subject?: "dryNeedling" | "telehealth" | "freeOffer";
+  jurisdiction?:
+    | "AL"
+    | "AK"
+    | "AZ"
+    | "AR"
+    | "CA"
+    | "CO"
+    | "CT"
+    | "DE"
+    | "DC"
+    | "FL"
+    | "GA"
+    | "HI"
+    | "ID"
+    | "IL"
+    | "IN"
+    | "IA"
+    | "KS"
+    | "KY"
+    | "LA"
+    | "ME"
+    | "MD"
+    | "MA"
+    | "MI"
+    | "MN"
+    | "MS"
+    | "MO"
+    | "MT"
+    | "NE"
+    | "NV"
+    | "NH"
+    | "NJ"
+    | "NM"
+    | "NY"
+    | "NC"
+    | "ND"
+    | "OH"
+    | "OK"
+    | "OR"
+    | "PA"
+    | "RI"
+    | "SC"
+    | "SD"
+    | "TN"
+    | "TX"
+    | "UT"
+    | "VT"
+    | "VA"
+    | "WA"
+    | "WV"
+    | "WI"
+    | "WY"
+    | "AS"
+    | "GU"
+    | "MP"
+    | "PR"
+    | "VI"
+    | "US"
+    | "OTHER";
+  status?: "permitted" | "conditional" | "prohibited" | "silent" | "unknown";
+  text?: string;
+  citation?: string;
+  url?: string;
+  checkedOn?: string;
+  verified?: boolean;
+};
+
 export type Location = {
   _id: string;
   _type: "location";
@@ -253,12 +631,6 @@ export type Location = {
   phone?: string;
   hours?: Array<string>;
   telehealth?: boolean;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
 };
 
 export type Post = {
@@ -302,6 +674,29 @@ export type Post = {
     } & DisclaimerReference
   >;
   cta?: CtaReference;
+  sponsorship?: {
+    kind?: "none" | "sponsored";
+    sponsor?: string;
+    role?: string;
+  };
+  patientStory?: {
+    included?: boolean;
+    consentId?: string;
+  };
+  waivers?: Array<{
+    rule?: string;
+    quote?: string;
+    reason?: string;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    by?: string;
+    expiresOn?: string;
+    _type: "waiver";
+    _key: string;
+  }>;
   publishedAt?: string;
   updatedAt?: string;
   seo?: Seo;
@@ -325,6 +720,7 @@ export type Cta = {
     label?: string;
     href?: string;
   };
+  regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
   footnote?: DisclaimerReference;
 };
 
@@ -337,31 +733,43 @@ export type Disclaimer = {
   title?: string;
   kind?:
     | "educationOnly"
-    | "authorOpinion"
     | "emergency"
+    | "redFlags"
+    | "authorOpinion"
     | "scopeOfPractice"
     | "exerciseRisk"
+    | "pediatric"
+    | "pregnancy"
+    | "offLabel"
+    | "materialConnection"
+    | "testimonial"
+    | "imageModel"
+    | "licenseScope"
+    | "translationNotice"
+    | "aiAssisted"
+    | "externalLink"
+    | "telehealthAvailability"
     | "federalBeneficiaryExclusion"
-    | "stateRequiredOffer"
-    | "telehealthAvailability";
+    | "stateRequiredOffer";
   placement?: "aboveBody" | "belowBody";
+  severity?: "critical" | "important" | "info";
   text?: PlainText;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
+  effectiveFrom?: string;
+  legalBasis?: Array<{
+    citation?: string;
+    url?: string;
+    checkedOn?: string;
+    _type: "basis";
+    _key: string;
+  }>;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  tiers?: Array<string>;
+  professions?: Array<string>;
+  jurisdictions?: Array<string>;
 };
 
 export type Source = {
@@ -388,8 +796,22 @@ export type Source = {
   pages?: string;
   doi?: string;
   pmid?: string;
+  pmcid?: string;
   url?: string;
   accessedOn?: string;
+  landmark?: boolean;
+  retraction?: {
+    status?:
+      | "none"
+      | "correction"
+      | "expressionOfConcern"
+      | "retracted"
+      | "superseded"
+      | "unknown";
+    checkedAt?: string;
+    noticeDoi?: string;
+    note?: string;
+  };
 };
 
 export type Clinician = {
@@ -401,23 +823,40 @@ export type Clinician = {
   givenName?: string;
   middleName?: string;
   familyName?: string;
+  generationalSuffix?: string;
+  honorificPrefix?: "none" | "Dr";
+  orcid?: string;
   slug?: Slug;
   profession?:
     | "physicalTherapist"
     | "physicalTherapistAssistant"
     | "occupationalTherapist"
+    | "occupationalTherapyAssistant"
     | "athleticTrainer"
     | "physicianMD"
     | "physicianDO"
     | "physicianAssociate"
     | "registeredNurse"
+    | "licensedPracticalNurse"
     | "nursePractitioner"
+    | "clinicalNurseSpecialist"
+    | "nurseMidwife"
+    | "nurseAnesthetist"
     | "speechLanguagePathologist"
+    | "audiologist"
+    | "chiropractor"
+    | "podiatrist"
+    | "pharmacist"
     | "psychologist"
+    | "clinicalSocialWorker"
+    | "professionalCounselor"
     | "registeredDietitian"
     | "massageTherapist"
+    | "acupuncturist"
     | "exercisePhysiologist"
-    | "medicalWriter";
+    | "researcher"
+    | "medicalWriter"
+    | "editor";
   credentials?: Array<{
     abbreviation?: string;
     fullName?: string;
@@ -432,6 +871,42 @@ export type Clinician = {
       | "award"
       | "fellowship";
     issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+    nonExpiring?: boolean;
+    displayMode?: "abbreviation" | "spelledOut" | "hidden";
+    requiresLicense?:
+      | "PT"
+      | "PTA"
+      | "OT"
+      | "OTA"
+      | "AT"
+      | "MD"
+      | "DO"
+      | "PA"
+      | "RN"
+      | "LPN"
+      | "LVN"
+      | "APRN-CNP"
+      | "APRN-CNS"
+      | "APRN-CNM"
+      | "APRN-CRNA"
+      | "SLP"
+      | "AUD"
+      | "DC"
+      | "DPM"
+      | "RPH"
+      | "PSY"
+      | "LCSW"
+      | "LPC"
+      | "LMHC"
+      | "LPCC"
+      | "LD"
+      | "LDN"
+      | "LMT"
+      | "LAC";
+    requiresCredential?: string;
+    fallback?: string;
     _type: "credential";
     _key: string;
   }>;
@@ -447,7 +922,43 @@ export type Clinician = {
   };
   bio?: PlainText;
   languages?: Array<string>;
-  status?: "active" | "onLeave" | "formerContributor";
+  status?: "active" | "onLeave" | "formerContributor" | "deceased";
+  conflictOfInterest?: {
+    none?: boolean;
+    items?: Array<{
+      type?:
+        | "employment"
+        | "consulting"
+        | "ownership"
+        | "research"
+        | "royalties"
+        | "gift"
+        | "family"
+        | "other";
+      entity?: string;
+      description?: string;
+      from?: string;
+      to?: string;
+      _type: "interest";
+      _key: string;
+    }>;
+    attestedAt?: string;
+  };
+  codeOfEthics?: {
+    organization?: string;
+    title?: string;
+    version?: string;
+    effectiveFrom?: string;
+    url?: string;
+    attestedAt?: string;
+  };
+  associations?: Array<{
+    organization?:
+      "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+    memberSince?: string;
+    _type: "association";
+    _key: string;
+  }>;
   seo?: Seo;
 };
 
@@ -461,6 +972,10 @@ export type Topic = {
   slug?: Slug;
   summary?: string;
   introduction?: PlainText;
+  tier?: "A" | "B" | "C";
+  reviewerProfessions?: Array<string>;
+  requiredNotices?: Array<string>;
+  regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
   seo?: Seo;
 };
 
@@ -577,16 +1092,23 @@ export type AllSanitySchemaTypes =
   | ClinicianReference
   | SourceReference
   | PostBody
-  | LocationReference
   | DisclaimerReference
-  | SiteSettings
-  | Location
+  | DisclaimerVersion
+  | Workflow
+  | Ledger
+  | Edition
+  | Publication
+  | SanityImageCrop
+  | SanityImageHotspot
   | Slug
+  | EditorialPolicy
+  | LocationReference
+  | SiteSettings
+  | LegalRule
+  | Location
   | Post
   | Cta
   | Disclaimer
-  | SanityImageCrop
-  | SanityImageHotspot
   | Source
   | Clinician
   | Topic
@@ -601,28 +1123,44 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  profession,  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type ClinicianQueryResult = {
   _id: string;
   slug: string | "";
+  honorificPrefix: "Dr" | "none" | null;
   givenName: string | null;
   middleName: string | null;
   familyName: string | null;
+  generationalSuffix: string | null;
   profession:
+    | "acupuncturist"
     | "athleticTrainer"
+    | "audiologist"
+    | "chiropractor"
+    | "clinicalNurseSpecialist"
+    | "clinicalSocialWorker"
+    | "editor"
     | "exercisePhysiologist"
+    | "licensedPracticalNurse"
     | "massageTherapist"
     | "medicalWriter"
+    | "nurseAnesthetist"
+    | "nurseMidwife"
     | "nursePractitioner"
     | "occupationalTherapist"
+    | "occupationalTherapyAssistant"
+    | "pharmacist"
     | "physicalTherapist"
     | "physicalTherapistAssistant"
     | "physicianAssociate"
     | "physicianDO"
     | "physicianMD"
+    | "podiatrist"
+    | "professionalCounselor"
     | "psychologist"
     | "registeredDietitian"
     | "registeredNurse"
+    | "researcher"
     | "speechLanguagePathologist"
     | null;
   credentials:
@@ -640,10 +1178,46 @@ export type ClinicianQueryResult = {
           | "otherLicense"
           | "stateDesignation"
           | null;
+        expiresOn: string | null;
+        nonExpiring: boolean | null;
+        displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+        requiresLicense:
+          | "APRN-CNM"
+          | "APRN-CNP"
+          | "APRN-CNS"
+          | "APRN-CRNA"
+          | "AT"
+          | "AUD"
+          | "DC"
+          | "DO"
+          | "DPM"
+          | "LAC"
+          | "LCSW"
+          | "LD"
+          | "LDN"
+          | "LMHC"
+          | "LMT"
+          | "LPC"
+          | "LPCC"
+          | "LPN"
+          | "LVN"
+          | "MD"
+          | "OT"
+          | "OTA"
+          | "PA"
+          | "PSY"
+          | "PT"
+          | "PTA"
+          | "RN"
+          | "RPH"
+          | "SLP"
+          | null;
+        requiresCredential: string | null;
+        fallback: string | null;
       }>
     | Array<never>;
   jobTitle: string | null;
-  status: "active" | "formerContributor" | "onLeave";
+  status: "active" | "deceased" | "formerContributor" | "onLeave";
   photo: {
     assetId: string | null;
     alt: string | "";
@@ -716,6 +1290,45 @@ export type ClinicianQueryResult = {
       slug: string | "";
       title: string | "";
     } | null;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
   }>;
   seo: {
     title: string | null;
@@ -726,28 +1339,44 @@ export type ClinicianQueryResult = {
 
 // Source: sanity/queries/clinicians.ts
 // Variable: cliniciansQuery
-// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  profession,  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, [])}
+// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, [])}
 export type CliniciansQueryResult = Array<{
   _id: string;
   slug: string | "";
+  honorificPrefix: "Dr" | "none" | null;
   givenName: string | null;
   middleName: string | null;
   familyName: string | null;
+  generationalSuffix: string | null;
   profession:
+    | "acupuncturist"
     | "athleticTrainer"
+    | "audiologist"
+    | "chiropractor"
+    | "clinicalNurseSpecialist"
+    | "clinicalSocialWorker"
+    | "editor"
     | "exercisePhysiologist"
+    | "licensedPracticalNurse"
     | "massageTherapist"
     | "medicalWriter"
+    | "nurseAnesthetist"
+    | "nurseMidwife"
     | "nursePractitioner"
     | "occupationalTherapist"
+    | "occupationalTherapyAssistant"
+    | "pharmacist"
     | "physicalTherapist"
     | "physicalTherapistAssistant"
     | "physicianAssociate"
     | "physicianDO"
     | "physicianMD"
+    | "podiatrist"
+    | "professionalCounselor"
     | "psychologist"
     | "registeredDietitian"
     | "registeredNurse"
+    | "researcher"
     | "speechLanguagePathologist"
     | null;
   credentials:
@@ -765,10 +1394,46 @@ export type CliniciansQueryResult = Array<{
           | "otherLicense"
           | "stateDesignation"
           | null;
+        expiresOn: string | null;
+        nonExpiring: boolean | null;
+        displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+        requiresLicense:
+          | "APRN-CNM"
+          | "APRN-CNP"
+          | "APRN-CNS"
+          | "APRN-CRNA"
+          | "AT"
+          | "AUD"
+          | "DC"
+          | "DO"
+          | "DPM"
+          | "LAC"
+          | "LCSW"
+          | "LD"
+          | "LDN"
+          | "LMHC"
+          | "LMT"
+          | "LPC"
+          | "LPCC"
+          | "LPN"
+          | "LVN"
+          | "MD"
+          | "OT"
+          | "OTA"
+          | "PA"
+          | "PSY"
+          | "PT"
+          | "PTA"
+          | "RN"
+          | "RPH"
+          | "SLP"
+          | null;
+        requiresCredential: string | null;
+        fallback: string | null;
       }>
     | Array<never>;
   jobTitle: string | null;
-  status: "active" | "formerContributor" | "onLeave";
+  status: "active" | "deceased" | "formerContributor" | "onLeave";
   photo: {
     assetId: string | null;
     alt: string | "";
@@ -798,9 +1463,10 @@ export type ClinicianSlugsQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: showingPostsQuery
-// Query: *[_type == "post" && references($ids)]{  _id,  "slug": slug.current,  "topics": topics[]->slug.current,  "authors": authors[]->slug.current}
+// Query: *[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{  _id,  "post": post._ref,  "slug": slug.current,  "topics": topics[]->slug.current,  "authors": authors[]->slug.current}
 export type ShowingPostsQueryResult = Array<{
   _id: string;
+  post: string | null;
   slug: string | null;
   topics: Array<string | null> | null;
   authors: Array<string | null> | null;
@@ -808,7 +1474,7 @@ export type ShowingPostsQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: listedPostsQuery
-// Query: {  "home": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id}
+// Query: {  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id}
 export type ListedPostsQueryResult = {
   home: Array<string>;
   featured: string | null;
@@ -832,11 +1498,35 @@ export type SlugsByIdQueryResult = Array<
       slug: null;
     }
   | {
+      _type: "disclaimerVersion";
+      slug: null;
+    }
+  | {
+      _type: "edition";
+      slug: null;
+    }
+  | {
+      _type: "editorialPolicy";
+      slug: null;
+    }
+  | {
+      _type: "ledger";
+      slug: null;
+    }
+  | {
+      _type: "legalRule";
+      slug: null;
+    }
+  | {
       _type: "location";
       slug: string | null;
     }
   | {
       _type: "post";
+      slug: string | null;
+    }
+  | {
+      _type: "publication";
       slug: string | null;
     }
   | {
@@ -859,6 +1549,10 @@ export type SlugsByIdQueryResult = Array<
       _type: "topic";
       slug: string | null;
     }
+  | {
+      _type: "workflow";
+      slug: null;
+    }
 >;
 
 // Source: sanity/queries/fan-out.ts
@@ -877,7 +1571,7 @@ export type HandedToEveryPostQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: homeQuery
-// Query: {  "lead": coalesce(    *[_type == "post" && defined(slug.current) && defined(publishedAt) && _id == *[_type == "siteSettings"][0].featuredPost._ref][0],    *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0]  ){  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}},  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}}}
+// Query: {  "lead": coalesce(    *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],    *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0]  ){  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
 export type HomeQueryResult = {
   lead: {
     _id: string;
@@ -915,6 +1609,45 @@ export type HomeQueryResult = {
       slug: string | "";
       title: string | "";
     } | null;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
   } | null;
   posts: Array<{
     _id: string;
@@ -952,19 +1685,192 @@ export type HomeQueryResult = {
       slug: string | "";
       title: string | "";
     } | null;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
   }>;
 };
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "post" && defined(slug.current) && defined(publishedAt) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  profession,  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "bio": coalesce(bio, [])}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},      _type == "citation" => {"source": source->{  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn}}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  "footnote": footnote->{_id, "text": coalesce(text, [])}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "furtherSources": coalesce(sources[defined(@->)]->{  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn}, []),  "disclaimers": coalesce(disclaimers[defined(@->)]->{  _id,  kind,  "placement": coalesce(placement, "belowBody"),  "text": coalesce(text, [])}, []),  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{  _id,  kind,  "placement": coalesce(placement, "belowBody"),  "text": coalesce(text, [])}, []),  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  "footnote": footnote->{_id, "text": coalesce(text, [])}},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, "")}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
+  document: {
+    _id: string;
+    _type: "publication";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    post?: PostReference;
+    edition?: number;
+    standing?: "archived" | "live" | "retracted";
+    title?: string;
+    slug?: Slug;
+    excerpt?: string;
+    authors?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    coverImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    keyPoints?: Array<string>;
+    body?: PostBody;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    disclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    cta?: CtaReference;
+    sponsorship?: {
+      kind?: string;
+      sponsor?: string;
+      role?: string;
+    };
+    tier?: "A" | "B" | "C";
+    contentHash?: string;
+    publishedAt?: string;
+    updatedAt?: string;
+    lastReviewedAt?: string;
+    nextReviewAt?: string;
+    reviewers?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    works?: Array<{
+      sourceId?: string;
+      title?: string;
+      type?: string;
+      containerTitle?: string;
+      publisher?: string;
+      volume?: string;
+      issue?: string;
+      pages?: string;
+      doi?: string;
+      pmid?: string;
+      pmcid?: string;
+      url?: string;
+      authors?: Array<string>;
+      year?: number;
+      landmark?: boolean;
+      accessedOn?: string;
+      _type: "work";
+      _key: string;
+    }>;
+    notices?: Array<{
+      disclaimerId?: string;
+      versionId?: string;
+      kind?: string;
+      severity?: string;
+      textHash?: string;
+      placement?: string;
+      text?: PlainText;
+      _type: "notice";
+      _key: string;
+    }>;
+    bylines?: Array<{
+      name?: string;
+      profession?: string;
+      letters?: Array<string>;
+      spelledOut?: Array<string>;
+      licensedIn?: Array<string>;
+      asOf?: string;
+      _type: "byline";
+      _key: string;
+    }>;
+    corrections?: Array<{
+      severity?: string;
+      summary?: string;
+      at?: string;
+      _type: "correction";
+      _key: string;
+    }>;
+    retraction?: {
+      at?: string;
+      reason?: string;
+      notice?: string;
+    };
+    archived?: {
+      at?: string;
+      reason?: string;
+    };
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
+    seal?: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    };
+  };
   _id: string;
+  postId: string | "";
+  standing: "archived" | "live" | "retracted";
+  tier: "A" | "B" | "C";
   slug: string | "";
   title: string | "";
   excerpt: string | "";
   publishedAt: string | "";
   updatedAt: string | null;
+  lastReviewedAt: string | null;
+  nextReviewAt: string | null;
   keyPoints: Array<string> | Array<never>;
   cover: {
     assetId: string | null;
@@ -987,24 +1893,40 @@ export type PostQueryResult = {
     | Array<{
         _id: string;
         slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
         givenName: string | null;
         middleName: string | null;
         familyName: string | null;
+        generationalSuffix: string | null;
         profession:
+          | "acupuncturist"
           | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
           | "exercisePhysiologist"
+          | "licensedPracticalNurse"
           | "massageTherapist"
           | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
           | "nursePractitioner"
           | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
           | "physicalTherapist"
           | "physicalTherapistAssistant"
           | "physicianAssociate"
           | "physicianDO"
           | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
           | "psychologist"
           | "registeredDietitian"
           | "registeredNurse"
+          | "researcher"
           | "speechLanguagePathologist"
           | null;
         credentials:
@@ -1022,10 +1944,46 @@ export type PostQueryResult = {
                 | "otherLicense"
                 | "stateDesignation"
                 | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
             }>
           | Array<never>;
         jobTitle: string | null;
-        status: "active" | "formerContributor" | "onLeave";
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
         photo: {
           assetId: string | null;
           alt: string | "";
@@ -1044,6 +2002,151 @@ export type PostQueryResult = {
           } | null;
         } | null;
         bio: Array<never> | PlainText;
+        interests: {
+          none: boolean | false;
+          items:
+            | Array<{
+                type:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties"
+                  | null;
+                entity: string | null;
+                description: string | null;
+              }>
+            | Array<never>;
+          attestedAt: string | null;
+        } | null;
+      }>
+    | Array<never>;
+  reviewers:
+    | Array<{
+        _id: string;
+        slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        profession:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null;
+        credentials:
+          | Array<{
+              abbreviation: string | null;
+              fullName: string | null;
+              category:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation"
+                | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
+            }>
+          | Array<never>;
+        jobTitle: string | null;
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
+        photo: {
+          assetId: string | null;
+          alt: string | "";
+          lqip: null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+            width: number | null;
+            height: number | null;
+          } | null;
+        } | null;
+      }>
+    | Array<never>;
+  bylines:
+    | Array<{
+        _key: string;
+        name: string | null;
+        profession: string | null;
+        letters: Array<string> | Array<never>;
+        spelledOut: Array<string> | Array<never>;
+        licensedIn: Array<string> | Array<never>;
+        asOf: string | "";
       }>
     | Array<never>;
   topics:
@@ -1076,30 +2179,7 @@ export type PostQueryResult = {
                   | {
                       _key: string;
                       _type: "citation";
-                      source: {
-                        _id: string;
-                        title: string | null;
-                        type:
-                          | "association"
-                          | "book"
-                          | "government"
-                          | "guideline"
-                          | "journal"
-                          | "systematicReview"
-                          | "website"
-                          | null;
-                        authors: Array<string> | Array<never>;
-                        containerTitle: string | null;
-                        publisher: string | null;
-                        year: number | null;
-                        volume: string | null;
-                        issue: string | null;
-                        pages: string | null;
-                        doi: string | null;
-                        pmid: string | null;
-                        url: string | null;
-                        accessedOn: string | null;
-                      } | null;
+                      sourceId: string | null;
                     }
                   | {
                       _key: string;
@@ -1149,9 +2229,9 @@ export type PostQueryResult = {
                 label: string | null;
                 href: string | null;
               } | null;
+              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
               footnote: {
                 _id: string;
-                text: Array<never> | PlainText;
               } | null;
             } | null;
           }
@@ -1226,19 +2306,11 @@ export type PostQueryResult = {
             transcript: Array<never> | PlainText;
           }
       >;
-  furtherSources:
+  works:
     | Array<{
-        _id: string;
+        _id: string | "";
         title: string | null;
-        type:
-          | "association"
-          | "book"
-          | "government"
-          | "guideline"
-          | "journal"
-          | "systematicReview"
-          | "website"
-          | null;
+        type: string | null;
         authors: Array<string> | Array<never>;
         containerTitle: string | null;
         publisher: string | null;
@@ -1250,42 +2322,39 @@ export type PostQueryResult = {
         pmid: string | null;
         url: string | null;
         accessedOn: string | null;
+        concern:
+          | null
+          | "correction"
+          | "expressionOfConcern"
+          | "none"
+          | "retracted"
+          | "superseded"
+          | "unknown";
       }>
     | Array<never>;
-  disclaimers:
+  furtherSourceIds: Array<string> | Array<never>;
+  sponsorship: {
+    kind: string | null;
+    sponsor: string | null;
+    role: string | null;
+  } | null;
+  corrections:
     | Array<{
-        _id: string;
-        kind:
-          | "authorOpinion"
-          | "educationOnly"
-          | "emergency"
-          | "exerciseRisk"
-          | "federalBeneficiaryExclusion"
-          | "scopeOfPractice"
-          | "stateRequiredOffer"
-          | "telehealthAvailability"
-          | null;
-        placement: "aboveBody" | "belowBody";
-        text: Array<never> | PlainText;
+        _key: string;
+        severity: string | null;
+        at: string | "";
+        summary: string | "";
       }>
     | Array<never>;
-  standingDisclaimers:
-    | Array<{
-        _id: string;
-        kind:
-          | "authorOpinion"
-          | "educationOnly"
-          | "emergency"
-          | "exerciseRisk"
-          | "federalBeneficiaryExclusion"
-          | "scopeOfPractice"
-          | "stateRequiredOffer"
-          | "telehealthAvailability"
-          | null;
-        placement: "aboveBody" | "belowBody";
-        text: Array<never> | PlainText;
-      }>
-    | Array<never>;
+  retraction: {
+    at: string | "";
+    reason: string | "";
+    notice: string | "";
+  } | null;
+  archived: {
+    at: string | "";
+    reason: string | "";
+  } | null;
   cta: {
     _id: string;
     offerType: "discounted" | "free" | "none";
@@ -1299,9 +2368,9 @@ export type PostQueryResult = {
       label: string | null;
       href: string | null;
     } | null;
+    regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
     footnote: {
       _id: string;
-      text: Array<never> | PlainText;
     } | null;
   } | null;
   seo: {
@@ -1313,21 +2382,152 @@ export type PostQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: newestPostSlugsQuery
-// Query: *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}
 export type NewestPostSlugsQueryResult = Array<{
   slug: string | "";
 }>;
 
 // Source: sanity/queries/posts.ts
 // Variable: feedQuery
-// Query: *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  profession,  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},      _type == "citation" => {"source": source->{  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn}}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  "footnote": footnote->{_id, "text": coalesce(text, [])}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "furtherSources": coalesce(sources[defined(@->)]->{  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn}, []),  "disclaimers": coalesce(disclaimers[defined(@->)]->{  _id,  kind,  "placement": coalesce(placement, "belowBody"),  "text": coalesce(text, [])}, []),  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{  _id,  kind,  "placement": coalesce(placement, "belowBody"),  "text": coalesce(text, [])}, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, "")}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
 export type FeedQueryResult = Array<{
+  document: {
+    _id: string;
+    _type: "publication";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    post?: PostReference;
+    edition?: number;
+    standing?: "archived" | "live" | "retracted";
+    title?: string;
+    slug?: Slug;
+    excerpt?: string;
+    authors?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    coverImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    keyPoints?: Array<string>;
+    body?: PostBody;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    disclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    cta?: CtaReference;
+    sponsorship?: {
+      kind?: string;
+      sponsor?: string;
+      role?: string;
+    };
+    tier?: "A" | "B" | "C";
+    contentHash?: string;
+    publishedAt?: string;
+    updatedAt?: string;
+    lastReviewedAt?: string;
+    nextReviewAt?: string;
+    reviewers?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    works?: Array<{
+      sourceId?: string;
+      title?: string;
+      type?: string;
+      containerTitle?: string;
+      publisher?: string;
+      volume?: string;
+      issue?: string;
+      pages?: string;
+      doi?: string;
+      pmid?: string;
+      pmcid?: string;
+      url?: string;
+      authors?: Array<string>;
+      year?: number;
+      landmark?: boolean;
+      accessedOn?: string;
+      _type: "work";
+      _key: string;
+    }>;
+    notices?: Array<{
+      disclaimerId?: string;
+      versionId?: string;
+      kind?: string;
+      severity?: string;
+      textHash?: string;
+      placement?: string;
+      text?: PlainText;
+      _type: "notice";
+      _key: string;
+    }>;
+    bylines?: Array<{
+      name?: string;
+      profession?: string;
+      letters?: Array<string>;
+      spelledOut?: Array<string>;
+      licensedIn?: Array<string>;
+      asOf?: string;
+      _type: "byline";
+      _key: string;
+    }>;
+    corrections?: Array<{
+      severity?: string;
+      summary?: string;
+      at?: string;
+      _type: "correction";
+      _key: string;
+    }>;
+    retraction?: {
+      at?: string;
+      reason?: string;
+      notice?: string;
+    };
+    archived?: {
+      at?: string;
+      reason?: string;
+    };
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
+    seal?: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    };
+  };
   _id: string;
   slug: string | "";
   title: string | "";
   excerpt: string | "";
   publishedAt: string | "";
+  tier: "A" | "B" | "C";
   updatedAt: string | null;
+  nextReviewAt: string | null;
   cover: {
     assetId: string | null;
     alt: string | "";
@@ -1349,24 +2549,40 @@ export type FeedQueryResult = Array<{
     | Array<{
         _id: string;
         slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
         givenName: string | null;
         middleName: string | null;
         familyName: string | null;
+        generationalSuffix: string | null;
         profession:
+          | "acupuncturist"
           | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
           | "exercisePhysiologist"
+          | "licensedPracticalNurse"
           | "massageTherapist"
           | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
           | "nursePractitioner"
           | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
           | "physicalTherapist"
           | "physicalTherapistAssistant"
           | "physicianAssociate"
           | "physicianDO"
           | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
           | "psychologist"
           | "registeredDietitian"
           | "registeredNurse"
+          | "researcher"
           | "speechLanguagePathologist"
           | null;
         credentials:
@@ -1384,10 +2600,46 @@ export type FeedQueryResult = Array<{
                 | "otherLicense"
                 | "stateDesignation"
                 | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
             }>
           | Array<never>;
         jobTitle: string | null;
-        status: "active" | "formerContributor" | "onLeave";
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
         photo: {
           assetId: string | null;
           alt: string | "";
@@ -1435,30 +2687,7 @@ export type FeedQueryResult = Array<{
                   | {
                       _key: string;
                       _type: "citation";
-                      source: {
-                        _id: string;
-                        title: string | null;
-                        type:
-                          | "association"
-                          | "book"
-                          | "government"
-                          | "guideline"
-                          | "journal"
-                          | "systematicReview"
-                          | "website"
-                          | null;
-                        authors: Array<string> | Array<never>;
-                        containerTitle: string | null;
-                        publisher: string | null;
-                        year: number | null;
-                        volume: string | null;
-                        issue: string | null;
-                        pages: string | null;
-                        doi: string | null;
-                        pmid: string | null;
-                        url: string | null;
-                        accessedOn: string | null;
-                      } | null;
+                      sourceId: string | null;
                     }
                   | {
                       _key: string;
@@ -1508,9 +2737,9 @@ export type FeedQueryResult = Array<{
                 label: string | null;
                 href: string | null;
               } | null;
+              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
               footnote: {
                 _id: string;
-                text: Array<never> | PlainText;
               } | null;
             } | null;
           }
@@ -1585,19 +2814,11 @@ export type FeedQueryResult = Array<{
             transcript: Array<never> | PlainText;
           }
       >;
-  furtherSources:
+  works:
     | Array<{
-        _id: string;
+        _id: string | "";
         title: string | null;
-        type:
-          | "association"
-          | "book"
-          | "government"
-          | "guideline"
-          | "journal"
-          | "systematicReview"
-          | "website"
-          | null;
+        type: string | null;
         authors: Array<string> | Array<never>;
         containerTitle: string | null;
         publisher: string | null;
@@ -1609,42 +2830,17 @@ export type FeedQueryResult = Array<{
         pmid: string | null;
         url: string | null;
         accessedOn: string | null;
+        concern:
+          | null
+          | "correction"
+          | "expressionOfConcern"
+          | "none"
+          | "retracted"
+          | "superseded"
+          | "unknown";
       }>
     | Array<never>;
-  disclaimers:
-    | Array<{
-        _id: string;
-        kind:
-          | "authorOpinion"
-          | "educationOnly"
-          | "emergency"
-          | "exerciseRisk"
-          | "federalBeneficiaryExclusion"
-          | "scopeOfPractice"
-          | "stateRequiredOffer"
-          | "telehealthAvailability"
-          | null;
-        placement: "aboveBody" | "belowBody";
-        text: Array<never> | PlainText;
-      }>
-    | Array<never>;
-  standingDisclaimers:
-    | Array<{
-        _id: string;
-        kind:
-          | "authorOpinion"
-          | "educationOnly"
-          | "emergency"
-          | "exerciseRisk"
-          | "federalBeneficiaryExclusion"
-          | "scopeOfPractice"
-          | "stateRequiredOffer"
-          | "telehealthAvailability"
-          | null;
-        placement: "aboveBody" | "belowBody";
-        text: Array<never> | PlainText;
-      }>
-    | Array<never>;
+  furtherSourceIds: Array<string> | Array<never>;
 }>;
 
 // Source: sanity/queries/site.ts
@@ -1684,11 +2880,52 @@ export type SiteFrameQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc){    "slug": coalesce(slug.current, ""), "changedAt": coalesce(updatedAt, publishedAt, "")  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}}
 export type SitemapQueryResult = {
   posts: Array<{
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
     slug: string | "";
     changedAt: string | "";
+    tier: "A" | "B" | "C";
+    nextReviewAt: string | null;
   }>;
   topics: Array<{
     slug: string | "";
@@ -1698,9 +2935,187 @@ export type SitemapQueryResult = {
   }>;
 };
 
+// Source: sanity/queries/site.ts
+// Variable: noticesQuery
+// Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}}
+export type NoticesQueryResult = {
+  disclaimers: Array<{
+    _id: string;
+    _type: "disclaimer";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    kind?:
+      | "aiAssisted"
+      | "authorOpinion"
+      | "educationOnly"
+      | "emergency"
+      | "exerciseRisk"
+      | "externalLink"
+      | "federalBeneficiaryExclusion"
+      | "imageModel"
+      | "licenseScope"
+      | "materialConnection"
+      | "offLabel"
+      | "pediatric"
+      | "pregnancy"
+      | "redFlags"
+      | "scopeOfPractice"
+      | "stateRequiredOffer"
+      | "telehealthAvailability"
+      | "testimonial"
+      | "translationNotice";
+    placement?: "aboveBody" | "belowBody";
+    severity?: "critical" | "important" | "info";
+    text?: PlainText;
+    effectiveFrom?: string;
+    legalBasis?: Array<{
+      citation?: string;
+      url?: string;
+      checkedOn?: string;
+      _type: "basis";
+      _key: string;
+    }>;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    tiers?: Array<string>;
+    professions?: Array<string>;
+    jurisdictions?: Array<string>;
+  }>;
+  versions: Array<{
+    _id: string;
+    _type: "disclaimerVersion";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    disclaimer?: DisclaimerReference;
+    version?: number;
+    locale?: string;
+    text?: PlainText;
+    textHash?: string;
+    effectiveFrom?: string;
+    effectiveTo?: string;
+    approvedBy?: string;
+    approvedAt?: string;
+    legalBasis?: Array<{
+      citation?: string;
+      url?: string;
+      checkedOn?: string;
+      _type: "basis";
+      _key: string;
+    }>;
+    seal?: {
+      keyId?: string;
+      signature?: string;
+    };
+  }>;
+  topics: Array<{
+    _id: string;
+    _type: "topic";
+    title: string | null;
+    tier: "A" | "B" | "C" | null;
+    requiredNotices: Array<string> | null;
+  }>;
+  standing: Array<string> | Array<never>;
+  policy: {
+    _id: string;
+    _type: "editorialPolicy";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    tiers?: Array<{
+      tier?: "A" | "B" | "C";
+      stages?: Array<string>;
+      reviewEveryMonths?: number;
+      sources?: number;
+      noteAfterDays?: number;
+      bannerAfterDays?: number;
+      noindexAfterDays?: number;
+      _type: "tierPolicy";
+      _key: string;
+    }>;
+    attestEveryMonths?: number;
+    readingGrade?: number;
+    verifyEveryDays?: number;
+    verifyProbationEveryDays?: number;
+    allowRetiredAuthors?: boolean;
+  } | null;
+  legalRules: Array<{
+    _id: string;
+    jurisdiction:
+      | "AK"
+      | "AL"
+      | "AR"
+      | "AS"
+      | "AZ"
+      | "CA"
+      | "CO"
+      | "CT"
+      | "DC"
+      | "DE"
+      | "FL"
+      | "GA"
+      | "GU"
+      | "HI"
+      | "IA"
+      | "ID"
+      | "IL"
+      | "IN"
+      | "KS"
+      | "KY"
+      | "LA"
+      | "MA"
+      | "MD"
+      | "ME"
+      | "MI"
+      | "MN"
+      | "MO"
+      | "MP"
+      | "MS"
+      | "MT"
+      | "NC"
+      | "ND"
+      | "NE"
+      | "NH"
+      | "NJ"
+      | "NM"
+      | "NV"
+      | "NY"
+      | "OH"
+      | "OK"
+      | "OR"
+      | "OTHER"
+      | "PA"
+      | "PR"
+      | "RI"
+      | "SC"
+      | "SD"
+      | "TN"
+      | "TX"
+      | "US"
+      | "UT"
+      | "VA"
+      | "VI"
+      | "VT"
+      | "WA"
+      | "WI"
+      | "WV"
+      | "WY"
+      | null;
+    subject: "dryNeedling" | "freeOffer" | "telehealth" | null;
+    status:
+      "conditional" | "permitted" | "prohibited" | "silent" | "unknown" | null;
+    verified: boolean | null;
+  }>;
+};
+
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type TopicQueryResult = {
   _id: string;
   slug: string | "";
@@ -1743,6 +3158,45 @@ export type TopicQueryResult = {
       slug: string | "";
       title: string | "";
     } | null;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
   }>;
   seo: {
     title: string | null;
@@ -1761,21 +3215,22 @@ export type TopicSlugsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
-    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
-    '*[_type == "post" && references($ids)]{\n  _id,\n  "slug": slug.current,\n  "topics": topics[]->slug.current,\n  "authors": authors[]->slug.current\n}': ShowingPostsQueryResult;
-    '{\n  "home": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
+    '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": topics[]->slug.current,\n  "authors": authors[]->slug.current\n}': ShowingPostsQueryResult;
+    '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "cta" && references($id)]._id': CtasWithNoticeQueryResult;
     '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
-    '{\n  "lead": coalesce(\n    *[_type == "post" && defined(slug.current) && defined(publishedAt) && _id == *[_type == "siteSettings"][0].featuredPost._ref][0],\n    *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0]\n  ){\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n}\n}': HomeQueryResult;
-    '*[_type == "post" && defined(slug.current) && defined(publishedAt) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n, "bio": coalesce(bio, [])}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},\n      _type == "citation" => {"source": source->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "furtherSources": coalesce(sources[defined(@->)]->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}, []),\n  "disclaimers": coalesce(disclaimers[defined(@->)]->{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
-    '*[_type == "post" && defined(slug.current) && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
-    '*[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  profession,\n  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},\n      _type == "citation" => {"source": source->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  "footnote": footnote->{_id, "text": coalesce(text, [])}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "furtherSources": coalesce(sources[defined(@->)]->{\n  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn\n}, []),\n  "disclaimers": coalesce(disclaimers[defined(@->)]->{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, []),\n  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{\n  _id,\n  kind,\n  "placement": coalesce(placement, "belowBody"),\n  "text": coalesce(text, [])\n}, [])\n}': FeedQueryResult;
+    '{\n  "lead": coalesce(\n    *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],\n    *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0]\n  ){\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, "")}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, "")}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true\n    }, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")\n  }\n}': SiteFrameQueryResult;
-    '{\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "slug": coalesce(slug.current, ""), "changedAt": coalesce(updatedAt, publishedAt, "")\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}\n}': SitemapQueryResult;
-    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': TopicQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}\n}': SitemapQueryResult;
+    '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}\n}': NoticesQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;
   }
 }

@@ -9,9 +9,12 @@ export const connection = readConnection(process.env)
 
 const {readToken} = readConnectionSecrets(process.env)
 
-/** Reads what is published, by the perspective and, where the dataset is public, by having no token at all. */
+/**
+ * Reads what is published, by the perspective and, on the embedded lake, by having no token at all: whatever anonymous
+ * readers may not see cannot reach a page by mistake.
+ */
 export const client = createClient({
   ...clientOptions(connection),
   perspective: 'published',
-  ...(readToken ? {token: readToken} : {}),
+  ...(readToken && connection.kind === 'hosted' ? {token: readToken} : {}),
 })

@@ -1,19 +1,33 @@
 import 'server-only'
 
 import {clinicianQuery, cliniciansQuery, clinicianSlugsQuery} from '../../sanity/queries/clinicians.ts'
+import type {Clinician, ClinicianEntry} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
+import {getHouseRules} from './publications.ts'
+import {authenticCards} from './seals.ts'
+import {getStandings, withLicensure} from './standings.ts'
 import {CLINICIANS_TAG, LIST_POSTS, clinicianTag} from './tags.ts'
 
 /** A clinician's public profile and the newest posts they wrote; null when there is no such person. */
-export async function getClinician(slug: string) {
+export async function getClinician(slug: string): Promise<Clinician | null> {
   const tags = [clinicianTag(slug)]
-  return contentFetch({query: clinicianQuery, params: {slug, limit: LIST_POSTS}, tags})
+  const clinician = await contentFetch({query: clinicianQuery, params: {slug, limit: LIST_POSTS}, tags})
+  if (!clinician) return null
+  const {policy} = await getHouseRules(tags)
+  const [licensed] = withLicensure([clinician], await getStandings([clinician], policy, tags))
+  return {...(licensed ?? clinician), posts: authenticCards(clinician.posts)}
 }
 
-/** Everyone who writes or has written here, by family name. */
-export async function listClinicians() {
+/** Everyone who writes or has written here, by family name; not those whose license a board has taken back. */
+export async function listClinicians(): Promise<ClinicianEntry[]> {
   const tags = [CLINICIANS_TAG]
-  return contentFetch({query: cliniciansQuery, tags})
+  const clinicians = await contentFetch({query: cliniciansQuery, tags})
+  const {policy} = await getHouseRules(tags)
+  const standings = await getStandings(clinicians, policy, tags)
+  return withLicensure(
+    clinicians.filter(({_id}) => !standings.get(_id)?.suspended),
+    standings,
+  )
 }
 
 export async function listClinicianSlugs() {

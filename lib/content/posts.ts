@@ -1,29 +1,63 @@
 import 'server-only'
 
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
+import type {FeedEntry, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
+import {authenticCards, isAuthentic} from './seals.ts'
+import {getStandings, withLicensure} from './standings.ts'
 import {FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
 const PRERENDERED_POSTS = 100
 
-/** What patients read at `/posts/<slug>`; null when nothing is published there. */
-export async function getPost(slug: string) {
+/** What patients read at `/posts/<slug>`; null when nothing is published there that the server has sealed. */
+export async function getPost(slug: string): Promise<Publication | null> {
   const tags = [postTag(slug), POSTS_TAG, SITE_TAG]
-  return contentFetch({query: postQuery, params: {slug}, tags})
+  const stored = await contentFetch({query: postQuery, params: {slug}, tags})
+  if (!stored || !isAuthentic(stored.document)) return null
+  const rules = await getHouseRules(tags)
+  const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
+  const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
+  return {
+    ...shown,
+    authors: withLicensure(stored.authors, standings),
+    reviewers: withLicensure(stored.reviewers, standings),
+    body: bodyOf(stored, rules),
+    furtherSources: furtherSourcesOf(stored),
+    notices: noticesOf(stored, rules),
+    cta: offerOf(stored.cta, rules),
+    currency: currencyNow(stored, rules.policy),
+  }
 }
 
 /** The post at the top of the home page, and the newest of the others. */
 export async function getHome() {
   const tags = [HOME_TAG, SITE_TAG]
   const {lead, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS}, tags})
-  return {lead, posts: posts.filter((post) => post._id !== lead?._id)}
+  const [first = null] = authenticCards(lead ? [lead] : [])
+  return {lead: first, posts: authenticCards(posts).filter((post) => post._id !== first?._id)}
 }
 
 /** The newest posts in full, for feed readers. */
-export async function listFeedEntries() {
+export async function listFeedEntries(): Promise<FeedEntry[]> {
   const tags = [FEED_TAG, SITE_TAG]
-  return contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})
+  const stored = (await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})).filter(({document}) => isAuthentic(document))
+  const rules = await getHouseRules(tags)
+  const standings = await getStandings(
+    stored.flatMap(({authors}) => authors),
+    rules.policy,
+    tags,
+  )
+  return stored
+    .filter((entry) => !currencyNow(entry, rules.policy).noIndex)
+    .map(({document, works, furtherSourceIds, ...entry}) => ({
+      ...entry,
+      authors: withLicensure(entry.authors, standings),
+      body: bodyOf({body: entry.body, works}, rules),
+      furtherSources: furtherSourcesOf({works, furtherSourceIds}),
+      notices: noticesOf({document, works, furtherSourceIds, ...entry}, rules),
+    }))
 }
 
 /** The newest posts' addresses. Asked once while building; the day's answer is never reused. */

@@ -2,6 +2,8 @@ import 'server-only'
 
 import {siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
 import {contentFetch} from './fetch.ts'
+import {currencyNow, getHouseRules} from './publications.ts'
+import {authenticCards} from './seals.ts'
 import {SITEMAP_TAG, SITE_TAG} from './tags.ts'
 
 /** What surrounds every page: the clinic, its locations, the topics. */
@@ -13,5 +15,7 @@ export async function getSiteFrame() {
 /** Every page that search engines may list. */
 export async function getSitemap() {
   const tags = [SITEMAP_TAG]
-  return contentFetch({query: sitemapQuery, tags})
+  const {posts, ...others} = await contentFetch({query: sitemapQuery, tags})
+  const {policy} = await getHouseRules(tags)
+  return {...others, posts: authenticCards(posts).filter((post) => !currencyNow(post, policy).noIndex)}
 }

@@ -12,6 +12,8 @@ export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
 export const FEED_TAG = 'feed'
 export const SITEMAP_TAG = 'sitemap'
+/** Every answer about licenses: expired when the records of a compact change. */
+export const LICENSES_TAG = 'licenses'
 /** The list of everyone who writes. */
 export const CLINICIANS_TAG = 'clinicians'
 

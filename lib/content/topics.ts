@@ -1,13 +1,16 @@
 import 'server-only'
 
 import {topicQuery, topicSlugsQuery} from '../../sanity/queries/topics.ts'
+import type {Topic} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
+import {authenticCards} from './seals.ts'
 import {LIST_POSTS, SITE_TAG, topicTag} from './tags.ts'
 
 /** A topic and the newest posts that name it; null when there is no such topic. */
-export async function getTopic(slug: string) {
+export async function getTopic(slug: string): Promise<Topic | null> {
   const tags = [topicTag(slug)]
-  return contentFetch({query: topicQuery, params: {slug, limit: LIST_POSTS}, tags})
+  const topic = await contentFetch({query: topicQuery, params: {slug, limit: LIST_POSTS}, tags})
+  return topic && {...topic, posts: authenticCards(topic.posts)}
 }
 
 export async function listTopicSlugs() {

@@ -3,6 +3,8 @@
  *
  * Nothing is declared here twice: change a query, run typegen, and everything that no longer fits fails to compile.
  */
+import type {BylineCredential, Licensure} from './byline.ts'
+import type {Currency} from './review-dates.ts'
 import type {
   CliniciansQueryResult,
   ClinicianQueryResult,
@@ -14,35 +16,82 @@ import type {
   TopicQueryResult,
 } from '../../sanity/types.ts'
 
-/** What patients read at one address. */
-export type Publication = NonNullable<PostQueryResult>
-export type PostCardContent = HomeQueryResult['posts'][number]
-export type FeedEntry = FeedQueryResult[number]
+type StoredPublication = NonNullable<PostQueryResult>
+type StoredEntry = FeedQueryResult[number]
+
+/**
+ * A person with what their licenses let them be called now. Without it letters are shown as they are recorded, which
+ * only examples and drafts do.
+ */
+type Licensed<Person> = Omit<Person, 'credentials' | 'honorificPrefix' | 'generationalSuffix' | 'interests'> & {
+  credentials: BylineCredential[]
+  honorificPrefix?: 'none' | 'Dr' | null
+  generationalSuffix?: string | null
+  interests?: StoredPublication['authors'][number]['interests']
+  licensure?: Licensure
+  licensedIn?: string | null
+}
+
+/** A notice in the wording that is in effect. */
+export type NoticeContent = {
+  _id: string
+  kind: string
+  severity: 'info' | 'important' | 'critical'
+  placement: 'aboveBody' | 'belowBody'
+  text: ShortText
+}
+
+/** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
+export type Publication = Omit<StoredPublication, 'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'body' | 'cta'> & {
+  authors: Licensed<StoredPublication['authors'][number]>[]
+  reviewers: Licensed<StoredPublication['reviewers'][number]>[]
+  body: Body
+  furtherSources: Source[]
+  notices: NoticeContent[]
+  cta: CtaContent | null
+  currency: Currency
+}
+export type PostCardContent = Omit<HomeQueryResult['posts'][number], 'proof'>
+export type FeedEntry = Pick<StoredEntry, '_id' | 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'updatedAt' | 'cover' | 'topics'> & {
+  authors: Licensed<StoredEntry['authors'][number]>[]
+  body: Body
+  furtherSources: Source[]
+  notices: NoticeContent[]
+}
 
 export type Author = Publication['authors'][number]
-export type Clinician = NonNullable<ClinicianQueryResult>
-export type ClinicianEntry = CliniciansQueryResult[number]
+export type Reviewer = Publication['reviewers'][number]
+export type Clinician = Licensed<Omit<NonNullable<ClinicianQueryResult>, 'posts'>> & {posts: PostCardContent[]}
+export type ClinicianEntry = Licensed<CliniciansQueryResult[number]>
 export type PersonName = Pick<Author, 'givenName' | 'middleName' | 'familyName'>
 export type Credential = Author['credentials'][number]
 
-export type Topic = NonNullable<TopicQueryResult>
+export type Topic = Omit<NonNullable<TopicQueryResult>, 'posts'> & {posts: PostCardContent[]}
 
-export type Body = Publication['body']
-type Block = Body[number]
-export type TextBlock = Extract<Block, {_type: 'block'}>
-export type MarkDefinition = TextBlock['markDefs'][number]
-export type CitationMark = Extract<MarkDefinition, {_type: 'citation'}>
+type StoredBody = StoredPublication['body']
+type StoredTextBlock = Extract<StoredBody[number], {_type: 'block'}>
+type StoredMark = StoredTextBlock['markDefs'][number]
+type StoredCitation = Extract<StoredMark, {_type: 'citation'}>
+
+/** A pointer to the work that supports some words, as the work stood when the post was published. */
+export type CitationMark = Omit<StoredCitation, 'sourceId'> & {source: Source | null}
+export type MarkDefinition = Exclude<StoredMark, StoredCitation> | CitationMark
+export type TextBlock = Omit<StoredTextBlock, 'markDefs'> & {markDefs: MarkDefinition[]}
+type Block = StoredBody[number]
+type StoredCtaBlock = Extract<Block, {_type: 'ctaBlock'}>
+export type CtaInTextBlock = Omit<StoredCtaBlock, 'cta'> & {cta: CtaContent | null}
+export type Body = (Exclude<Block, StoredTextBlock | StoredCtaBlock> | TextBlock | CtaInTextBlock)[]
 export type InternalLinkMark = Extract<MarkDefinition, {_type: 'internalLink'}>
 export type FigureBlock = Extract<Block, {_type: 'figure'}>
 export type CalloutBlock = Extract<Block, {_type: 'callout'}>
-export type CtaInTextBlock = Extract<Block, {_type: 'ctaBlock'}>
 export type FaqBlock = Extract<Block, {_type: 'faq'}>
 export type DataTableBlock = Extract<Block, {_type: 'dataTable'}>
 export type VideoBlock = Extract<Block, {_type: 'video'}>
 
-export type Source = NonNullable<CitationMark['source']>
-export type CtaContent = NonNullable<Publication['cta']>
-export type DisclaimerContent = Publication['disclaimers'][number]
+type Work = StoredPublication['works'][number]
+export type Source = Omit<Work, 'concern'> & {concern?: Work['concern']}
+/** An offer with its legal note in the wording that is in effect. */
+export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {footnote: {_id: string; text: ShortText} | null}
 export type PictureContent = NonNullable<Publication['cover']>
 export type ShortText = PlainText | never[]
 

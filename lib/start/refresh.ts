@@ -1,6 +1,4 @@
-import {createHmac} from 'node:crypto'
-
-import {SIGNATURE_HEADER} from '../webhooks/signature.ts'
+import {sign, SIGNATURE_HEADER} from '../webhooks/signature.ts'
 
 /**
  * Has every page rendered again when it is next asked for.
@@ -12,11 +10,10 @@ import {SIGNATURE_HEADER} from '../webhooks/signature.ts'
  */
 export async function refreshEveryPage({site, secret, now}: {site: string; secret: string; now: number}): Promise<void> {
   const body = JSON.stringify({id: 'siteSettings', type: 'siteSettings', before: null, after: null})
-  const signature = createHmac('sha256', secret).update(`${now}.${body}`).digest('base64url')
   const response = await fetch(`${site}/api/revalidate`, {
     method: 'POST',
     body,
-    headers: {'content-type': 'application/json', [SIGNATURE_HEADER]: `t=${now},v1=${signature}`},
+    headers: {'content-type': 'application/json', [SIGNATURE_HEADER]: sign(body, secret, now)},
   })
   if (!response.ok) throw new Error(`The site did not take its first message (${response.status}): ${await response.text()}`)
 }

@@ -18,6 +18,7 @@ import {
   FEED_TAG,
   HOME_POSTS,
   HOME_TAG,
+  LICENSES_TAG,
   POSTS_TAG,
   postTag,
   SITE_TAG,
@@ -29,15 +30,21 @@ import type {Change} from './change.ts'
 /** Asks the content lake, past every cache. */
 export type LookUp = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
-type CardPlaces = {_id: string; slug: string | null; topics: (string | null)[] | null; authors: (string | null)[] | null}
+type CardPlaces = {_id: string; post?: string | null; slug: string | null; topics: (string | null)[] | null; authors: (string | null)[] | null}
 type Listed = {home: string[]; featured: string | null; feed: string[]}
 
 const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]>> = {
-  post: postTags,
+  publication: publicationTags,
   clinician: clinicianTags,
   topic: topicTags,
   cta: ctaTags,
-  disclaimer: disclaimerTags,
+  // Where a notice stands follows from its own fields and from every post's: all are worked out again.
+  disclaimer: async () => [POSTS_TAG, FEED_TAG],
+  disclaimerVersion: wordingTags,
+  editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SITEMAP_TAG],
+  legalRule: async () => [POSTS_TAG, FEED_TAG],
+  licenseRecord: licenseTags,
+  compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),
   location: locationTags,
   siteSettings: async () => [SITE_TAG],
@@ -52,18 +59,24 @@ export async function affectedTags(change: Change, lookUp: LookUp): Promise<stri
   return find ? [...new Set(await find(change, lookUp))].toSorted() : []
 }
 
-async function postTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
+async function publicationTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
   const pointedAt = [before, after].flatMap((trace) => [...(trace?.authors ?? []), ...(trace?.topics ?? [])])
   const lists = (await lookUp(slugsByIdQuery, {ids: pointedAt})) as {_type: string; slug: string | null}[]
   const tags = [SITEMAP_TAG, ...slugsOf(before, after).map(postTag)]
   for (const {_type, slug} of lists) if (slug) tags.push(_type === 'topic' ? topicTag(slug) : clinicianTag(slug))
 
-  const moved = !before || !after || before.publishedAt !== after.publishedAt || before.slug !== after.slug
+  const moved =
+    !before ||
+    !after ||
+    before.publishedAt !== after.publishedAt ||
+    before.slug !== after.slug ||
+    (before.standing ?? 'live') !== (after.standing ?? 'live')
+  const postIds = [before?.post, after?.post].filter((postId): postId is string => typeof postId === 'string')
   const listed = await listedPosts(lookUp)
-  if (moved || isOnHome(id, listed)) tags.push(HOME_TAG)
+  if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
   if (moved || listed.feed.includes(id)) tags.push(FEED_TAG)
   // Links in other posts' texts lead to this one, or stop leading anywhere.
-  if (moved) tags.push(...pagesWithTextFrom(await postsShowing([id], lookUp), listed))
+  if (moved) tags.push(...pagesWithTextFrom(await postsShowing(postIds, lookUp), listed))
   return tags
 }
 
@@ -85,7 +98,10 @@ async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   return [...everywhere, ...pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp))]
 }
 
-async function disclaimerTags({id}: Change, lookUp: LookUp): Promise<string[]> {
+/** A new wording stands wherever the notice already stood, and under the offers that carry it. */
+async function wordingTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const id = after?.disclaimer ?? before?.disclaimer
+  if (!id) return []
   const ctas = (await lookUp(ctasWithNoticeQuery, {id})) as string[]
   const handed = await handedToEveryPost(lookUp)
   const everywhere = [
@@ -93,6 +109,24 @@ async function disclaimerTags({id}: Change, lookUp: LookUp): Promise<string[]> {
     ...(handed.cta !== null && ctas.includes(handed.cta) ? [POSTS_TAG] : []),
   ]
   return [...everywhere, ...pagesWithTextFrom(await postsShowing([id, ...ctas], lookUp), await listedPosts(lookUp))]
+}
+
+/** A license shows in its holder's letters. */
+async function licenseTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const ids = [before?.clinician, after?.clinician].filter((id): id is string => typeof id === 'string')
+  return clinicianPages(ids, lookUp)
+}
+
+/**
+ * Pages that show any of these people's bylines.
+ *
+ * @param ids of clinicians
+ */
+export async function clinicianPages(ids: string[], lookUp: LookUp): Promise<string[]> {
+  if (ids.length === 0) return []
+  const people = (await lookUp(slugsByIdQuery, {ids})) as {slug: string | null}[]
+  const own = people.flatMap(({slug}) => (slug ? [clinicianTag(slug)] : []))
+  return [...own, CLINICIANS_TAG, ...pagesWithTextFrom(await postsShowing(ids, lookUp), await listedPosts(lookUp))]
 }
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
@@ -112,7 +146,7 @@ function pagesWithCardsOf(posts: CardPlaces[], listed: Listed): string[] {
     for (const slug of topics ?? []) if (slug) tags.push(topicTag(slug))
     for (const slug of authors ?? []) if (slug) tags.push(clinicianTag(slug))
   }
-  return posts.some(({_id}) => isOnHome(_id, listed)) ? [...tags, HOME_TAG] : tags
+  return posts.some((post) => isOnHome(post, listed)) ? [...tags, HOME_TAG] : tags
 }
 
 function addressTags(before: Change['before'], after: Change['after']): string[] {
@@ -123,8 +157,8 @@ function slugsOf(before: Change['before'], after: Change['after']): string[] {
   return [before?.slug, after?.slug].filter((slug): slug is string => typeof slug === 'string')
 }
 
-function isOnHome(id: string, listed: Listed): boolean {
-  return listed.home.includes(id) || listed.featured === id
+function isOnHome({_id, post}: {_id: string; post?: string | null | undefined}, listed: Listed): boolean {
+  return listed.home.includes(_id) || (listed.featured !== null && listed.featured === post)
 }
 
 async function postsShowing(ids: string[], lookUp: LookUp): Promise<CardPlaces[]> {

@@ -3,10 +3,17 @@ import {z} from 'zod'
 /** What a post pointed at, and where it stood; null where there was or is no document. */
 const traceSchema = z
   .object({
+    /** Of a publication. */
+    post: z.string().nullish(),
+    standing: z.string().nullish(),
     slug: z.string().nullish(),
     publishedAt: z.string().nullish(),
     authors: z.array(z.string()).nullish(),
     topics: z.array(z.string()).nullish(),
+    /** Of an approved wording. */
+    disclaimer: z.string().nullish(),
+    /** Of a license. */
+    clinician: z.string().nullish(),
   })
   .nullish()
 

@@ -11,6 +11,8 @@ export type Receiver = {
   now: number
   lookUp: LookUp
   expire: (tag: string) => void
+  /** Puts a publication back that was altered past the editorial desk. */
+  restore?: (publicationId: string) => Promise<unknown>
 }
 
 /**
@@ -19,7 +21,7 @@ export type Receiver = {
  * @returns 401 for a wrong, absent or old signature, 413 and 400 for what cannot be a message of ours, and for a good
  *   one 200 with the tags expired; nothing is expired but for the last
  */
-export async function receiveChange(request: Request, {secret, now, lookUp, expire}: Receiver): Promise<Response> {
+export async function receiveChange(request: Request, {secret, now, lookUp, expire, restore}: Receiver): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
   if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')
@@ -27,6 +29,8 @@ export async function receiveChange(request: Request, {secret, now, lookUp, expi
     return refuse(401, 'The signature is not valid')
   const change = readChange(body)
   if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
+  // First, so that no reader gets a page in between.
+  if (change.type === 'publication') await restore?.(change.id)
   const tags = await affectedTags(change, lookUp)
   for (const tag of tags) expire(tag)
   return Response.json({tags})

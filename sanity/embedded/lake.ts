@@ -14,7 +14,7 @@ import {serveLake, type ServedLake} from '../lake/serve.ts'
 import {PERSONAS, ROLES} from './people.ts'
 import {readOrMakeSecrets, type Secrets} from './secrets.ts'
 import {readSettings, type Settings} from './settings.ts'
-import {CHANGE_FILTER, CHANGE_PROJECTION} from './webhook.ts'
+import {CHANGE_FILTER, CHANGE_PROJECTION, PRIVATE_CHANGE_FILTER, PRIVATE_CHANGE_PROJECTION} from './webhook.ts'
 
 export function lakeConfig(settings: Settings, secrets: Secrets, projectId: string): LakeConfig {
   return {
@@ -29,6 +29,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
     personas: PERSONAS,
     robots: [
       {token: secrets.serverToken, id: 'robot-site', name: 'The site', access: 'read'},
+      {token: secrets.deskToken, id: 'robot-desk', name: 'The editorial desk', access: 'write'},
       {token: secrets.adminToken, id: 'robot-admin', name: 'Rounds', access: 'write'},
     ],
     webhooks: [
@@ -39,6 +40,14 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
         dataset: PRODUCTION,
         filter: CHANGE_FILTER,
         projection: CHANGE_PROJECTION,
+      },
+      {
+        name: 'site-private',
+        url: `${settings.siteUrl}/api/revalidate`,
+        secret: secrets.webhookSecret,
+        dataset: COMPLIANCE,
+        filter: PRIVATE_CHANGE_FILTER,
+        projection: PRIVATE_CHANGE_PROJECTION,
       },
     ],
     allowedOrigins: settings.allowedOrigins,

@@ -5,12 +5,16 @@
  * write; Studio gets the same filters and greys out what they forbid.
  */
 import {COMPLIANCE, PRODUCTION} from '../connection.ts'
+import type {Member} from '../../lib/editorial/seal-payloads.ts'
 import type {Persona, Role} from '../lake/config.ts'
 
 const ANYTHING = '_id in path("**")'
 const DRAFTS = '_id in path("drafts.**")'
 const CLINICAL_TEXT = '_type in ["post", "source"]'
-const CLINICAL_RECORDS = '_type in ["post", "clinician", "topic", "source", "disclaimer", "location"]'
+/** What the editorial desk alone writes; its own signatures make sure of that wherever roles cannot. */
+const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion"]'
+/** In the private dataset people keep records; the audit log and what reviewers said are written by the desk. */
+const PRIVATE_RECORDS = '!(_type in ["auditEntry", "reviewNote"])'
 const MARKETING = '_type in ["cta", "siteSettings"]'
 const OWN_TRACES = '_type in ["sanity.imageAsset", "sanity.previewUrlSecret"]'
 
@@ -43,11 +47,11 @@ export const ROLES: Role[] = [
     'compliance',
     'Compliance',
     'Owns the notices and the private records; edits no clinical text',
-    ['_type == "disclaimer"'],
-    [ANYTHING],
+    ['_type in ["disclaimer", "legalRule", "editorialPolicy"]'],
+    [PRIVATE_RECORDS],
   ),
   role('moderator', 'Moderator', 'Reads everything that is public; readers’ comments come with a later version', []),
-  role('administrator', 'Administrator', 'May do everything', [CLINICAL_RECORDS, MARKETING, ANYTHING], [ANYTHING]),
+  role('administrator', 'Administrator', 'May do everything', [`!(${RECORDS})`], [PRIVATE_RECORDS]),
 ]
 
 function persona(id: string, name: string, roleName: string): Persona {
@@ -63,4 +67,25 @@ export const PERSONAS: Persona[] = [
   persona('adaeze', 'Adaeze Whitlock', 'compliance'),
   persona('jonah', 'Jonah Pell', 'moderator'),
   persona('saskia', 'Saskia Brandt', 'administrator'),
+]
+
+/**
+ * What each persona may do in the clinic: the editorial desk's own roles, which the lake knows nothing of.
+ *
+ * Authors and reviewers are clinicians; who that is decides whether a review is independent.
+ */
+export const MEMBERS: Member[] = [
+  {userId: 'maren', name: 'Maren Okafor', roles: ['author'], clinicianId: 'clinician-maren-okafor', active: true},
+  {
+    userId: 'teodor',
+    name: 'Teodor Lindqvist',
+    roles: ['clinicalReviewer', 'author'],
+    clinicianId: 'clinician-teodor-lindqvist',
+    active: true,
+  },
+  {userId: 'ines', name: 'Ines Marchetti', roles: ['editor', 'publisher'], active: true},
+  {userId: 'callum', name: 'Callum Reyes', roles: ['marketing'], active: true},
+  {userId: 'adaeze', name: 'Adaeze Whitlock', roles: ['compliance'], active: true},
+  {userId: 'jonah', name: 'Jonah Pell', roles: ['moderator'], active: true},
+  {userId: 'saskia', name: 'Saskia Brandt', roles: ['admin'], active: true},
 ]

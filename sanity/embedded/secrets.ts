@@ -4,13 +4,19 @@ import {join} from 'node:path'
 
 import {z} from 'zod'
 
+import {makeSigningKey} from '../../lib/signing/signer.ts'
+
 const secretsSchema = z.object({
   /** Reads everything: the site's server. */
   serverToken: z.string().min(32),
   /** Reads and writes everything: seeding, importing. */
   adminToken: z.string().min(32),
+  /** Writes what the editorial desk has decided: publications, approvals, the ledger. */
+  deskToken: z.string().min(32),
   /** Signs what the lake tells the site. */
   webhookSecret: z.string().min(32),
+  /** The private key behind every seal. Losing it makes what is published unbelievable: back it up. */
+  signingKey: z.string().min(32),
 })
 
 export type Secrets = z.infer<typeof secretsSchema>
@@ -22,17 +28,34 @@ export type Secrets = z.infer<typeof secretsSchema>
  */
 export function readOrMakeSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json')
-  if (existsSync(file)) {
-    // A file that others could read, perhaps after being copied, is closed again.
-    chmodSync(file, 0o600)
-    const parsed = secretsSchema.safeParse(parse(readFileSync(file, 'utf8')))
-    if (parsed.success) return parsed.data
-    throw new Error(`${file} is damaged. Delete it to have new secrets made; people then sign in again.`)
+  if (!existsSync(file)) {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    return write(file, makeSecrets(), 'wx')
   }
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  // A file that others could read, perhaps after being copied, is closed again.
+  chmodSync(file, 0o600)
+  const known = parse(readFileSync(file, 'utf8'))
+  const kept = secretsSchema.safeParse(known)
+  if (kept.success) return kept.data
+  // A folder of an older version lacks the newer secrets; those it has stay as they are.
+  const completed = secretsSchema.safeParse({...makeSecrets(), ...(typeof known === 'object' ? known : {})})
+  if (typeof known === 'object' && known !== null && completed.success) return write(file, completed.data, 'w')
+  throw new Error(`${file} is damaged. Put back your copy of it; without one, delete it to have new secrets made.`)
+}
+
+function makeSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url')
-  const secrets = {serverToken: `sk${secret()}`, adminToken: `sk${secret()}`, webhookSecret: secret()}
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, {mode: 0o600, flag: 'wx'})
+  return {
+    serverToken: `sk${secret()}`,
+    adminToken: `sk${secret()}`,
+    deskToken: `sk${secret()}`,
+    webhookSecret: secret(),
+    signingKey: makeSigningKey(),
+  }
+}
+
+function write(file: string, secrets: Secrets, flag: 'w' | 'wx'): Secrets {
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, {mode: 0o600, flag})
   return secrets
 }
 

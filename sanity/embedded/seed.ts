@@ -4,14 +4,48 @@ import './environment.ts'
 import {createClient, type SanityClient} from '@sanity/client'
 
 import {clientOptions, readConnection, type Connection} from '../connection.ts'
+import {createDesk} from '../../lib/desk/desk.ts'
+import {sealedMember} from '../../lib/desk/members.ts'
+import type {Member} from '../../lib/editorial/seal-payloads.ts'
+import {complianceDocuments} from '../seed/content/licenses.ts'
 import {seedDataset} from '../seed/import.ts'
+import {approveDemoWordings, publishDemoPosts} from '../seed/publish.ts'
 import {withLake} from './lake-process.ts'
-import {readOrMakeSecrets} from './secrets.ts'
+import {MEMBERS} from './people.ts'
+import {readOrMakeSecrets, type Secrets} from './secrets.ts'
 import {readSettings} from './settings.ts'
 
 /** @param token one that may write; of the embedded lake it is the generated `adminToken` */
 export function writingClient(connection: Connection, token: string): SanityClient {
   return createClient({...clientOptions(connection), token})
+}
+
+/**
+ * The whole demo clinic on the embedded lake: what it wrote, its licenses, who may do what, and its posts published
+ * through the gate.
+ */
+export async function seedDemoClinic(
+  connection: Connection,
+  secrets: Secrets,
+  {replace = false, onProgress}: {replace?: boolean; onProgress?: ((message: string) => void) | undefined} = {},
+): Promise<void> {
+  await seedDataset({client: writingClient(connection, secrets.adminToken), replace, onProgress})
+  const {deskToken: writeToken, signingKey} = secrets
+  const desk = createDesk(connection, {writeToken, signingKey, formerKeys: []}, Date.now)
+  const transaction = desk.compliance.transaction()
+  for (const document of complianceDocuments(new Date())) transaction.createIfNotExists(document)
+  for (const member of MEMBERS) transaction.createOrReplace(sealedMember(member, desk.signer.sign))
+  await transaction.commit({visibility: 'sync'})
+  onProgress?.('Approving notices and publishing posts')
+  const team = {editorial: memberNamed('ines'), clinical: memberNamed('teodor'), compliance: memberNamed('adaeze')}
+  await approveDemoWordings(desk, team)
+  await publishDemoPosts(desk, team)
+}
+
+function memberNamed(userId: string): Member {
+  const member = MEMBERS.find((known) => known.userId === userId)
+  if (!member) throw new Error(`Nobody of the demo clinic is called “${userId}”.`)
+  return member
 }
 
 async function seed(): Promise<void> {
@@ -24,8 +58,8 @@ async function seed(): Promise<void> {
     return
   }
   const {folder} = readSettings(process.env)
-  const client = writingClient(connection, readOrMakeSecrets(folder).adminToken)
-  await withLake(connection.apiHost ?? '', process.env, () => seedDataset({client, onProgress}))
+  const secrets = readOrMakeSecrets(folder)
+  await withLake(connection.apiHost ?? '', process.env, () => seedDemoClinic(connection, secrets, {onProgress}))
 }
 
 if (import.meta.main) {

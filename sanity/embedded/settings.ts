@@ -20,6 +20,8 @@ export type Settings = {
   allowedOrigins: string[]
   allowedHosts: string[]
   queryTimeLimit: number
+  /** How far the site's clock is from the machine's, in milliseconds; for looking at another day. */
+  clockOffset: number
 }
 
 const DEFAULT_PORT = 3000
@@ -42,7 +44,16 @@ export function readSettings(environment: Environment): Settings {
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
     allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
     queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,
+    clockOffset: readClockOffset(environment),
   }
+}
+
+function readClockOffset(environment: Environment): number {
+  const text = environment['ROUNDS_CLOCK']
+  if (!text) return 0
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) throw new Error(`ROUNDS_CLOCK is “${text}”; write an instant such as 2027-04-01T09:00:00Z.`)
+  return instant - Date.now()
 }
 
 function readPort(environment: Environment, name: string, usual: number): number {

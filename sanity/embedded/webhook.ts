@@ -8,9 +8,22 @@
 export const CHANGE_PROJECTION = `{
   "id": _id,
   "type": _type,
-  "before": before(){"slug": slug.current, publishedAt, "authors": authors[]._ref, "topics": topics[]._ref},
-  "after": after(){"slug": slug.current, publishedAt, "authors": authors[]._ref, "topics": topics[]._ref}
+  "before": before(){"post": post._ref, "slug": slug.current, publishedAt, standing, "authors": authors[]._ref, "topics": topics[]._ref, "disclaimer": disclaimer._ref},
+  "after": after(){"post": post._ref, "slug": slug.current, publishedAt, standing, "authors": authors[]._ref, "topics": topics[]._ref, "disclaimer": disclaimer._ref}
 }`
 
 /** Documents whose changes can be seen on some page. */
-export const CHANGE_FILTER = `_type in ["post", "clinician", "topic", "cta", "disclaimer", "source", "location", "siteSettings"]`
+export const CHANGE_FILTER = `_type in ["publication", "clinician", "topic", "cta", "disclaimer", "disclaimerVersion", "source", "location", "siteSettings", "editorialPolicy", "legalRule"]`
+
+/**
+ * The same for the private dataset: whose license changed, and nothing else about it.
+ */
+export const PRIVATE_CHANGE_PROJECTION = `{
+  "id": _id,
+  "type": _type,
+  "before": before(){"clinician": clinicianId},
+  "after": after(){"clinician": clinicianId}
+}`
+
+/** Records on which bylines depend. */
+export const PRIVATE_CHANGE_FILTER = `_type in ["licenseRecord", "compactMember"]`

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isPublication, personFields, pictureFields, postCardFields, seoFields} from './fragments.ts'
+import {isListed, personFields, pictureFields, postCardFields, seoFields} from './fragments.ts'
 
 /** One clinician with the posts they wrote. */
 export const clinicianQuery = defineQuery(/* groq */ `*[_type == "clinician" && slug.current == $slug][0]{
@@ -8,7 +8,7 @@ export const clinicianQuery = defineQuery(/* groq */ `*[_type == "clinician" && 
   "portrait": photo{${pictureFields}},
   "bio": coalesce(bio, []),
   "languages": coalesce(languages, []),
-  "posts": *[${isPublication} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  "posts": *[${isListed} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
   ${seoFields}
 }`)
 

@@ -1,10 +1,11 @@
 import {defineQuery} from 'next-sanity'
 
-import {isPublication} from './fragments.ts'
+import {isListed} from './fragments.ts'
 
 /** Posts that show any of the given documents, with the pages on which each stands as a card. */
-export const showingPostsQuery = defineQuery(/* groq */ `*[_type == "post" && references($ids)]{
+export const showingPostsQuery = defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
   _id,
+  "post": post._ref,
   "slug": slug.current,
   "topics": topics[]->slug.current,
   "authors": authors[]->slug.current
@@ -12,9 +13,9 @@ export const showingPostsQuery = defineQuery(/* groq */ `*[_type == "post" && re
 
 /** Which posts the two lists without a topic show, in the order of their own queries. */
 export const listedPostsQuery = defineQuery(/* groq */ `{
-  "home": *[${isPublication}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
+  "home": *[${isListed}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
   "featured": *[_type == "siteSettings"][0].featuredPost._ref,
-  "feed": *[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+  "feed": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
 }`)
 
 export const slugsByIdQuery = defineQuery(/* groq */ `*[_id in $ids]{_type, "slug": slug.current}`)

@@ -4,8 +4,16 @@
  * Everything is reshaped here, in the projection: components get the site's words, never wire words.
  */
 
-/** What patients may read. In this version a publication is simply the published post; a later one changes this line. */
-export const isPublication = /* groq */ `_type == "post" && defined(slug.current) && defined(publishedAt)`
+/** What patients may read at its own address. Whether it is the server's word is checked on the answer (`lib/content`). */
+export const isPublication = /* groq */ `_type == "publication" && defined(slug.current)`
+
+/** What lists, feeds and the sitemap name: neither what was retracted nor what is only kept for reference. */
+export const isListed = /* groq */ `${isPublication} && standing == "live"` as const
+
+/** The fields of a publication that its card is made of, as they are stored: what the card's signature covers. */
+const proofFields = /* groq */ `"proof": {
+    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal
+  }` as const
 
 /** A picture as `lib/media/image-url.ts` needs it; the asset's id holds its size. */
 export const pictureFields = /* groq */ `
@@ -28,11 +36,15 @@ export const pictureFieldsInList = /* groq */ `
 export const personFields = /* groq */ `
   _id,
   "slug": coalesce(slug.current, ""),
+  honorificPrefix,
   givenName,
   middleName,
   familyName,
+  generationalSuffix,
   profession,
-  "credentials": coalesce(credentials[]{abbreviation, fullName, category}, []),
+  "credentials": coalesce(credentials[]{
+    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback
+  }, []),
   jobTitle,
   "status": coalesce(status, "active"),
   "photo": photo{${pictureFieldsInList}}
@@ -50,18 +62,19 @@ export const postCardFields = /* groq */ `
   "publishedAt": coalesce(publishedAt, ""),
   "cover": coverImage{${pictureFieldsInList}},
   "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),
-  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}
+  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},
+  ${proofFields}
 ` as const
 
 export const sourceFields = /* groq */ `
-  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn
+  _id, title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages, doi, pmid, url, accessedOn,
+  "concern": retraction.status
 `
 
-export const disclaimerFields = /* groq */ `
-  _id,
-  kind,
-  "placement": coalesce(placement, "belowBody"),
-  "text": coalesce(text, [])
+/** A work as it stood when the post was published, and what has become of it since. */
+export const workFields = /* groq */ `
+  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,
+  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status
 `
 
 /** An offer always travels with its legal note. */
@@ -72,7 +85,8 @@ export const ctaFields = /* groq */ `
   body,
   "primaryAction": primaryAction{label, href},
   "secondaryAction": secondaryAction{label, href},
-  "footnote": footnote->{_id, "text": coalesce(text, [])}
+  regulatedAs,
+  "footnote": footnote->{_id}
 `
 
 /** The text of a post with everything it points at looked up; a pointer to something that is gone becomes null. */
@@ -88,8 +102,11 @@ export const bodyFields = /* groq */ `
       _key,
       _type,
       _type == "link" => {href},
-      _type == "internalLink" => {"page": reference->{"type": _type, "slug": coalesce(slug.current, "")}},
-      _type == "citation" => {"source": source->{${sourceFields}}}
+      _type == "internalLink" => {"page": select(
+        reference->_type == "post" => *[${isListed} && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},
+        reference->{"type": _type, "slug": coalesce(slug.current, "")}
+      )},
+      _type == "citation" => {"sourceId": source._ref}
     }, [])
   },
   _type == "figure" => {${pictureFields}, caption, credit},

@@ -3,64 +3,84 @@ import {defineQuery} from 'next-sanity'
 import {
   bodyFields,
   ctaFields,
-  disclaimerFields,
+  isListed,
   isPublication,
   personFields,
   pictureFields,
   postCardFields,
   seoFields,
-  sourceFields,
+  workFields,
 } from './fragments.ts'
 
 /** The home page: one post at the top, then the newest. */
 export const homeQuery = defineQuery(/* groq */ `{
   "lead": coalesce(
-    *[${isPublication} && _id == *[_type == "siteSettings"][0].featuredPost._ref][0],
-    *[${isPublication}] | order(publishedAt desc, _id asc)[0]
+    *[${isListed} && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],
+    *[${isListed}] | order(publishedAt desc, _id asc)[0]
   ){${postCardFields}},
-  "posts": *[${isPublication}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}}
+  "posts": *[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}}
 }`)
 
-/** One post with everything its page shows, and nothing of any other post: that keeps the fan-out of an edit exact. */
+/**
+ * One publication with everything its page shows, and nothing of any other post: that keeps the fan-out of an edit exact.
+ * `document` is the publication as it is stored, which its signature covers.
+ */
 export const postQuery =
   defineQuery(/* groq */ `*[${isPublication} && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{
+  "document": @,
   _id,
+  "postId": coalesce(post._ref, ""),
+  "standing": coalesce(standing, "live"),
+  "tier": coalesce(tier, "A"),
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
   updatedAt,
+  lastReviewedAt,
+  nextReviewAt,
   "keyPoints": coalesce(keyPoints, []),
   "cover": coverImage{${pictureFields}},
-  "authors": coalesce(authors[defined(@->)]->{${personFields}, "bio": coalesce(bio, [])}, []),
+  "authors": coalesce(authors[defined(@->)]->{
+    ${personFields},
+    "bio": coalesce(bio, []),
+    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}
+  }, []),
+  "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
+  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),
   "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
-  "furtherSources": coalesce(sources[defined(@->)]->{${sourceFields}}, []),
-  "disclaimers": coalesce(disclaimers[defined(@->)]->{${disclaimerFields}}, []),
-  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{${disclaimerFields}}, []),
+  "works": coalesce(works[]{${workFields}}, []),
+  "furtherSourceIds": coalesce(sources[]._ref, []),
+  "sponsorship": sponsorship{kind, sponsor, role},
+  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),
+  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},
+  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},
   "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){${ctaFields}},
   ${seoFields}
 }`)
 
 /** The addresses rendered when the site is built; all others are rendered when first asked for. */
 export const newestPostSlugsQuery = defineQuery(
-  /* groq */ `*[${isPublication}] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}`,
+  /* groq */ `*[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}`,
 )
 
 /** The newest posts in full, for feed readers. */
 export const feedQuery =
-  defineQuery(/* groq */ `*[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{
+  defineQuery(/* groq */ `*[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{
+  "document": @,
   _id,
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
+  "tier": coalesce(tier, "A"),
   updatedAt,
+  nextReviewAt,
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{${personFields}}, []),
   "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
-  "furtherSources": coalesce(sources[defined(@->)]->{${sourceFields}}, []),
-  "disclaimers": coalesce(disclaimers[defined(@->)]->{${disclaimerFields}}, []),
-  "standingDisclaimers": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[defined(@->)]->{${disclaimerFields}}, [])
+  "works": coalesce(works[]{${workFields}}, []),
+  "furtherSourceIds": coalesce(sources[]._ref, [])
 }`)

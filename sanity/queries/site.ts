@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isPublication} from './fragments.ts'
+import {isListed} from './fragments.ts'
 
 /** What surrounds every page. No post is read here: publishing one must not touch the pages of the others. */
 export const siteFrameQuery = defineQuery(/* groq */ `{
@@ -22,9 +22,23 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
 
 /** Every page that search engines may list. */
 export const sitemapQuery = defineQuery(/* groq */ `{
-  "posts": *[${isPublication} && seo.noIndex != true] | order(publishedAt desc, _id asc){
-    "slug": coalesce(slug.current, ""), "changedAt": coalesce(updatedAt, publishedAt, "")
+  "posts": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc){
+    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},
+    "slug": coalesce(slug.current, ""),
+    "changedAt": coalesce(updatedAt, publishedAt, ""),
+    "tier": coalesce(tier, "A"),
+    nextReviewAt
   },
   "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}
+}`)
+
+/** What decides which notices stand on a post, with every approved wording: the answer is worked out in `lib/content`. */
+export const noticesQuery = defineQuery(/* groq */ `{
+  "disclaimers": *[_type == "disclaimer"],
+  "versions": *[_type == "disclaimerVersion"],
+  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},
+  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),
+  "policy": *[_type == "editorialPolicy"][0],
+  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}
 }`)

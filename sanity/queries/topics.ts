@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isPublication, postCardFields, seoFields} from './fragments.ts'
+import {isListed, postCardFields, seoFields} from './fragments.ts'
 
 /** One topic with the posts that name it. */
 export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
@@ -9,7 +9,7 @@ export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.cur
   "title": coalesce(title, ""),
   "summary": coalesce(summary, ""),
   "introduction": coalesce(introduction, []),
-  "posts": *[${isPublication} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  "posts": *[${isListed} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
   ${seoFields}
 }`)
 

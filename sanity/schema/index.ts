@@ -6,16 +6,28 @@ import {dataTable} from './blocks/data-table.ts'
 import {faq} from './blocks/faq.ts'
 import {figure} from './blocks/figure.ts'
 import {video} from './blocks/video.ts'
+import {auditEntry} from './compliance/audit-entry.ts'
+import {clinicianRecord} from './compliance/clinician-record.ts'
+import {compactMember} from './compliance/compact-member.ts'
 import {licenseRecord} from './compliance/license-record.ts'
+import {member} from './compliance/member.ts'
+import {patientConsent} from './compliance/patient-consent.ts'
+import {reviewNote} from './compliance/review-note.ts'
 import {clinician} from './documents/clinician.ts'
 import {cta} from './documents/cta.ts'
 import {disclaimer} from './documents/disclaimer.ts'
+import {legalRule} from './documents/legal-rule.ts'
 import {location} from './documents/location.ts'
 import {post} from './documents/post.ts'
 import {source} from './documents/source.ts'
 import {topic} from './documents/topic.ts'
 import {plainText} from './objects/plain-text.ts'
 import {postBody} from './objects/post-body.ts'
+import {disclaimerVersion} from './records/disclaimer-version.ts'
+import {edition, ledger} from './records/edition.ts'
+import {publication} from './records/publication.ts'
+import {workflow} from './records/workflow.ts'
+import {editorialPolicy} from './singletons/editorial-policy.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
 /** Everything the public dataset can hold. */
@@ -27,7 +39,14 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   disclaimer,
   source,
   location,
+  legalRule,
   siteSettings,
+  editorialPolicy,
+  publication,
+  edition,
+  ledger,
+  workflow,
+  disclaimerVersion,
   postBody,
   plainText,
   figure,
@@ -39,4 +58,12 @@ export const schemaTypes: SchemaTypeDefinition[] = [
 ]
 
 /** Everything the private dataset can hold. */
-export const complianceTypes: SchemaTypeDefinition[] = [licenseRecord]
+export const complianceTypes: SchemaTypeDefinition[] = [
+  licenseRecord,
+  compactMember,
+  clinicianRecord,
+  member,
+  patientConsent,
+  reviewNote,
+  auditEntry,
+]

@@ -2,6 +2,7 @@ import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineField, defineType} from 'sanity'
 
 import {urlField} from '../fields/url.ts'
+import {REGULATED_SUBJECTS} from './legal-rule.ts'
 
 const OFFERS_THAT_NEED_A_NOTE: ReadonlySet<unknown> = new Set(['free', 'discounted'])
 
@@ -86,6 +87,13 @@ export const cta = defineType({
     }),
     actionField('primaryAction', 'Main button', 'The one thing the reader is asked to do.', true),
     actionField('secondaryAction', 'Second button', 'Another way to do the same, for example by telehealth. Optional.', false),
+    defineField({
+      name: 'regulatedAs',
+      title: 'Regulated treatment',
+      type: 'string',
+      description: 'Set this where states differ on who may do it: the offer is then shown only where that is allowed.',
+      options: {list: REGULATED_SUBJECTS.map(({value, title}) => ({value, title}))},
+    }),
     defineField({
       name: 'footnote',
       title: 'Legal note for the asterisk',

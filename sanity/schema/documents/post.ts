@@ -17,7 +17,6 @@ export const post = defineType({
     {name: 'evidence', title: 'Evidence and notices'},
     {name: 'sharing', title: 'Address and sharing'},
   ],
-  initialValue: () => ({publishedAt: new Date().toISOString()}),
   fields: [
     defineField({
       name: 'title',
@@ -124,25 +123,102 @@ export const post = defineType({
       description: 'Leave empty to use the clinic’s usual one.',
     }),
     defineField({
+      name: 'sponsorship',
+      title: 'Did anyone pay for this post?',
+      type: 'object',
+      group: 'evidence',
+      description: 'Readers are told beside the byline.',
+      fields: [
+        defineField({
+          name: 'kind',
+          title: 'Answer',
+          type: 'string',
+          options: {
+            list: [
+              {value: 'none', title: 'No'},
+              {value: 'sponsored', title: 'Yes'},
+            ],
+            layout: 'radio',
+            direction: 'horizontal',
+          },
+        }),
+        defineField({
+          name: 'sponsor',
+          title: 'Who',
+          type: 'string',
+          description: 'As readers will see it.',
+          hidden: ({parent}) => (parent as {kind?: string} | undefined)?.kind !== 'sponsored',
+        }),
+        defineField({
+          name: 'role',
+          title: 'What they had a say in',
+          type: 'string',
+          description: 'For example: paid for the time, did not see the text.',
+          hidden: ({parent}) => (parent as {kind?: string} | undefined)?.kind !== 'sponsored',
+        }),
+      ],
+      initialValue: {kind: 'none'},
+    }),
+    defineField({
+      name: 'patientStory',
+      title: 'A patient’s story',
+      type: 'object',
+      group: 'evidence',
+      options: {collapsible: true, collapsed: true},
+      fields: [
+        defineField({
+          name: 'included',
+          title: 'This post tells about a real patient',
+          type: 'boolean',
+          description: 'Also where the name is changed.',
+          initialValue: false,
+        }),
+        defineField({
+          name: 'consentId',
+          title: 'Number of the consent',
+          type: 'string',
+          description: 'Compliance records the patient’s written consent and gives you its number.',
+          hidden: ({parent}) => (parent as {included?: boolean} | undefined)?.included !== true,
+        }),
+      ],
+    }),
+    defineField({
+      name: 'waivers',
+      title: 'Sentences compliance has allowed',
+      type: 'array',
+      group: 'evidence',
+      description: 'A sentence the claims rules refuse can stand for a reason, on a source, until a day.',
+      of: [
+        defineArrayMember({
+          name: 'waiver',
+          type: 'object',
+          fields: [
+            defineField({name: 'rule', title: 'Rule', type: 'string', description: 'Its name, as the gate shows it.'}),
+            defineField({name: 'quote', title: 'Words', type: 'string', description: 'Exactly as they stand in the text.'}),
+            defineField({name: 'reason', title: 'Why they may stand', type: 'text', rows: 2, description: 'In a sentence.'}),
+            defineField({name: 'sources', title: 'On what source', type: 'array', description: 'At least one.', of: [referenceTo('source')]}),
+            defineField({name: 'by', title: 'Allowed by', type: 'string', description: 'Name of whoever answers for it.'}),
+            defineField({name: 'expiresOn', title: 'Until', type: 'date', description: 'The last day on which it holds.'}),
+          ],
+          preview: {select: {title: 'quote', subtitle: 'rule'}},
+        }),
+      ],
+    }),
+    defineField({
       name: 'publishedAt',
       title: 'First published',
       type: 'datetime',
       group: 'sharing',
-      description: 'The date readers see. Set by itself for a new post.',
-      validation: (rule) => rule.required().error('Set the date of first publication.'),
+      readOnly: true,
+      description: 'Set when the post is first published.',
     }),
     defineField({
       name: 'updatedAt',
       title: 'Wording last changed',
       type: 'datetime',
       group: 'sharing',
-      description: 'Set this when what the post says has changed, not for a corrected comma.',
-      validation: (rule) =>
-        rule.custom((updatedAt, {document}) => {
-          const publishedAt = document?.['publishedAt']
-          if (!updatedAt || typeof publishedAt !== 'string') return true
-          return Date.parse(updatedAt) >= Date.parse(publishedAt) || 'This must not be before the first publication.'
-        }),
+      readOnly: true,
+      description: 'Set when the post is published with other words than before.',
     }),
     seoField,
   ],

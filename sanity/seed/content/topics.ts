@@ -1,8 +1,17 @@
 import {slug, type SeedDocument} from '../write/document.ts'
 import {portableText} from '../write/portable-text.ts'
 
+/** How careful the demo clinic is with each topic; see the editorial policy. */
+const TIERS: Record<string, 'A' | 'B' | 'C'> = {
+  'how-treatment-works': 'A',
+  'balance-and-healthy-aging': 'B',
+  'work-and-daily-life': 'C',
+  'running-and-sports': 'C',
+}
+
 function topic(name: string, title: string, summary: string, introduction: string): SeedDocument {
-  return {_id: `topic-${name}`, _type: 'topic', title, slug: slug(name), summary, introduction: portableText(introduction)}
+  const tier = TIERS[name] ?? 'B'
+  return {_id: `topic-${name}`, _type: 'topic', title, slug: slug(name), summary, introduction: portableText(introduction), tier}
 }
 
 export const topics: SeedDocument[] = [

@@ -1,0 +1,24 @@
+import {revalidateTag} from 'next/cache'
+
+import {now} from '@/lib/clock.ts'
+import {client} from '@/lib/content/client.ts'
+import {desk} from '@/lib/desk/this-desk.ts'
+import {keepTime} from '@/lib/desk/timekeeping.ts'
+import {isAuthentic, SIGNATURE_HEADER} from '@/lib/webhooks/signature.ts'
+import {readConnectionSecrets} from '@/sanity/connection.ts'
+
+let lastLook = now()
+
+/** Does what has fallen due, and renders again what reads differently now. */
+export async function POST(request: Request): Promise<Response> {
+  const body = await request.text()
+  const {webhookSecret: secret} = readConnectionSecrets(process.env)
+  if (!isAuthentic({body, header: request.headers.get(SIGNATURE_HEADER), secret, now: Date.now()})) {
+    return Response.json({message: 'The signature is not valid'}, {status: 401})
+  }
+  const thisLook = now()
+  const tags = await keepTime(desk(), lastLook, (query, params) => client.fetch(query, params, {cache: 'no-store'}))
+  for (const tag of tags) revalidateTag(tag, {expire: 0})
+  lastLook = thisLook
+  return Response.json({tags})
+}

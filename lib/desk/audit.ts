@@ -1,0 +1,30 @@
+/** The audit log: who tried what, when, and what came of it. Private, signed, and without a word of anybody's health. */
+import {randomUUID} from 'node:crypto'
+
+import {canonicalJson} from '../editorial/content-hash.ts'
+import type {Desk} from './desk.ts'
+
+export type AuditEntry = {
+  at: string
+  by: {userId: string; name: string}
+  action: string
+  /** Id of the document it was about. */
+  subject: string
+  from?: string
+  to?: string
+  outcome: 'done' | 'refused' | 'failed'
+  why?: string
+}
+
+export async function writeAudit(desk: Desk, entry: AuditEntry): Promise<void> {
+  await desk.compliance.create({
+    _id: `audit.${entry.at.slice(0, 10)}.${randomUUID()}`,
+    _type: 'auditEntry',
+    ...entry,
+    seal: desk.signer.sign(auditPayload(entry)),
+  })
+}
+
+export function auditPayload(entry: AuditEntry): string {
+  return canonicalJson({kind: 'audit', ...entry})
+}

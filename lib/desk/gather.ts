@@ -1,0 +1,200 @@
+/**
+ * Gathers what the gate looks at.
+ *
+ * What surrounds every post (people, topics, notices, policy, licenses) is read once, in one question to each dataset;
+ * for a single post as for five thousand.
+ */
+import type {SealedApproval} from '../editorial/approvals.ts'
+import {approvalPayload} from '../editorial/approvals.ts'
+import {citedSourceIds} from '../editorial/content-hash.ts'
+import {
+  publishedId,
+  type ClinicianDocument,
+  type CtaDocument,
+  type DisclaimerDocument,
+  type DisclaimerVersionDocument,
+  type PostDocument,
+  type SourceDocument,
+  type StoredBlock,
+  type StoredDocument,
+  type TopicDocument,
+} from '../editorial/documents.ts'
+import {LICENSE_FIELDS} from '../editorial/license-fields.ts'
+import type {CorrectionSeverity, GateFacts} from '../editorial/gate/facts.ts'
+import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
+import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
+import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editorial/policy.ts'
+import type {PublicationDocument} from '../editorial/publish.ts'
+import {isState, type State} from '../editorial/workflow.ts'
+import type {Desk} from './desk.ts'
+
+/** Where the work on a post stands; written by the server. */
+export type WorkflowDocument = StoredDocument & {
+  post: {_type: 'reference'; _ref: string; _weak: true}
+  state: State
+  since: string
+  approvals: SealedApproval[]
+  scheduledFor?: string | null
+  correction?: {severity: CorrectionSeverity; summary: string; by: string; at: string} | null
+  retraction?: {by: string; role: string; at: string; reason: string; notice: string} | null
+}
+
+export function workflowId(postId: string): string {
+  return `workflow.${publishedId(postId)}`
+}
+
+/** Everything that is the same for every post. */
+export type Surroundings = {
+  clinicians: ClinicianDocument[]
+  topics: TopicDocument[]
+  ctas: CtaDocument[]
+  disclaimers: DisclaimerDocument[]
+  /** Wordings whose signature and text hash hold. */
+  versions: DisclaimerVersionDocument[]
+  standingNotices: string[]
+  defaultCta: string | null
+  allowedPhones: string[]
+  policy: EditorialPolicy
+  licenses: LicenseRecord[]
+  compactMembers: CompactMember[]
+  consents: string[]
+}
+
+const PUBLISHED = /* groq */ `!(_id in path("drafts.**")) && !(_id in path("versions.**"))`
+
+const PUBLIC_SURROUNDINGS = /* groq */ `{
+  "clinicians": *[_type == "clinician" && ${PUBLISHED}],
+  "topics": *[_type == "topic" && ${PUBLISHED}],
+  "ctas": *[_type == "cta" && ${PUBLISHED}],
+  "disclaimers": *[_type == "disclaimer" && ${PUBLISHED}],
+  "versions": *[_type == "disclaimerVersion"],
+  "policy": *[_id == "editorialPolicy"][0],
+  "settings": *[_id == "siteSettings"][0]{
+    "standing": coalesce(standingDisclaimers[]._ref, []),
+    "cta": defaultCta._ref,
+    "phones": coalesce(locations[]->phone, [])
+  }
+}`
+const PRIVATE_SURROUNDINGS = /* groq */ `{
+  "licenses": *[_type == "licenseRecord" && ${PUBLISHED}]{${LICENSE_FIELDS}},
+  "compactMembers": *[_type == "compactMember" && ${PUBLISHED}]{compact, jurisdiction, enactedOn, operationalOn},
+  "consents": *[_type == "patientConsent" && ${PUBLISHED} && (!defined(validUntil) || validUntil >= $today) && withdrawnOn == null]._id
+}`
+
+type PublicAnswer = Pick<Surroundings, 'clinicians' | 'topics' | 'ctas' | 'disclaimers' | 'versions'> & {
+  policy: PolicyDocument | null
+  settings: {standing: string[]; cta: string | null; phones: (string | null)[]} | null
+}
+
+export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
+  const today = new Date(desk.now()).toISOString().slice(0, 10)
+  const [open, closed] = await Promise.all([
+    desk.production.fetch<PublicAnswer>(PUBLIC_SURROUNDINGS),
+    desk.compliance.fetch<Pick<Surroundings, 'licenses' | 'compactMembers' | 'consents'>>(PRIVATE_SURROUNDINGS, {today}),
+  ])
+  const {settings, policy, versions, ...documents} = open
+  return {
+    ...documents,
+    ...closed,
+    versions: versions.filter(
+      (version) => version.textHash === noticeTextHash(version.text) && desk.signer.isSigned(versionPayload(version), version.seal),
+    ),
+    policy: readPolicy(policy),
+    standingNotices: settings?.standing ?? [],
+    defaultCta: settings?.cta ?? null,
+    allowedPhones: [...(settings?.phones ?? []), ...documents.ctas.map(({primaryAction}) => primaryAction?.href)]
+      .filter((phone): phone is string => typeof phone === 'string')
+      .map((phone) => phone.replace(/^tel:/, '')),
+  }
+}
+
+/** A post as it stands on the desk. */
+export type PostOnDesk = {
+  draft: PostDocument | null
+  published: PostDocument | null
+  publication: PublicationDocument | null
+  workflow: WorkflowDocument | null
+}
+
+export async function gatherPost(desk: Desk, postId: string): Promise<PostOnDesk> {
+  const id = publishedId(postId)
+  return desk.production.fetch<PostOnDesk>(
+    /* groq */ `{
+      "draft": *[_id == $draft && _type == "post"][0],
+      "published": *[_id == $id && _type == "post"][0],
+      "publication": *[_id == $publication][0],
+      "workflow": *[_id == $workflow][0]
+    }`,
+    {id, draft: `drafts.${id}`, publication: `publication-${id}`, workflow: workflowId(id)},
+  )
+}
+
+export async function gatherSources(desk: Desk, post: PostDocument): Promise<SourceDocument[]> {
+  const ids = citedSourceIds(post)
+  return ids.length === 0 ? [] : desk.production.fetch<SourceDocument[]>('*[_type == "source" && _id in $ids]', {ids})
+}
+
+/** The state of the work; a post nobody has moved yet is a draft. */
+export function stateOf(workflow: Pick<WorkflowDocument, 'state'> | null): State {
+  return isState(workflow?.state) ? workflow.state : 'draft'
+}
+
+/** Puts what was gathered into the gate's terms. */
+export function factsOf({
+  post,
+  sources,
+  workflow,
+  surroundings,
+  desk,
+}: {
+  post: PostDocument
+  sources: SourceDocument[]
+  workflow: WorkflowDocument | null
+  surroundings: Surroundings
+  desk: Pick<Desk, 'signer' | 'now'>
+}): GateFacts {
+  const now = desk.now()
+  const authors = (post.authors ?? []).flatMap(({_ref}) => surroundings.clinicians.find(({_id}) => _id === _ref) ?? [])
+  const approvals = (workflow?.approvals ?? []).map((approval) => ({
+    approval,
+    isSigned: desk.signer.isSigned(approvalPayload(approval), approval.seal),
+  }))
+  const concerned = new Set([...authors.map(({_id}) => _id), ...approvals.flatMap(({approval}) => approval.clinicianId ?? [])])
+  const people = surroundings.clinicians.filter(({_id}) => concerned.has(_id))
+  return {
+    post,
+    authors,
+    topics: (post.topics ?? []).flatMap(({_ref}) => surroundings.topics.find(({_id}) => _id === _ref) ?? []),
+    sources,
+    ctas: ctasIn(post, surroundings),
+    disclaimers: surroundings.disclaimers,
+    versions: surroundings.versions,
+    standingNotices: surroundings.standingNotices,
+    standings: Object.fromEntries(people.map((person) => [person._id, standingIn(surroundings, person, now)])),
+    professions: Object.fromEntries(people.map(({_id, profession}) => [_id, profession ?? null])),
+    approvals,
+    consents: surroundings.consents,
+    allowedPhones: surroundings.allowedPhones,
+    policy: surroundings.policy,
+    workflow: {
+      state: stateOf(workflow),
+      scheduledFor: workflow?.scheduledFor ?? null,
+      correction: workflow?.correction ?? null,
+      retraction: workflow?.retraction ?? null,
+    },
+    now,
+  }
+}
+
+export function standingIn(surroundings: Surroundings, clinician: ClinicianDocument, now: number): Standing {
+  const {licenses: records, compactMembers, policy} = surroundings
+  return standingOf(clinician, {records, compactMembers, policy, now})
+}
+
+/** The offers a post's page makes: in its text, and at its end. */
+export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings, 'ctas' | 'defaultCta'>): CtaDocument[] {
+  const ids = new Set((post.body ?? []).flatMap((block: StoredBlock) => (block['cta'] as {_ref?: string} | undefined)?._ref ?? []))
+  const last = post.cta?._ref ?? defaultCta
+  if (last) ids.add(last)
+  return ctas.filter(({_id}) => ids.has(_id))
+}

@@ -1,0 +1,202 @@
+/** The moves that change what patients read: each writes publication and ledger entry in one transaction. */
+import type {Transaction} from '@sanity/client'
+
+import type {SealedApproval} from '../editorial/approvals.ts'
+import {snapshotByline, type BylineSnapshot} from '../editorial/byline.ts'
+import type {ClinicianDocument, PostDocument} from '../editorial/documents.ts'
+import type {GateFacts} from '../editorial/gate/facts.ts'
+import {noticesFor} from '../editorial/gate/rules/standing.ts'
+import type {Actor, EntryKind, LedgerEntry, PageRecord} from '../editorial/ledger.ts'
+import {versionInEffect, type Notice} from '../editorial/notices.ts'
+import {
+  buildPublication,
+  pageRecord,
+  publicationId,
+  sealPublication,
+  shownCta,
+  type PublicationDocument,
+  type PublicationFields,
+} from '../editorial/publish.ts'
+import {nextReviewAt} from '../editorial/review-dates.ts'
+import type {Desk} from './desk.ts'
+import {standingIn, type PostOnDesk, type Surroundings} from './gather.ts'
+import {appendEntry, readLedgerHead, type StoredHead} from './ledger.ts'
+import {RefusedError} from './refusal.ts'
+
+export type Publishing = {
+  desk: Desk
+  facts: GateFacts
+  onDesk: PostOnDesk
+  surroundings: Surroundings
+  by: Actor
+  /** Those that count. */
+  approvals: SealedApproval[]
+  /** Where a program already holds the end of the ledger. */
+  head?: StoredHead
+}
+
+/** Publishes the post as it stands on the desk: publication, ledger entry, and the post itself. */
+export async function addPublication(transaction: Transaction, publishing: Publishing): Promise<StoredHead> {
+  const {facts, onDesk, approvals} = publishing
+  const publication = buildPublication({facts, approvals, previous: onDesk.publication})
+  addPublishedPost(transaction, onDesk, publication)
+  const kind = facts.workflow.correction ? 'correction' : 'publication'
+  const reason = facts.workflow.correction?.summary
+  return addEntry(transaction, publishing, publication, kind, reason)
+}
+
+/** “Reviewed, no change”: only the two review dates move. */
+export async function addReview(transaction: Transaction, publishing: Publishing & {review: SealedApproval}): Promise<StoredHead> {
+  const {onDesk, facts, review} = publishing
+  const known = standingPublication(onDesk)
+  if (known.contentHash !== review.contentHash) {
+    throw new RefusedError(409, 'There are unpublished changes. Send them for review, or discard them first.')
+  }
+  return addEntry(
+    transaction,
+    publishing,
+    {
+      ...known,
+      edition: known.edition + 1,
+      lastReviewedAt: review.at,
+      nextReviewAt: nextReviewAt(review.at, known.tier, facts.policy),
+      reviewers: review.clinicianId ? [{_type: 'reference', _ref: review.clinicianId, _key: review.clinicianId}] : known.reviewers,
+    },
+    'review',
+  )
+}
+
+/** Puts the notice in the place of the text; the address stays. */
+export async function addRetraction(transaction: Transaction, publishing: Publishing): Promise<StoredHead> {
+  const {onDesk, facts} = publishing
+  const known = standingPublication(onDesk)
+  const proposal = onDesk.workflow?.retraction
+  const retraction = {
+    at: new Date(facts.now).toISOString(),
+    reason: proposal?.reason ?? '',
+    notice: proposal?.notice ?? '',
+  }
+  const next = {...known, edition: known.edition + 1, standing: 'retracted' as const, retraction}
+  return addEntry(transaction, publishing, next, 'retraction', retraction.reason)
+}
+
+/** Keeps the text for reference, under a label that says so. */
+export async function addArchive(transaction: Transaction, publishing: Publishing & {reason: string}): Promise<StoredHead> {
+  const {onDesk, facts, reason} = publishing
+  const known = standingPublication(onDesk)
+  const archived = {at: new Date(facts.now).toISOString(), reason}
+  return addEntry(transaction, publishing, {...known, edition: known.edition + 1, standing: 'archived', archived}, 'archive', reason)
+}
+
+/** Takes the page down. What it said stays in the ledger. */
+export async function addWithdrawal(transaction: Transaction, publishing: Publishing & {reason: string}): Promise<StoredHead> {
+  const {onDesk, desk, by, facts, reason, head} = publishing
+  const known = standingPublication(onDesk)
+  transaction.delete(publicationId(facts.post._id))
+  return appendEntry(
+    transaction,
+    head ?? (await readLedgerHead(desk)),
+    {
+      edition: known.edition + 1,
+      kind: 'withdrawal',
+      at: new Date(facts.now).toISOString(),
+      by,
+      postId: known.post._ref,
+      path: pathOf(known),
+      contentHash: known.contentHash,
+      reason,
+      approvals: [],
+      bylines: [],
+      page: null,
+      publication: null,
+    },
+    desk,
+  )
+}
+
+/** Writes a publication with its seal, and the entry that records it. */
+async function addEntry(
+  transaction: Transaction,
+  {desk, facts, surroundings, by, approvals, head}: Publishing,
+  unsealed: PublicationFields,
+  kind: EntryKind,
+  reason?: string,
+): Promise<StoredHead> {
+  const {seal: _seal, _rev, _createdAt, _updatedAt, _system, ...fields} = unsealed as PublicationDocument & {_system?: unknown}
+  const publication = sealPublication(fields, desk.signer.sign)
+  transaction.createOrReplace(publication)
+  const {page, bylines} = recordPage(fields, facts, surroundings)
+  const entry: Omit<LedgerEntry, 'sequence' | 'previous'> = {
+    edition: fields.edition,
+    kind,
+    at: new Date(facts.now).toISOString(),
+    by,
+    postId: fields.post._ref,
+    path: pathOf(fields),
+    contentHash: fields.contentHash,
+    ...(reason ? {reason} : {}),
+    approvals,
+    bylines,
+    page,
+    publication: fields,
+  }
+  return appendEntry(transaction, head ?? (await readLedgerHead(desk)), entry, desk)
+}
+
+/** What the page of a publication says at the facts' instant: byline, notices and offer as they are then. */
+export function recordPage(
+  publication: PublicationFields,
+  facts: GateFacts,
+  surroundings: Surroundings,
+): {page: PageRecord; bylines: BylineSnapshot[]} {
+  const at = new Date(facts.now).toISOString()
+  const bylines = clinicians(publication.authors, surroundings).map((author) =>
+    snapshotByline(author, standingIn(surroundings, author, facts.now), at),
+  )
+  const reviewedBy = clinicians(publication.reviewers, surroundings).map(({givenName, familyName}) => `${givenName ?? ''} ${familyName ?? ''}`.trim())
+  const cta = surroundings.ctas.find(
+    ({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCta),
+  )
+  const note = cta?.footnote && versionInEffect(cta.footnote._ref, {versions: surroundings.versions, now: facts.now})
+  return {page: pageRecord({publication, bylines, notices: shownNotices(publication, facts), reviewedBy, cta: shownCta(cta, note?.text)}), bylines}
+}
+
+/** Notices as they are worked out now; where that is in conflict, those of the day of publication still stand. */
+export function shownNotices(publication: Pick<PublicationDocument, 'notices'>, facts: Parameters<typeof noticesFor>[0]): Notice[] {
+  const {notices, conflicts} = noticesFor(facts)
+  return conflicts.length === 0 ? notices : publication.notices
+}
+
+function clinicians(references: unknown, surroundings: Surroundings): ClinicianDocument[] {
+  return ((references ?? []) as {_ref: string}[]).flatMap(({_ref}) => surroundings.clinicians.find(({_id}) => _id === _ref) ?? [])
+}
+
+/** The post is published as Studio would have done it, and only if nobody has touched it since the gate looked. */
+function addPublishedPost(transaction: Transaction, {draft, published}: PostOnDesk, publication: PublicationFields): void {
+  const dates = {publishedAt: publication.publishedAt, ...(publication.updatedAt ? {updatedAt: publication.updatedAt} : {})}
+  const post = draft ?? published
+  if (!post) throw new RefusedError(404, 'There is no such post.')
+  transaction.patch(post._id, {set: dates, ...(post._rev ? {ifRevisionID: post._rev} : {})})
+  if (!draft) return
+  const {_rev, _updatedAt, _createdAt, ...fields} = draft
+  transaction.createOrReplace({...(strengthened(fields) as PostDocument), ...dates, _id: publication.post._ref})
+  transaction.delete(draft._id)
+}
+
+/** References to documents that were drafts themselves become real ones when the post is published. */
+function strengthened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthened)
+  if (typeof value !== 'object' || value === null) return value
+  const {_strengthenOnPublish, _weak, ...fields} = value as Record<string, unknown>
+  const kept = Object.fromEntries(Object.entries(fields).map(([field, inner]) => [field, strengthened(inner)]))
+  return _weak !== undefined && _strengthenOnPublish === undefined ? {...kept, _weak} : kept
+}
+
+function standingPublication({publication}: PostOnDesk): PublicationDocument {
+  if (!publication) throw new RefusedError(409, 'This post is not published.')
+  return publication
+}
+
+function pathOf({slug}: Pick<PublicationDocument, 'slug'>): string {
+  return `/posts/${slug.current}`
+}

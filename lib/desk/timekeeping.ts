@@ -1,0 +1,92 @@
+/**
+ * What changes because time passes: scheduled posts go out, reviews fall due, licenses lapse, wordings begin.
+ *
+ * Nobody edits anything when that happens, so somebody has to look: `server.ts` asks every few seconds.
+ */
+import {publishedId, type Tier} from '../editorial/documents.ts'
+import {currencyOf} from '../editorial/review-dates.ts'
+import type {Member} from '../editorial/seal-payloads.ts'
+import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
+import {clinicianPages, type LookUp} from '../webhooks/affected-tags.ts'
+import {writeAudit} from './audit.ts'
+import type {Desk} from './desk.ts'
+import {gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
+import {makeMove} from './moves.ts'
+
+/** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
+const SCHEDULE: Member = {userId: 'clock', name: 'The schedule', roles: ['publisher'], active: true}
+
+type Timed = {slug: string; post: string; tier: Tier; nextReviewAt: string | null; state: string | null}
+
+/**
+ * @param since the instant of the last look, in milliseconds since 1970
+ * @returns tags of the pages that read differently now than then
+ */
+export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promise<string[]> {
+  const now = desk.now()
+  const [surroundings, timed, scheduled] = await Promise.all([
+    gatherSurroundings(desk),
+    desk.production.fetch<Timed[]>(
+      /* groq */ `*[_type == "publication" && standing == "live" && defined(nextReviewAt)]{
+        "slug": slug.current, "post": post._ref, tier, nextReviewAt, "state": *[_id == "workflow." + ^.post._ref][0].state
+      }`,
+    ),
+    desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
+      now: new Date(now).toISOString(),
+    }),
+  ])
+  for (const postId of scheduled) await publishScheduled(desk, postId)
+  const tags = [
+    ...(await clinicianPages(changedPeople(surroundings, since, now), lookUp)),
+    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEED_TAG] : []),
+  ]
+  for (const {slug, post, tier, nextReviewAt, state} of timed) {
+    const before = currencyOf(nextReviewAt, tier, surroundings.policy, since)
+    const after = currencyOf(nextReviewAt, tier, surroundings.policy, now)
+    if (before.isDue !== after.isDue || before.step !== after.step) tags.push(postTag(slug), FEED_TAG, SITEMAP_TAG)
+    if (after.isDue && state === 'published') await markReviewDue(desk, post)
+  }
+  return [...new Set(tags)]
+}
+
+function changedPeople(surroundings: Surroundings, since: number, now: number): string[] {
+  const worth = (at: number) => (clinician: Surroundings['clinicians'][number]) => {
+    const {nextChangeAt: _next, ...standing} = standingIn(surroundings, clinician, at)
+    return JSON.stringify(standing)
+  }
+  const expired = (at: number) => (clinician: Surroundings['clinicians'][number]) =>
+    (clinician.credentials ?? []).filter(({expiresOn}) => expiresOn && Date.parse(expiresOn) <= at).length
+  return surroundings.clinicians
+    .filter((clinician) => worth(since)(clinician) !== worth(now)(clinician) || expired(since)(clinician) !== expired(now)(clinician))
+    .map(({_id}) => _id)
+}
+
+function wordingsBegan({versions}: Surroundings, since: number, now: number): boolean {
+  return versions.some(({effectiveFrom, effectiveTo}) =>
+    [effectiveFrom, effectiveTo].some((instant) => instant && Date.parse(instant) > since && Date.parse(instant) <= now),
+  )
+}
+
+/** A post that no longer passes the gate stays where it is; why stands in the audit log. */
+async function publishScheduled(desk: Desk, postId: string): Promise<void> {
+  try {
+    await makeMove(desk, SCHEDULE, postId, {move: 'publish'})
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'RefusedError') throw cause
+    await desk.production.patch(workflowId(postId)).set({state: 'approved', scheduledFor: null}).commit()
+  }
+}
+
+async function markReviewDue(desk: Desk, postId: string): Promise<void> {
+  const at = new Date(desk.now()).toISOString()
+  await writeAudit(desk, {
+    at,
+    by: {userId: 'clock', name: 'The calendar'},
+    action: 'markReviewDue',
+    subject: publishedId(postId),
+    from: 'published',
+    to: 'reviewDue',
+    outcome: 'done',
+  })
+  await desk.production.patch(workflowId(postId)).set({state: 'reviewDue', since: at}).commit()
+}

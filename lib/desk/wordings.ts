@@ -1,0 +1,80 @@
+/** Approving the wording of a notice: from then on it is a document of its own that nothing changes. */
+import {publishedId, type DisclaimerDocument, type DisclaimerVersionDocument} from '../editorial/documents.ts'
+import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
+import type {Member} from '../editorial/seal-payloads.ts'
+import {writeAudit} from './audit.ts'
+import type {Desk} from './desk.ts'
+import {RefusedError} from './refusal.ts'
+
+type Stored = DisclaimerDocument & {
+  effectiveFrom?: string | null
+  legalBasis?: DisclaimerVersionDocument['legalBasis']
+}
+
+/**
+ * Makes the notice's present text its next version.
+ *
+ * @throws RefusedError 403 for anybody but compliance, 404, 422 for an empty text or one that is in effect already
+ */
+export async function approveWording(desk: Desk, member: Member, id: string): Promise<{version: number}> {
+  const at = new Date(desk.now()).toISOString()
+  const audit = (outcome: 'done' | 'refused', why?: string) =>
+    writeAudit(desk, {at, by: {userId: member.userId, name: member.name}, action: 'approveWording', subject: publishedId(id), outcome, ...(why ? {why} : {})})
+  try {
+    if (!member.roles.includes('compliance')) throw new RefusedError(403, 'Only compliance can approve the wording of a notice.')
+    const {draft, published, versions} = await desk.production.fetch<{
+      draft: Stored | null
+      published: Stored | null
+      versions: DisclaimerVersionDocument[]
+    }>(
+      /* groq */ `{
+        "draft": *[_id == $draft && _type == "disclaimer"][0],
+        "published": *[_id == $id && _type == "disclaimer"][0],
+        "versions": *[_type == "disclaimerVersion" && disclaimer._ref == $id] | order(version desc)
+      }`,
+      {id: publishedId(id), draft: `drafts.${publishedId(id)}`},
+    )
+    const notice = draft ?? published
+    if (!notice) throw new RefusedError(404, 'There is no such notice.')
+    const version = nextVersion(notice, versions[0], member, at)
+    const transaction = desk.production.transaction()
+    if (draft) {
+      const {_rev, _createdAt, _updatedAt, ...fields} = draft
+      transaction.createOrReplace({...fields, _id: publishedId(id)}).delete(draft._id)
+    }
+    transaction.create({...version, seal: desk.signer.sign(versionPayload(version))})
+    await audit('done')
+    await transaction.commit({visibility: 'sync'})
+    return {version: version.version}
+  } catch (cause) {
+    if (cause instanceof RefusedError) await audit('refused', cause.message)
+    throw cause
+  }
+}
+
+/** The version that follows, still without its seal. */
+export function nextVersion(
+  notice: Stored,
+  latest: Pick<DisclaimerVersionDocument, 'version' | 'textHash'> | undefined,
+  approver: Pick<Member, 'name'>,
+  at: string,
+): Omit<DisclaimerVersionDocument, 'seal'> {
+  const textHash = noticeTextHash(notice.text)
+  if (!Array.isArray(notice.text) || notice.text.length === 0) throw new RefusedError(422, 'Write the notice first.')
+  if (latest?.textHash === textHash) throw new RefusedError(422, 'This very wording is approved already.')
+  const version = (latest?.version ?? 0) + 1
+  const disclaimer = publishedId(notice._id)
+  return {
+    _id: `${disclaimer}-v${version}`,
+    _type: 'disclaimerVersion',
+    disclaimer: {_type: 'reference', _ref: disclaimer, _weak: true},
+    version,
+    locale: 'en',
+    text: notice.text,
+    textHash,
+    effectiveFrom: notice.effectiveFrom ?? at,
+    approvedBy: approver.name,
+    approvedAt: at,
+    legalBasis: notice.legalBasis ?? [],
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * What a reviewer approved, as one number.
+ *
+ * The clinical content of a post is everything a patient could act on: its words, its pictures, who answers for it,
+ * which works, notices and offers stand in it. Its address, its search description and its dates are not: changing
+ * those leaves an approval as it was. Canonical JSON (keys sorted, empty fields left out), SHA-256, hexadecimal.
+ */
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+
+import type {PostDocument, SourceDocument, StoredBlock} from './documents.ts'
+
+/** The fields that count; see the head of this file for why the others do not. */
+const CLINICAL_FIELDS = [
+  'title',
+  'excerpt',
+  'keyPoints',
+  'body',
+  'authors',
+  'topics',
+  'coverImage',
+  'sources',
+  'disclaimers',
+  'cta',
+  'sponsorship',
+  'patientStory',
+] as const satisfies readonly (keyof PostDocument)[]
+
+/** Of a cited work, what the reference list prints; not when somebody last looked it up. */
+const WORK_FIELDS = [
+  'title',
+  'type',
+  'authors',
+  'containerTitle',
+  'publisher',
+  'year',
+  'volume',
+  'issue',
+  'pages',
+  'doi',
+  'pmid',
+  'pmcid',
+  'url',
+] as const satisfies readonly (keyof SourceDocument)[]
+
+/** Identity and bookkeeping of the editor, which no reader sees. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['_key', '_rev', '_createdAt', '_updatedAt', '_weak', '_strengthenOnPublish'])
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** JSON whose bytes depend on the value alone: keys sorted, no blanks, fields without a value left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value))
+}
+
+/**
+ * The clinical content of a post with the works it cites, in canonical form.
+ *
+ * @param sources the cited works; one that is missing counts as empty, so that its later arrival is a change
+ */
+export function clinicalContent(post: PostDocument, sources: readonly SourceDocument[]): Record<string, unknown> {
+  const content: Record<string, unknown> = {}
+  for (const field of CLINICAL_FIELDS) content[field] = normalized(post[field])
+  const works: Record<string, unknown> = {}
+  for (const id of citedSourceIds(post)) {
+    const work = sources.find(({_id}) => _id === id)
+    works[id] = Object.fromEntries(WORK_FIELDS.map((field) => [field, normalized(work?.[field])]))
+  }
+  return {...content, works}
+}
+
+/** The number an approval is bound to. */
+export function contentHash(post: PostDocument, sources: readonly SourceDocument[]): string {
+  return sha256Hex(canonicalJson(clinicalContent(post, sources)))
+}
+
+/** Works cited in the text, in its order, and those listed besides; each once. */
+export function citedSourceIds(post: PostDocument): string[] {
+  const ids = new Set<string>()
+  for (const block of post.body ?? []) {
+    for (const mark of marksOf(block)) {
+      const id = mark._type === 'citation' ? (mark['source'] as {_ref?: string} | undefined)?._ref : undefined
+      if (id) ids.add(id)
+    }
+  }
+  for (const {_ref} of post.sources ?? []) if (_ref) ids.add(_ref)
+  return [...ids]
+}
+
+function marksOf(block: StoredBlock): StoredBlock[] {
+  return Array.isArray(block['markDefs']) ? (block['markDefs'] as StoredBlock[]) : []
+}
+
+/** The value without bookkeeping; runs of text that the editor happened to split are one run again. */
+function normalized(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalized)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = value as Record<string, unknown>
+  if (fields['_type'] === 'block') return normalizedBlock(fields as StoredBlock)
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([key]) => !BOOKKEEPING.has(key))
+      .map(([key, inner]) => [key, normalized(inner)]),
+  )
+}
+
+type Run = {text: string; marks: string[]}
+
+/** A mark is named by what it says, not by its key: two links that swap their keys are a change, new keys are none. */
+function normalizedBlock(block: StoredBlock): unknown {
+  const {children, markDefs: _definitions, _key, ...rest} = block
+  const definitions = new Map(marksOf(block).map((mark) => [mark._key, canonicalJson(normalized(mark))]))
+  const runs: Run[] = []
+  for (const child of Array.isArray(children) ? (children as StoredBlock[]) : []) {
+    const text = typeof child['text'] === 'string' ? child['text'] : canonicalJson(normalized(child))
+    const marks = (Array.isArray(child['marks']) ? (child['marks'] as string[]) : [])
+      .map((mark) => definitions.get(mark) ?? mark)
+      .toSorted()
+    const last = runs.at(-1)
+    if (text === '') continue
+    if (last && last.marks.join('\n') === marks.join('\n')) last.text += text
+    else runs.push({text, marks})
+  }
+  return {...(normalized({...rest, _type: 'text'}) as object), runs}
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !isEmpty(inner))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}

@@ -1,0 +1,18 @@
+import {defineField, type FieldDefinition} from 'sanity'
+
+/** A field that the server writes and Studio only shows. */
+export function shown(name: string, title: string, type: FieldDefinition['type'], more: object = {}): FieldDefinition {
+  return defineField({name, title, type, readOnly: true, description: 'Written by the server.', ...more} as FieldDefinition)
+}
+
+/** Who signed, and with which key. */
+export function sealField(extra: FieldDefinition[] = []): FieldDefinition {
+  return shown('seal', 'Signature', 'object', {
+    fields: [shown('keyId', 'Key', 'string'), shown('signature', 'Signature', 'string'), ...extra],
+  })
+}
+
+/** A snapshot whose fields are the server's business. */
+export function recordField(name: string, title: string, fields: FieldDefinition[]): FieldDefinition {
+  return shown(name, title, 'object', {fields})
+}
