@@ -198,3 +198,33 @@ export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings
   if (last) ids.add(last)
   return ctas.filter(({_id}) => ids.has(_id))
 }
+
+/** Every post with what surrounds it, in two questions: for looking over the whole dataset. */
+export async function gatherEverything(desk: Desk): Promise<{
+  surroundings: Surroundings
+  posts: {post: PostDocument; workflow: WorkflowDocument | null; isPublished: boolean}[]
+  sources: SourceDocument[]
+}> {
+  const [surroundings, {posts, workflows, sources, publications}] = await Promise.all([
+    gatherSurroundings(desk),
+    desk.production.fetch<{posts: PostDocument[]; workflows: WorkflowDocument[]; sources: SourceDocument[]; publications: string[]}>(
+      /* groq */ `{
+        "posts": *[_type == "post"],
+        "workflows": *[_type == "workflow"],
+        "sources": *[_type == "source" && ${PUBLISHED}],
+        "publications": *[_type == "publication" && standing == "live"].post._ref
+      }`,
+    ),
+  ])
+  const workflowOf = new Map(workflows.map((workflow) => [workflow.post._ref, workflow]))
+  const published = new Set(publications)
+  return {
+    surroundings,
+    sources,
+    posts: posts.map((post) => ({
+      post,
+      workflow: workflowOf.get(publishedId(post._id)) ?? null,
+      isPublished: !post._id.startsWith('drafts.') && published.has(post._id),
+    })),
+  }
+}

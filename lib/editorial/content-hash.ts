@@ -53,7 +53,12 @@ export function sha256Hex(text: string): string {
 
 /** JSON whose bytes depend on the value alone: keys sorted, no blanks, fields without a value left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value))
+  return JSON.stringify(sorted(value, (inner) => !isEmpty(inner)))
+}
+
+/** The same with nothing left out: for records that are read again as they were written. */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(sorted(value, () => true))
 }
 
 /**
@@ -127,14 +132,14 @@ function normalizedBlock(block: StoredBlock): unknown {
   return {...(normalized({...rest, _type: 'text'}) as object), runs}
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
+function sorted(value: unknown, isKept: (inner: unknown) => boolean): unknown {
+  if (Array.isArray(value)) return value.map((inner) => sorted(inner, isKept))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => !isEmpty(inner))
+      .filter(([, inner]) => isKept(inner))
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
+      .map(([key, inner]) => [key, sorted(inner, isKept)]),
   )
 }
 

@@ -7,7 +7,7 @@
  */
 import type {SealedApproval} from './approvals.ts'
 import type {BylineSnapshot} from './byline.ts'
-import {canonicalJson, sha256Hex} from './content-hash.ts'
+import {canonicalJson, sha256Hex, sortedJson} from './content-hash.ts'
 import type {Seal, StoredDocument} from './documents.ts'
 import type {Role} from './workflow.ts'
 
@@ -86,7 +86,7 @@ export type CheckSeal = (payload: string, seal: Partial<Seal> | null | undefined
 
 /** The entry as it is written: text, hash of the text, signature of the hash. */
 export function editionDocument(entry: LedgerEntry, sign: SignHash): EditionDocument {
-  const record = canonicalJson(entry)
+  const record = sortedJson(entry)
   const hash = sha256Hex(record)
   return {
     // A dot keeps the entry from readers without a token; the zeros keep the list in order.

@@ -29,6 +29,7 @@ export function post(name: string, {authors, topics, cover, sources, disclaimers
     ...written,
     authors: referAll(...authors.map((author) => `clinician-${author}`)),
     topics: referAll(...topics.map((topic) => `topic-${topic}`)),
+    sponsorship: {kind: 'none'},
     coverImage: picture(`cover-${name}`, cover),
     ...(sources ? {sources: referAll(...sources)} : {}),
     ...(disclaimers ? {disclaimers: referAll(...disclaimers)} : {}),
