@@ -3,12 +3,14 @@
  *
  * They are the demo clinic's, so that the gallery shows their pictures where the demo content is loaded.
  */
+import type {Licensure} from '@/lib/editorial/byline.ts'
 import type {
   Author,
   CtaContent,
-  DisclaimerContent,
+  NoticeContent,
   PictureContent,
   PostCardContent,
+  Publication,
   ShortText,
   SiteFrame,
   Source,
@@ -85,7 +87,95 @@ export const people = {
     photo: null,
     bio: words('Leila asks how well you can do what matters to you.'),
   },
+  sorrel: {
+    _id: 'clinician-sorrel',
+    slug: 'hannah-sorrel',
+    givenName: 'Hannah',
+    middleName: null,
+    familyName: 'Sorrel',
+    profession: 'physicalTherapist',
+    credentials: [
+      {abbreviation: 'DPT', fullName: 'Doctor of Physical Therapy', category: 'degreeProfessional'},
+      {abbreviation: 'PT', fullName: 'Physical Therapist', category: 'license'},
+    ],
+    jobTitle: 'Physical therapist, spine team',
+    status: 'active',
+    photo: null,
+    bio: words('Hannah reads what others write about backs before patients do.'),
+    licensedIn: 'Licensed in MT',
+  },
 } satisfies Record<string, Author>
+
+/** No license in force at the time of the examples. */
+export const lapsed: Licensure = {licensed: [], now: Date.parse('2026-11-20T12:00:00.000Z')}
+
+/** What the byline said when the post went out. */
+export const snapshots = {
+  okafor: {
+    _key: 'clinician-okafor',
+    name: 'Maren Okafor',
+    profession: 'Physical therapist',
+    letters: ['PT', 'DPT'],
+    spelledOut: ['Board-Certified Clinical Specialist in Orthopaedic Physical Therapy'],
+    licensedIn: [],
+    asOf: '2026-09-15T14:00:00.000Z',
+  },
+  haddad: {
+    _key: 'clinician-haddad',
+    name: 'Leila Haddad',
+    profession: 'Physician',
+    letters: ['MD', 'FAAPMR'],
+    spelledOut: [],
+    licensedIn: [],
+    asOf: '2026-09-15T14:00:00.000Z',
+  },
+} satisfies Record<string, Publication['bylines'][number]>
+
+export const interests = {
+  none: {none: true, items: [], attestedAt: '2026-06-01T16:00:00.000Z'},
+  consulting: {
+    none: false,
+    items: [
+      {type: 'consulting', entity: 'Acme Needles', description: 'Paid for two talks in 2025.'},
+      {type: 'research', entity: 'The Made-Up Foundation', description: null},
+    ],
+    attestedAt: '2026-06-01T16:00:00.000Z',
+  },
+} satisfies Record<string, NonNullable<Author['interests']>>
+
+export const sponsorship = {
+  kind: 'sponsored',
+  sponsor: 'Acme Needles',
+  role: 'paid for the time, did not see the text',
+} satisfies Publication['sponsorship']
+
+export const corrections = {
+  typo: {_key: 'correction-1', severity: 'typo', at: '2026-09-16T16:00:00.000Z', summary: 'Mended a misspelled word.'},
+  minor: {
+    _key: 'correction-2',
+    severity: 'minor',
+    at: '2026-09-20T16:00:00.000Z',
+    summary: 'An earlier version gave the wrong year for a guideline.',
+  },
+  major: {
+    _key: 'correction-3',
+    severity: 'major',
+    at: '2026-10-02T16:00:00.000Z',
+    summary: 'An earlier version said that most people feel better after one session. The trials do not show that.',
+  },
+  safety: {
+    _key: 'correction-4',
+    severity: 'safety',
+    at: '2026-11-12T15:30:00.000Z',
+    summary: 'An earlier version left out that people who take blood thinners should ask their doctor before dry needling.',
+  },
+} satisfies Record<string, Publication['corrections'][number]>
+
+export const retraction = {
+  at: '2026-11-18T18:00:00.000Z',
+  reason: 'The trial it rested on was withdrawn by its journal.',
+  notice: 'The editors of Thistledown Rounds have taken this post back. We no longer stand by what it said about needling.',
+} satisfies Publication['retraction']
 
 export const sources = {
   medlinePlus: {
@@ -126,16 +216,18 @@ export const disclaimers = {
   education: {
     _id: 'notice-education',
     kind: 'educationOnly',
+    severity: 'info',
     placement: 'belowBody',
     text: words('This post is for education. It is not medical advice.'),
   },
   scope: {
     _id: 'notice-scope',
     kind: 'scopeOfPractice',
+    severity: 'important',
     placement: 'aboveBody',
     text: words('State law decides who may perform dry needling.'),
   },
-} satisfies Record<string, DisclaimerContent>
+} satisfies Record<string, NoticeContent>
 
 export const ctas = {
   freeAssessment: {

@@ -2,6 +2,8 @@
 import {render} from '@testing-library/react'
 import type {ComponentType} from 'react'
 
+import {Archived} from '@/components/archived/archived.tsx'
+import {archivedExamples} from '@/components/archived/archived.fixtures.ts'
 import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
 import {breadcrumbsExamples} from '@/components/breadcrumbs/breadcrumbs.fixtures.ts'
 import {Byline} from '@/components/byline/byline.tsx'
@@ -18,12 +20,16 @@ import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
 import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
 import {ContentsList} from '@/components/contents-list/contents-list.tsx'
 import {contentsListExamples} from '@/components/contents-list/contents-list.fixtures.ts'
+import {Corrections} from '@/components/corrections/corrections.tsx'
+import {correctionsExamples} from '@/components/corrections/corrections.fixtures.ts'
 import {Cta} from '@/components/cta/cta.tsx'
 import {ctaExamples} from '@/components/cta/cta.fixtures.ts'
 import {DataTable} from '@/components/data-table/data-table.tsx'
 import {dataTableExamples} from '@/components/data-table/data-table.fixtures.ts'
 import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
 import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
+import {Disclosure} from '@/components/disclosure/disclosure.tsx'
+import {disclosureExamples} from '@/components/disclosure/disclosure.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
 import {Figure} from '@/components/figure/figure.tsx'
@@ -34,6 +40,8 @@ import {KeyPoints} from '@/components/key-points/key-points.tsx'
 import {keyPointsExamples} from '@/components/key-points/key-points.fixtures.ts'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {notFoundExamples} from '@/components/not-found/not-found.fixtures.ts'
+import {PersonName} from '@/components/person-name/person-name.tsx'
+import {personNameExamples} from '@/components/person-name/person-name.fixtures.ts'
 import {Picture} from '@/components/picture/picture.tsx'
 import {pictureExamples} from '@/components/picture/picture.fixtures.ts'
 import {PostText} from '@/components/portable-text/portable-text.tsx'
@@ -46,6 +54,10 @@ import {PostDates} from '@/components/post-dates/post-dates.tsx'
 import {postDatesExamples} from '@/components/post-dates/post-dates.fixtures.ts'
 import {PostList} from '@/components/post-list/post-list.tsx'
 import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
+import {Retraction} from '@/components/retraction/retraction.tsx'
+import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts'
+import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
+import {reviewNoticeExamples} from '@/components/review-notice/review-notice.fixtures.ts'
 import {ShortText} from '@/components/short-text/short-text.tsx'
 import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
@@ -65,6 +77,7 @@ const framed = Object.fromEntries(
 )
 
 const EXAMPLES = [
+  ...show('archived', Archived, archivedExamples),
   ...show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),
   ...show('byline', Byline, bylineExamples),
   ...show('callout', Callout, calloutExamples),
@@ -73,20 +86,25 @@ const EXAMPLES = [
   ...show('clinician-page', ClinicianPage, clinicianPageExamples),
   ...show('clinicians-page', CliniciansPage, cliniciansPageExamples),
   ...show('contents-list', ContentsList, contentsListExamples),
+  ...show('corrections', Corrections, correctionsExamples),
   ...show('cta', Cta, ctaExamples),
   ...show('data-table', DataTable, dataTableExamples),
   ...show('disclaimers', Disclaimers, disclaimersExamples),
+  ...show('disclosure', Disclosure, disclosureExamples),
   ...show('faq', Faq, faqExamples),
   ...show('figure', Figure, figureExamples),
   ...show('home', Home, homeExamples),
   ...show('key-points', KeyPoints, keyPointsExamples),
   ...show('not-found', NotFound, notFoundExamples),
+  ...show('person-name', PersonName, personNameExamples),
   ...show('picture', Picture, pictureExamples),
   ...show('portable-text', PostText, portableTextExamples),
   ...show('post', Post, postExamples),
   ...show('post-card', PostCard, postCardExamples),
   ...show('post-dates', PostDates, postDatesExamples),
   ...show('post-list', PostList, postListExamples),
+  ...show('retraction', Retraction, retractionExamples),
+  ...show('review-notice', ReviewNotice, reviewNoticeExamples),
   ...show('short-text', ShortText, shortTextExamples),
   ...show('site-frame', SiteFrame, framed),
   ...show('source-list', SourceList, sourceListExamples),

@@ -4,6 +4,8 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import type {ComponentType} from 'react'
 
+import {Archived} from '@/components/archived/archived.tsx'
+import {archivedExamples} from '@/components/archived/archived.fixtures.ts'
 import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
 import {breadcrumbsExamples} from '@/components/breadcrumbs/breadcrumbs.fixtures.ts'
 import {Byline} from '@/components/byline/byline.tsx'
@@ -20,12 +22,16 @@ import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
 import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
 import {ContentsList} from '@/components/contents-list/contents-list.tsx'
 import {contentsListExamples} from '@/components/contents-list/contents-list.fixtures.ts'
+import {Corrections} from '@/components/corrections/corrections.tsx'
+import {correctionsExamples} from '@/components/corrections/corrections.fixtures.ts'
 import {Cta} from '@/components/cta/cta.tsx'
 import {ctaExamples} from '@/components/cta/cta.fixtures.ts'
 import {DataTable} from '@/components/data-table/data-table.tsx'
 import {dataTableExamples} from '@/components/data-table/data-table.fixtures.ts'
 import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
 import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
+import {Disclosure} from '@/components/disclosure/disclosure.tsx'
+import {disclosureExamples} from '@/components/disclosure/disclosure.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
 import {Figure} from '@/components/figure/figure.tsx'
@@ -36,6 +42,8 @@ import {KeyPoints} from '@/components/key-points/key-points.tsx'
 import {keyPointsExamples} from '@/components/key-points/key-points.fixtures.ts'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {notFoundExamples} from '@/components/not-found/not-found.fixtures.ts'
+import {PersonName} from '@/components/person-name/person-name.tsx'
+import {personNameExamples} from '@/components/person-name/person-name.fixtures.ts'
 import {Picture} from '@/components/picture/picture.tsx'
 import {pictureExamples} from '@/components/picture/picture.fixtures.ts'
 import {PostText} from '@/components/portable-text/portable-text.tsx'
@@ -48,6 +56,10 @@ import {PostDates} from '@/components/post-dates/post-dates.tsx'
 import {postDatesExamples} from '@/components/post-dates/post-dates.fixtures.ts'
 import {PostList} from '@/components/post-list/post-list.tsx'
 import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
+import {Retraction} from '@/components/retraction/retraction.tsx'
+import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts'
+import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
+import {reviewNoticeExamples} from '@/components/review-notice/review-notice.fixtures.ts'
 import {ShortText} from '@/components/short-text/short-text.tsx'
 import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
 import {SiteFooter} from '@/components/site-footer/site-footer.tsx'
@@ -67,8 +79,14 @@ export const metadata: Metadata = {title: 'Gallery', robots: {index: false}}
 /** Every component as its examples show it. Small ones first, whole pages last. */
 const SHOWN = [
   show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),
+  show('person-name', PersonName, personNameExamples),
   show('byline', Byline, bylineExamples),
   show('post-dates', PostDates, postDatesExamples),
+  show('disclosure', Disclosure, disclosureExamples),
+  show('review-notice', ReviewNotice, reviewNoticeExamples),
+  show('archived', Archived, archivedExamples),
+  show('retraction', Retraction, retractionExamples),
+  show('corrections', Corrections, correctionsExamples),
   show('key-points', KeyPoints, keyPointsExamples),
   show('contents-list', ContentsList, contentsListExamples),
   show('short-text', ShortText, shortTextExamples),

@@ -1,6 +1,7 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {ClinicianEntry} from '@/lib/editorial/publication.ts'
 
+import {PersonName} from '../person-name/person-name.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './clinician-card.module.css'
@@ -8,23 +9,21 @@ import styles from './clinician-card.module.css'
 /** A person in a few lines: who they are, what the letters mean, whom they help. */
 export function ClinicianCard({clinician, headingLevel = 2}: {clinician: ClinicianEntry; headingLevel?: 2 | 3}) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
-  const {name, letters, profession, spelledOut, standing} = formatByline(clinician)
+  const byline = formatByline(clinician, clinician.licensure)
+  const {profession, spelledOut, standing} = byline
+  if (byline.name === '') return null
+  const lines = [...spelledOut, standing === 'Former contributor' ? null : clinician.licensedIn].filter(Boolean)
   return (
     <article className={styles.card}>
       <Picture picture={clinician.photo} shape="square" sizes="96px" widest={320} alt="" className={styles.photo} />
       <div>
         <Heading className={styles.name}>
-          {clinician.slug ? <a href={`/clinicians/${clinician.slug}`}>{name}</a> : name}
-          {letters.map(({abbreviation, fullName}) => (
-            <span key={abbreviation} className={styles.letters}>
-              , <abbr title={fullName || undefined}>{abbreviation}</abbr>
-            </span>
-          ))}
+          <PersonName byline={byline} slug={clinician.slug} />
         </Heading>
         <p className={styles.plain}>{[profession, clinician.jobTitle, standing].filter(Boolean).join(' · ')}</p>
-        {spelledOut.map((words) => (
-          <p key={words} className={styles.plain}>
-            {words}
+        {lines.map((line) => (
+          <p key={line} className={styles.plain}>
+            {line}
           </p>
         ))}
         <div className={styles.bio}>

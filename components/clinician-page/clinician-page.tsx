@@ -1,6 +1,7 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
+import {heldCredentials} from '@/lib/seo/held-credentials.ts'
 
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {Picture} from '../picture/picture.tsx'
@@ -11,14 +12,20 @@ import styles from './clinician-page.module.css'
 /** Fixed, so that the same page reads the same wherever it is rendered. */
 const languageNames = new Intl.DisplayNames(['en'], {type: 'language'})
 
-/** A person who writes: who they are, what their letters mean in words, and what they have written. */
+/**
+ * A person who writes: who they are, what their letters mean in words, and what they have written. Of someone who no longer
+ * works here that is said, and nobody is invited to see them.
+ */
 export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: readonly Crumb[]}) {
-  const {name, letters, furtherLetters, profession, standing} = formatByline(clinician)
-  const credentials = clinician.credentials.filter(({fullName}) => fullName)
+  const {name, prefix, letters, furtherLetters, profession, standing} = formatByline(clinician, clinician.licensure)
+  const shownName = [prefix, name || 'Name not recorded'].filter(Boolean).join(' ')
+  const hasLeft = standing === 'Former contributor'
+  const what = [profession, clinician.jobTitle, hasLeft ? null : standing].filter(Boolean).join(' · ')
+  const credentials = heldCredentials(clinician)
   const languages = clinician.languages.map(languageName)
   return (
     <div className={styles.page}>
-      <Breadcrumbs trail={trail} current={name} />
+      <Breadcrumbs trail={trail} current={shownName} />
       <header className={styles.header}>
         <Picture
           picture={clinician.portrait}
@@ -31,7 +38,7 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
         />
         <div>
           <h1 className={styles.name}>
-            {name}
+            {shownName}
             {letters.length > 0 && (
               <span className={styles.letters}>
                 , {letters.map(({abbreviation}) => abbreviation).join(', ')}
@@ -39,7 +46,13 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
               </span>
             )}
           </h1>
-          <p className={styles.plain}>{[profession, clinician.jobTitle, standing].filter(Boolean).join(' · ')}</p>
+          {what && <p className={styles.plain}>{what}</p>}
+          {!hasLeft && clinician.licensedIn && <p className={styles.plain}>{clinician.licensedIn}</p>}
+          {hasLeft && (
+            <p className={styles.standing}>
+              <strong>Former contributor.</strong> The posts below keep the names of those who wrote them.
+            </p>
+          )}
           <div className={styles.bio}>
             <ShortText text={clinician.bio} />
           </div>
@@ -67,7 +80,7 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
         </dl>
       )}
       <section className={styles.posts} aria-labelledby="posts_heading">
-        <h2 id="posts_heading">{clinician.givenName ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
+        <h2 id="posts_heading">{clinician.givenName?.trim() ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
         <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
       </section>
     </div>

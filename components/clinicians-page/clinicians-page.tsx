@@ -16,8 +16,9 @@ export function CliniciansPage({
   frame: SiteFrame
   trail: readonly Crumb[]
 }) {
-  const here = clinicians.filter(({status}) => status !== 'formerContributor')
-  const former = clinicians.filter(({status}) => status === 'formerContributor')
+  const hasLeft = ({status}: ClinicianEntry) => status === 'formerContributor' || status === 'deceased'
+  const here = clinicians.filter((clinician) => !hasLeft(clinician))
+  const former = clinicians.filter(hasLeft)
   return (
     <div className={styles.page}>
       <header className={styles.header}>

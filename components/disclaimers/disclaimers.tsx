@@ -1,4 +1,4 @@
-import type {DisclaimerContent} from '@/lib/editorial/publication.ts'
+import type {NoticeContent} from '@/lib/editorial/publication.ts'
 
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './disclaimers.module.css'
@@ -8,8 +8,8 @@ export function Disclaimers({
   disclaimers,
   placement,
 }: {
-  disclaimers: readonly DisclaimerContent[]
-  placement: DisclaimerContent['placement']
+  disclaimers: readonly NoticeContent[]
+  placement: NoticeContent['placement']
 }) {
   const chosen = new Map(
     disclaimers.filter((one) => one.placement === placement && one.text.length > 0).map((one) => [one._id, one]),
@@ -17,8 +17,8 @@ export function Disclaimers({
   if (chosen.size === 0) return null
   return (
     <section className={styles.disclaimers} aria-label={placement === 'aboveBody' ? 'Please note first' : 'Please note'}>
-      {[...chosen.values()].map(({_id, text}) => (
-        <div key={_id} className={styles.disclaimer}>
+      {[...chosen.values()].map(({_id, severity, text}) => (
+        <div key={_id} className={`${styles.disclaimer} ${styles[severity] ?? ''}`}>
           <ShortText text={text} />
         </div>
       ))}

@@ -1,29 +1,47 @@
+import {reviewDay} from '@/lib/seo/review-day.ts'
 import {formatDate, isLaterDay} from '@/lib/text/dates.ts'
 
 import styles from './post-dates.module.css'
 
-/** When the post was first published and, where that was on a later day, when its wording last changed. */
-export function PostDates({publishedAt, updatedAt, minutes}: {publishedAt: string; updatedAt: string | null; minutes?: number}) {
-  const published = formatDate(publishedAt)
-  const updated = isLaterDay(publishedAt, updatedAt) ? formatDate(updatedAt) : undefined
+type Moment = string | null
+
+/**
+ * The dates of a post, each in words and for machines: when it first went out, when its wording last changed (where that
+ * was on a later day), when a clinician last checked all of it, and when that is due again. What is not known is not shown.
+ */
+export function PostDates({
+  publishedAt = null,
+  updatedAt = null,
+  lastReviewedAt = null,
+  nextReviewAt = null,
+  minutes,
+}: {
+  publishedAt?: Moment
+  updatedAt?: Moment
+  lastReviewedAt?: Moment
+  nextReviewAt?: Moment
+  minutes?: number
+}) {
+  const dates = [
+    {label: 'Published', moment: publishedAt, dateTime: publishedAt},
+    {label: 'Updated', moment: isLaterDay(publishedAt, updatedAt) ? updatedAt : null, dateTime: updatedAt},
+    {label: 'Last reviewed', moment: lastReviewedAt, dateTime: reviewDay(lastReviewedAt)},
+    {label: 'Next review due', moment: nextReviewAt, dateTime: reviewDay(nextReviewAt)},
+  ].flatMap(({label, moment, dateTime}) => {
+    const words = formatDate(moment)
+    return words && dateTime ? [{label, words, dateTime}] : []
+  })
+  if (dates.length === 0 && minutes === undefined) return null
   return (
     <dl className={styles.dates}>
-      {published && (
-        <div>
-          <dt>Published</dt>
+      {dates.map(({label, words, dateTime}) => (
+        <div key={label}>
+          <dt>{label}</dt>
           <dd>
-            <time dateTime={publishedAt}>{published}</time>
+            <time dateTime={dateTime}>{words}</time>
           </dd>
         </div>
-      )}
-      {updated && (
-        <div>
-          <dt>Updated</dt>
-          <dd>
-            <time dateTime={updatedAt ?? undefined}>{updated}</time>
-          </dd>
-        </div>
-      )}
+      ))}
       {minutes !== undefined && (
         <div>
           <dt>Reading time</dt>

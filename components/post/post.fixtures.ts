@@ -1,8 +1,22 @@
+import type {OverdueStep} from '@/lib/editorial/policy.ts'
 import type {Body, MarkDefinition, Publication, TextBlock} from '@/lib/editorial/publication.ts'
 import {HOME} from '@/lib/editorial/trail.ts'
 
 import {calloutExamples} from '../callout/callout.fixtures.ts'
-import {cards, ctas, disclaimers, people, pictures, sources} from '../cast.fixtures.ts'
+import {
+  cards,
+  corrections,
+  ctas,
+  disclaimers,
+  interests,
+  lapsed,
+  people,
+  pictures,
+  retraction,
+  snapshots,
+  sources,
+  sponsorship,
+} from '../cast.fixtures.ts'
 import {dataTableExamples} from '../data-table/data-table.fixtures.ts'
 import {faqExamples} from '../faq/faq.fixtures.ts'
 import {figureExamples} from '../figure/figure.fixtures.ts'
@@ -83,22 +97,44 @@ export const everyBlock: Body = [
 
 export const dryNeedling: Publication = {
   _id: cards.dryNeedling._id,
+  postId: 'post-dry-needling',
+  standing: 'live',
+  tier: 'A',
   slug: cards.dryNeedling.slug,
   title: cards.dryNeedling.title,
   excerpt: cards.dryNeedling.excerpt,
   publishedAt: cards.dryNeedling.publishedAt,
   updatedAt: '2026-11-12T15:30:00.000Z',
+  lastReviewedAt: '2026-11-12T15:30:00.000Z',
+  nextReviewAt: '2027-11-12T15:30:00.000Z',
   keyPoints: ['Sciatica often eases within weeks.', 'Dry needling treats sore spots in muscle.'],
   cover: pictures.walking,
-  authors: [people.okafor, people.haddad],
+  authors: [
+    {...people.okafor, interests: interests.none},
+    {...people.haddad, interests: interests.none},
+  ],
+  reviewers: [people.sorrel],
+  bylines: [snapshots.okafor, snapshots.haddad],
   topics: [{_id: 'topic-back', slug: 'back-and-neck', title: 'Back and neck'}],
   body: everyBlock,
   furtherSources: [sources.medlinePlus],
-  disclaimers: [disclaimers.scope],
-  standingDisclaimers: [disclaimers.education],
+  notices: [disclaimers.scope, disclaimers.education],
+  sponsorship: null,
+  corrections: [],
+  retraction: null,
+  archived: null,
   cta: ctas.freeAssessment,
+  currency: {isDue: false, noIndex: false, changesAt: null},
   seo: {title: null, description: null, noIndex: false},
 }
+
+const short = {...dryNeedling, body: [textBlock('b1', ['Sciatica is a name for a pattern of pain.'])], furtherSources: []}
+const overdue = (step: OverdueStep): Publication => ({
+  ...short,
+  lastReviewedAt: '2025-03-03T17:00:00.000Z',
+  nextReviewAt: '2026-03-03T17:00:00.000Z',
+  currency: {isDue: true, step, noIndex: step === 'noindex', changesAt: null},
+})
 
 const trail = [HOME, {title: 'Back and neck', path: '/topics/back-and-neck'}]
 
@@ -108,16 +144,44 @@ export const postExamples = {
     publication: {
       ...dryNeedling,
       updatedAt: null,
+      lastReviewedAt: null,
+      nextReviewAt: null,
       cover: null,
       keyPoints: [],
       authors: [],
+      reviewers: [],
+      bylines: [],
       topics: [],
       body: [],
       furtherSources: [],
-      disclaimers: [],
-      standingDisclaimers: [],
+      notices: [],
       cta: null,
     },
     trail: [HOME],
+  },
+  'a review that is overdue, noted': {publication: overdue('note'), trail},
+  'a review that is overdue, said in a box': {publication: overdue('banner'), trail},
+  'a review that is overdue for long': {publication: overdue('noindex'), trail},
+  'corrected, once for safety': {publication: {...short, corrections: Object.values(corrections)}, trail},
+  'paid for, by an author whose license has lapsed': {
+    publication: {
+      ...short,
+      authors: [{...people.okafor, licensure: lapsed, interests: interests.consulting}],
+      bylines: [snapshots.okafor],
+      sponsorship,
+    },
+    trail,
+  },
+  retracted: {
+    publication: {...dryNeedling, standing: 'retracted' as const, retraction, corrections: [corrections.safety]},
+    trail,
+  },
+  archived: {
+    publication: {
+      ...dryNeedling,
+      standing: 'archived' as const,
+      archived: {at: '2026-11-19T18:00:00.000Z', reason: 'The clinic no longer offers this.'},
+    },
+    trail,
   },
 }

@@ -7,6 +7,13 @@ export const sourceListExamples = {
       {number: 2, source: sources.medlinePlus, citedAt: []},
     ],
   },
+  'works that no longer stand as they did': {
+    sources: (['retracted', 'expressionOfConcern', 'superseded', 'correction'] as const).map((concern, index) => ({
+      number: index + 1,
+      source: {...sources.guideline, _id: `source-${concern}`, concern},
+      citedAt: [],
+    })),
+  },
   'an address that runs script stays out': {
     sources: [{number: 1, source: {...sources.medlinePlus, url: 'javascript:alert(1)'}, citedAt: []}],
   },

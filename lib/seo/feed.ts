@@ -36,7 +36,7 @@ export function toRss({entries, frame, siteUrl}: {entries: readonly FeedEntry[];
       link: url,
       description: entry.excerpt,
       content: entryHtml(entry, siteUrl),
-      author: entry.authors.map((author) => ({name: bylineText(formatByline(author))})),
+      author: entry.authors.map((author) => ({name: bylineText(formatByline(author, author.licensure))})),
       category: entry.topics.map(({title}) => ({name: title})),
       date: new Date(entry.publishedAt),
       published: new Date(entry.publishedAt),
@@ -48,9 +48,8 @@ export function toRss({entries, frame, siteUrl}: {entries: readonly FeedEntry[];
 
 function entryHtml(entry: FeedEntry, siteUrl: string): string {
   const {body, sources} = numberCitations(entry.body, entry.furtherSources)
-  const notices = [...entry.standingDisclaimers, ...entry.disclaimers]
   const placed = (placement: 'aboveBody' | 'belowBody') =>
-    notices
+    entry.notices
       .filter((notice) => notice.placement === placement)
       .map(({text}) => shortTextHtml(text, siteUrl))
       .join('')

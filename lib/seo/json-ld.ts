@@ -2,12 +2,13 @@
  * Search markup: what the page says, said again for machines, and not a word more.
  *
  * Every value stands on the page too. The traps of the vocabulary (schema.org 30.0) are avoided: the page is a
- * MedicalWebPage and the text on it a BlogPosting; people are Persons with their name alone in `name`; a clinic is a
- * MedicalClinic. Nobody has reviewed anything in this version, so nothing claims it.
+ * MedicalWebPage, which alone can be reviewed, and the text on it a BlogPosting; people are Persons with their name alone in
+ * `name` and with letters that hold today; a clinic is a MedicalClinic.
  */
 import type {
   BlogPosting,
   BreadcrumbList,
+  CorrectionComment,
   CreativeWork,
   Graph,
   MedicalClinic,
@@ -20,12 +21,15 @@ import type {
   WebSite,
 } from 'schema-dts'
 
-import {formatByline} from '../editorial/byline.ts'
+import {formatByline, fullName} from '../editorial/byline.ts'
 import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
-import type {Author, Clinician, PictureContent, Publication, SiteFrame, Topic} from '../editorial/publication.ts'
+import type {Clinician, PictureContent, Publication, Reviewer, SiteFrame, Topic} from '../editorial/publication.ts'
 import {HOME, type Crumb} from '../editorial/trail.ts'
 import {imageAddress} from '../media/image-url.ts'
+import {heldCredentials} from './held-credentials.ts'
 import {siteTitle} from './metadata.ts'
+import {publicCorrections} from './public-corrections.ts'
+import {reviewDay} from './review-day.ts'
 
 type Site = {siteUrl: string; frame: SiteFrame}
 
@@ -36,7 +40,7 @@ export function homeGraph(site: Site): Graph {
   return graph([webSite(site), ...clinic(site)])
 }
 
-/** A post: its page, its text, its authors, its sources. */
+/** A post: its page, its text, its authors and reviewers, its sources. Of a retracted one, only that it was retracted. */
 export function postGraph({
   siteUrl,
   frame,
@@ -45,7 +49,10 @@ export function postGraph({
   trail,
 }: Site & {publication: Publication; sources: readonly NumberedSource[]; trail: readonly Crumb[]}): Graph {
   const url = `${siteUrl}/posts/${publication.slug}`
-  const image = imageAddress(publication.cover, 'share')
+  const isRetracted = publication.standing === 'retracted'
+  const authors = publication.authors.filter(hasName)
+  const reviewers = isRetracted ? [] : publication.reviewers.filter(hasName)
+  const lastReviewed = isRetracted ? undefined : reviewDay(publication.lastReviewedAt)
   const page: MedicalWebPage = {
     '@type': 'MedicalWebPage',
     '@id': `${url}#page`,
@@ -56,28 +63,31 @@ export function postGraph({
     breadcrumb: {'@id': `${url}#breadcrumb`},
     mainEntity: {'@id': `${url}#post`},
     publisher: {'@id': `${siteUrl}/#clinic`},
+    ...(lastReviewed ? {lastReviewed} : {}),
+    ...(reviewers.length > 0 ? {reviewedBy: reviewers.map((reviewer) => ({'@id': personId(siteUrl, reviewer)}))} : {}),
   }
   const post: BlogPosting = {
     '@type': 'BlogPosting',
     '@id': `${url}#post`,
     mainEntityOfPage: {'@id': `${url}#page`},
     headline: publication.title,
-    description: publication.excerpt,
     inLanguage: LANGUAGE,
-    datePublished: publication.publishedAt,
-    dateModified: publication.updatedAt ?? publication.publishedAt,
-    ...(publication.authors.length > 0
-      ? {author: publication.authors.map((author) => ({'@id': personId(siteUrl, author)}))}
-      : {}),
+    ...at('datePublished', publication.publishedAt),
+    // Never from a review: a page that was read again has not changed.
+    ...at('dateModified', publication.updatedAt ?? publication.publishedAt),
+    ...(authors.length > 0 ? {author: authors.map((author) => ({'@id': personId(siteUrl, author)}))} : {}),
     publisher: {'@id': `${siteUrl}/#clinic`},
-    ...(image ? {image: [`${siteUrl}${image}`]} : {}),
+    ...sponsor(publication.sponsorship),
     ...(publication.topics.length > 0 ? {articleSection: publication.topics.map(({title}) => title)} : {}),
-    ...(sources.length > 0 ? {citation: sources.map(citation)} : {}),
+    ...(isRetracted ? retracted(publication.retraction) : claims(siteUrl, publication, sources)),
   }
+  const isAuthor = new Set(authors.map(({_id}) => _id))
   return graph([
     page,
     post,
-    ...publication.authors.map((author) => person(siteUrl, author)),
+    // Job titles stand in the notes about the authors, which a retracted post no longer has, and not beside reviewers.
+    ...authors.map((author) => person(siteUrl, isRetracted ? {...author, jobTitle: null} : author)),
+    ...reviewers.filter(({_id}) => !isAuthor.has(_id)).map((reviewer) => person(siteUrl, {...reviewer, jobTitle: null})),
     breadcrumbs(url, siteUrl, [...trail, {title: publication.title, path: `/posts/${publication.slug}`}]),
     webSite({siteUrl, frame}),
     ...clinic({siteUrl, frame}),
@@ -104,7 +114,7 @@ export function topicGraph({siteUrl, frame, topic}: Site & {topic: Topic}): Grap
 /** A clinician's profile, with the credentials that the page spells out. */
 export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: Clinician}): Graph {
   const url = `${siteUrl}/clinicians/${clinician.slug}`
-  const credentials = clinician.credentials.flatMap(({fullName}) => (fullName ? [fullName] : []))
+  const credentials = heldCredentials(clinician).map(({fullName: words}) => words)
   const page: ProfilePage = {
     '@type': 'ProfilePage',
     '@id': `${url}#page`,
@@ -171,9 +181,10 @@ function clinic({siteUrl, frame}: Site): (Organization | MedicalClinic)[] {
 
 function person(
   siteUrl: string,
-  author: Omit<Author, 'bio'> & {photo: PictureContent | null},
+  author: Reviewer & {photo: PictureContent | null},
 ): Exclude<Person, string> & {'@type': 'Person'} {
-  const byline = formatByline(author)
+  // A retired license may stand in a byline; it gives nobody a title.
+  const byline = formatByline(author, author.licensure && {...author.licensure, retired: false})
   const image = imageAddress(author.photo, 'square', 480)
   return {
     '@type': 'Person',
@@ -184,8 +195,44 @@ function person(
     ...(author.jobTitle ? {jobTitle: author.jobTitle} : {}),
     ...(byline.profession ? {hasOccupation: {'@type': 'Occupation', name: byline.profession}} : {}),
     ...(image ? {image: `${siteUrl}${image}`} : {}),
-    ...(author.status === 'formerContributor' ? {} : {worksFor: {'@id': `${siteUrl}/#clinic`}}),
+    ...(byline.standing === 'Former contributor' ? {} : {worksFor: {'@id': `${siteUrl}/#clinic`}}),
   }
+}
+
+function hasName(someone: Reviewer): boolean {
+  return fullName(someone) !== ''
+}
+
+/** What a post that stands says and rests on, and what was put right in it. */
+function claims(siteUrl: string, publication: Publication, sources: readonly NumberedSource[]) {
+  const image = imageAddress(publication.cover, 'share')
+  const corrections = publicCorrections(publication.corrections)
+  return {
+    ...(publication.excerpt ? {description: publication.excerpt} : {}),
+    ...(image ? {image: [`${siteUrl}${image}`]} : {}),
+    ...(sources.length > 0 ? {citation: sources.map(citation)} : {}),
+    ...(corrections.length > 0 ? {correction: corrections.map((one) => correction(one.summary, one.at))} : {}),
+  }
+}
+
+/** The vocabulary has no word for a retraction; a status and a correction come nearest. */
+function retracted(retraction: Publication['retraction']) {
+  const notice = retraction?.notice.trim()
+  return {creativeWorkStatus: 'Retracted', ...(notice ? {correction: [correction(notice, retraction?.at ?? '')]} : {})}
+}
+
+function correction(text: string, instant: string): CorrectionComment {
+  return {'@type': 'CorrectionComment', text, ...at('datePublished', instant)}
+}
+
+/** A date under its name; nothing for one that is none, as on the page. */
+function at<Name extends string>(name: Name, instant: string): {[Key in Name]?: string} {
+  return Number.isNaN(Date.parse(instant)) ? {} : ({[name]: instant} as {[Key in Name]?: string})
+}
+
+function sponsor(sponsorship: Publication['sponsorship']): {sponsor?: Organization} {
+  const name = sponsorship?.kind === 'sponsored' ? sponsorship.sponsor?.trim() : undefined
+  return name ? {sponsor: {'@type': 'Organization', name}} : {}
 }
 
 function personId(siteUrl: string, {_id, slug}: {_id: string; slug: string}): string {

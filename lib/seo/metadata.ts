@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
 import {imageAddress} from '../media/image-url.ts'
+import {formatDate} from '../text/dates.ts'
 
 /** The name at the top of every page. */
 export function siteTitle(frame: SiteFrame): string {
@@ -46,7 +47,12 @@ export function pageMetadata({
   }
 }
 
-/** The same for a post, with its dates, authors and picture. */
+/**
+ * The same for a post, with its dates, authors and picture.
+ *
+ * Search engines are asked not to list a post whose review is overdue for too long or that was retracted; they may follow
+ * its links. Of a retracted post nothing it claimed is passed on.
+ */
 export function postMetadata({
   siteUrl,
   frame,
@@ -58,9 +64,17 @@ export function postMetadata({
   publication: Publication
   authors: string[]
 }): Metadata {
-  const {slug, title, excerpt, seo, cover, publishedAt, updatedAt} = publication
-  const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description: excerpt, seo})
-  const picture = imageAddress(cover, 'share')
+  const {slug, title, excerpt, cover, publishedAt, updatedAt, retraction} = publication
+  const isRetracted = publication.standing === 'retracted'
+  const seo = {
+    ...publication.seo,
+    ...(isRetracted ? {title: null, description: null} : {}),
+    noIndex: publication.seo.noIndex || publication.currency.noIndex || isRetracted,
+  }
+  const retractedOn = formatDate(retraction?.at)
+  const description = isRetracted ? `This post was retracted${retractedOn ? ` on ${retractedOn}` : ''}.` : excerpt
+  const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description, seo})
+  const picture = isRetracted ? undefined : imageAddress(cover, 'share')
   return {
     ...page,
     authors: authors.map((name) => ({name})),

@@ -36,9 +36,13 @@ test('every reference leads to a node of the same page', () => {
   }
 })
 
-test('no claim of a review is made, and the page’s own properties stay off the post', () => {
+test('only the page is reviewed, never the text on it, and nothing is typed as what it is not', () => {
+  for (const node of all().flat()) {
+    if (node['@type'] === 'MedicalWebPage') continue
+    expect(Object.keys(node)).not.toEqual(expect.arrayContaining([expect.stringMatching(/reviewedBy|lastReviewed|specialty/)]))
+  }
   const text = JSON.stringify(all())
-  expect(text).not.toMatch(/reviewedBy|lastReviewed|medicalAudience/)
+  expect(text).not.toMatch(/medicalAudience|aspect|usNPI/)
   expect(text).not.toMatch(/"@type":"(?:PhysicalTherapy|Physician|FAQPage)"/)
 })
 

@@ -1,0 +1,60 @@
+import {fullName} from '@/lib/editorial/byline.ts'
+import type {Author, Publication} from '@/lib/editorial/publication.ts'
+
+import styles from './disclosure.module.css'
+
+type Interest = NonNullable<Author['interests']>['items'][number]
+
+const KINDS: Record<NonNullable<Interest['type']>, string> = {
+  employment: 'Employment',
+  consulting: 'Consulting or speaking',
+  ownership: 'Shares or ownership',
+  research: 'Research funding',
+  royalties: 'Royalties or patents',
+  gift: 'Gifts or travel',
+  family: 'A family member’s interest',
+  other: 'Other interest',
+}
+
+/** Whether money stands behind a post: who paid for it, and what connects its authors with others. */
+export function Disclosure({authors, sponsorship}: {authors: readonly Author[]; sponsorship: Publication['sponsorship']}) {
+  const sponsor = sponsorship?.kind === 'sponsored' ? sponsorship.sponsor?.trim() : undefined
+  const role = sponsorship?.role?.trim()
+  const declaring = authors.flatMap((author) => {
+    const items = (author.interests?.items ?? []).flatMap((item) => interestText(item) ?? [])
+    const name = fullName(author)
+    return name && items.length > 0 ? [{_id: author._id, name, items}] : []
+  })
+  const isAllDeclared = authors.length > 0 && authors.every(({interests}) => interests?.none === true)
+  if (!sponsor && declaring.length === 0 && !isAllDeclared) return null
+  return (
+    <div className={styles.disclosure}>
+      {sponsor && (
+        <p className={styles.sponsor}>
+          <strong>Paid for by {sponsor}</strong>
+          {role && ` (${role})`}
+        </p>
+      )}
+      {declaring.map(({_id, name, items}) => (
+        <div key={_id}>
+          <p>Conflicts of interest declared by {name}:</p>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {declaring.length === 0 && isAllDeclared && <p>No conflicts of interest declared.</p>}
+    </div>
+  )
+}
+
+/** “Consulting or speaking: Acme Needles. Paid for two talks in 2025.” An interest in nobody says nothing. */
+function interestText({type, entity, description}: Interest): string | undefined {
+  const who = entity?.trim()
+  const what = description?.trim()
+  if (!who && !what) return undefined
+  const kind = type ? KINDS[type] : 'Interest'
+  return [`${kind}: ${who || what}`, who ? what : undefined].filter(Boolean).join('. ')
+}
