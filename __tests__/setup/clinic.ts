@@ -8,7 +8,7 @@ import {receiveMove} from '../../lib/desk/requests.ts'
 import {sealedMember} from '../../lib/desk/members.ts'
 import type {MoveRequest} from '../../lib/desk/moves.ts'
 import {nextVersion} from '../../lib/desk/wordings.ts'
-import type {DisclaimerDocument, PostDocument} from '../../lib/editorial/documents.ts'
+import {publishedId, type DisclaimerDocument, type PostDocument} from '../../lib/editorial/documents.ts'
 import {versionPayload} from '../../lib/editorial/notices.ts'
 import type {Member} from '../../lib/editorial/seal-payloads.ts'
 import type {Role} from '../../lib/editorial/workflow.ts'
@@ -18,6 +18,9 @@ import {startTestLake, type TestLake} from './lake.ts'
 export const DAY = 86_400_000
 /** The day on which every story of this clinic begins. */
 export const TODAY = Date.parse('2026-11-22T17:00:00Z')
+
+/** Jane's license number, which must never be seen anywhere but in its own record. */
+export const CANARY = 'DEMO-PT-SECRET-777'
 
 export const JANE = 'clinician-jane-doe'
 export const PRIYANKA = 'clinician-priyanka-testwala'
@@ -44,7 +47,7 @@ export function kneePost(id: string, changes: Partial<PostDocument> = {}): PostD
     _id: id,
     _type: 'post',
     title: 'Knees that ache on stairs',
-    slug: {_type: 'slug', current: id} as PostDocument['slug'],
+    slug: {_type: 'slug', current: publishedId(id)} as PostDocument['slug'],
     excerpt: 'Why knees ache on stairs, what tends to help, and when to have them looked at.',
     authors: references(JANE),
     topics: references('topic-knee'),
@@ -84,6 +87,8 @@ const license = (id: string, clinicianId: string, licenseType: string, number: s
 export type TestClinic = {
   lake: TestLake
   desk: Desk
+  /** Sets the clock and the licenses as they are at the beginning of every story. */
+  begin(): Promise<void>
   /** Moves the desk's clock. */
   setClock(instant: number): void
   /** Gives a persona roles, sealed as the server seals them. */
@@ -117,6 +122,10 @@ export async function startTestClinic(): Promise<TestClinic> {
     setClock: (instant) => {
       clock = instant
     },
+    begin: async () => {
+      clock = TODAY
+      await writeLicenses(desk)
+    },
     appoint: async (userId, roles, clinicianId) => {
       const member: Member = {userId, name: userId, roles, clinicianId: clinicianId ?? null, active: true}
       await desk.compliance.createOrReplace(sealedMember(member, desk.signer.sign))
@@ -146,6 +155,7 @@ export async function startTestClinic(): Promise<TestClinic> {
   }
 
   await writeClinic(desk)
+  await clinic.begin()
   await clinic.appoint('maren', ['author'], JANE)
   await clinic.appoint('teodor', ['clinicalReviewer'], PRIYANKA)
   await clinic.appoint('ines', ['editor', 'publisher'])
@@ -190,8 +200,11 @@ async function writeClinic(desk: Desk): Promise<void> {
     transaction.createOrReplace({...version, seal: desk.signer.sign(versionPayload(version))})
   }
   await transaction.commit()
+}
+
+async function writeLicenses(desk: Desk): Promise<void> {
   const records = desk.compliance.transaction()
-  records.createOrReplace(license('license-jane', JANE, 'PT', 'DEMO-PT-SECRET-777'))
+  records.createOrReplace(license('license-jane', JANE, 'PT', CANARY))
   records.createOrReplace(license('license-priyanka', PRIYANKA, 'MD', 'DEMO-MD-000401'))
   await records.commit()
 }

@@ -120,7 +120,7 @@ export function buildPublication({
       .map((author) => ({...snapshotByline(author, standings[author._id]!, at), _key: author._id})),
     corrections: [
       ...(previous?.corrections ?? []),
-      ...(correction ? [{_key: `correction-${(previous?.corrections ?? []).length + 1}`, at, ...correction}] : []),
+      ...(correction ? [{_key: `correction-${(previous?.corrections ?? []).length + 1}`, at, severity: correction.severity, summary: correction.summary}] : []),
     ],
     retraction: null,
     archived: null,
