@@ -69,7 +69,8 @@ export function diffWords(before: string, after: string): Run[] {
   let start = 0
   while (start < one.length && start < other.length && one[start] === other[start]) start += 1
   let end = 0
-  while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
+  while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end])
+    end += 1
 
   const runs: Run[] = []
   const add = (kind: Run['kind'], words: readonly string[]) => {

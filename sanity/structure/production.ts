@@ -1,37 +1,86 @@
+import {ArchiveIcon} from '@sanity/icons/Archive'
 import {BookIcon} from '@sanity/icons/Book'
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ClockIcon} from '@sanity/icons/Clock'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {DocumentsIcon} from '@sanity/icons/Documents'
+import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {EditIcon} from '@sanity/icons/Edit'
+import {LockIcon} from '@sanity/icons/Lock'
 import {PinIcon} from '@sanity/icons/Pin'
+import {PublishIcon} from '@sanity/icons/Publish'
 import {TagIcon} from '@sanity/icons/Tag'
 import {UsersIcon} from '@sanity/icons/Users'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
-import type {StructureBuilder, StructureResolver} from 'sanity/structure'
+import type {ComponentType} from 'react'
+import type {DefaultDocumentNodeResolver, StructureBuilder, StructureResolver, StructureResolverContext} from 'sanity/structure'
+
+import type {State} from '../../lib/editorial/workflow.ts'
+import {deskOf} from '../studio/desk-client.ts'
+import {ReviewPane} from '../studio/review/review-pane.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
-export const SINGLETONS = {siteSettings: 'siteSettings'} as const
+export const SINGLETONS = {siteSettings: 'siteSettings', editorialPolicy: 'editorialPolicy'} as const
 
-/** The desk of the public dataset: what is written, who writes it, what surrounds it. */
-export const productionStructure: StructureResolver = (S) =>
+const API_VERSION = '2025-12-01'
+
+/** States in which somebody else is awaited, in the order a post passes them. */
+const QUEUES: {title: string; states: State[]; icon: ComponentType}[] = [
+  {title: 'Waiting for editorial review', states: ['editorialReview'], icon: ClockIcon},
+  {title: 'Waiting for clinical review', states: ['clinicalReview'], icon: ClockIcon},
+  {title: 'Waiting for compliance', states: ['complianceReview'], icon: ClockIcon},
+  {title: 'Changes requested', states: ['changesRequested'], icon: EditIcon},
+  {title: 'Approved', states: ['approved'], icon: CheckmarkCircleIcon},
+  {title: 'Scheduled', states: ['scheduled'], icon: ClockIcon},
+  {title: 'Review due', states: ['reviewDue'], icon: WarningOutlineIcon},
+  {title: 'Corrections', states: ['correctionOpen'], icon: EditIcon},
+  {title: 'Archived and retracted', states: ['archived', 'retracted'], icon: ArchiveIcon},
+]
+
+/** States in which a post is in its authors' hands. */
+const IN_HAND: State[] = ['draft', 'changesRequested', 'correctionOpen']
+
+/** The desk of the public dataset: what is written, who writes it, what surrounds it, and what patients read. */
+export const productionStructure: StructureResolver = (S, context) =>
   S.list()
     .title('Content')
     .items([
-      posts(S),
+      posts(S, context),
       S.documentTypeListItem('clinician').title('Clinicians').icon(UsersIcon),
       S.documentTypeListItem('topic').title('Topics').icon(TagIcon),
       S.documentTypeListItem('source').title('Sources').icon(BookIcon),
       S.divider(),
       S.documentTypeListItem('cta').title('Calls to action').icon(BulbOutlineIcon),
-      S.documentTypeListItem('disclaimer').title('Notices').icon(WarningOutlineIcon),
+      notices(S),
+      S.documentTypeListItem('legalRule').title('Legal rules').icon(EarthGlobeIcon),
+      singleton(S, 'editorialPolicy', 'Editorial policy', CheckmarkCircleIcon),
       S.divider(),
       S.documentTypeListItem('location').title('Locations').icon(PinIcon),
-      S.listItem()
-        .title('Site settings')
-        .icon(CogIcon)
-        .child(S.document().title('Site settings').schemaType('siteSettings').documentId(SINGLETONS.siteSettings)),
+      singleton(S, 'siteSettings', 'Site settings', CogIcon),
+      S.divider(),
+      publishedRecord(S),
     ])
 
-function posts(S: StructureBuilder) {
+/** A post opens as a form and as patients would read it. */
+export const productionDocument: DefaultDocumentNodeResolver = (S, {schemaType}) =>
+  schemaType === 'post'
+    ? S.document().views([
+        S.view.form().id('write').title('Write').icon(EditIcon),
+        S.view.component(ReviewPane).id('review').title('Review').icon(DocumentTextIcon),
+      ])
+    : S.document()
+
+function singleton(S: StructureBuilder, type: keyof typeof SINGLETONS, title: string, icon: ComponentType) {
+  return S.listItem()
+    .id(type)
+    .title(title)
+    .icon(icon)
+    .child(S.document().title(title).schemaType(type).documentId(SINGLETONS[type]))
+}
+
+function posts(S: StructureBuilder, context: StructureResolverContext) {
   const all = S.documentTypeList('post')
     .title('All posts')
     .defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
@@ -43,6 +92,18 @@ function posts(S: StructureBuilder) {
         .title('Posts')
         .items([
           S.listItem().title('All posts').icon(DocumentTextIcon).child(all),
+          S.listItem()
+            .title('My drafts')
+            .icon(EditIcon)
+            .child(async () => myDrafts(S, await myClinicianId(context))),
+          S.divider(),
+          ...QUEUES.map(({title, states, icon}) =>
+            S.listItem()
+              .title(title)
+              .icon(icon)
+              .child(inStates(S, title, states)),
+          ),
+          S.divider(),
           S.listItem()
             .title('By topic')
             .icon(TagIcon)
@@ -68,4 +129,91 @@ function posts(S: StructureBuilder) {
             ),
         ]),
     )
+}
+
+/** The state is kept beside the post, by the server. */
+function inStates(S: StructureBuilder, title: string, states: State[]) {
+  return S.documentTypeList('post')
+    .title(title)
+    .filter('_type == "post" && _id in *[_type == "workflow" && state in $states].post._ref')
+    .params({states})
+    .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
+    .initialValueTemplates([])
+}
+
+/** A post that nobody has sent anywhere yet has no state beside it. */
+function myDrafts(S: StructureBuilder, clinicianId: string | null) {
+  return S.documentTypeList('post')
+    .title('My drafts')
+    .filter(
+      '_type == "post" && $clinicianId in authors[]._ref && !(_id in *[_type == "workflow" && !(state in $inHand)].post._ref)',
+    )
+    .params({clinicianId: clinicianId ?? '', inHand: IN_HAND})
+    .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
+}
+
+/** Which clinician somebody is, only the desk knows. */
+async function myClinicianId({getClient}: StructureResolverContext): Promise<string | null> {
+  const answer = await deskOf(getClient({apiVersion: API_VERSION})).facts('nobody', null)
+  return answer.ok ? answer.value.member.clinicianId : null
+}
+
+function notices(S: StructureBuilder) {
+  return S.listItem()
+    .id('notices')
+    .title('Notices')
+    .icon(WarningOutlineIcon)
+    .child(
+      S.documentTypeList('disclaimer')
+        .title('Notices')
+        .child((id) =>
+          S.list()
+            .title('Notice')
+            .items([
+              S.listItem()
+                .id('wording')
+                .title('Next wording')
+                .icon(EditIcon)
+                .child(S.document().schemaType('disclaimer').documentId(id)),
+              S.listItem()
+                .id('approved')
+                .title('Approved wordings')
+                .icon(LockIcon)
+                .child(
+                  record(S, 'disclaimerVersion', 'Approved wordings', 'version')
+                    .filter('_type == "disclaimerVersion" && disclaimer._ref == $id')
+                    .params({id}),
+                ),
+            ]),
+        ),
+    )
+}
+
+function publishedRecord(S: StructureBuilder) {
+  return S.listItem()
+    .id('record')
+    .title('Published record')
+    .icon(DocumentsIcon)
+    .child(
+      S.list()
+        .title('Published record')
+        .items([
+          S.listItem()
+            .title('Publications')
+            .icon(PublishIcon)
+            .child(record(S, 'publication', 'Publications', 'publishedAt')),
+          S.listItem()
+            .title('Ledger')
+            .icon(ArchiveIcon)
+            .child(record(S, 'edition', 'Ledger', 'sequence')),
+        ]),
+    )
+}
+
+/** Written by the server: there is nothing to add here. */
+function record(S: StructureBuilder, type: string, title: string, newestBy: string) {
+  return S.documentTypeList(type)
+    .title(title)
+    .defaultOrdering([{field: newestBy, direction: 'desc'}])
+    .initialValueTemplates([])
 }

@@ -1,18 +1,19 @@
 import {createClient} from '@sanity/client'
-import type {WorkspaceOptions} from 'sanity'
+import type {SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import type {Connection} from '../connection.ts'
 import {complianceTypes, schemaTypes} from '../schema/index.ts'
 import {complianceStructure} from '../structure/compliance.ts'
-import {productionStructure, SINGLETONS} from '../structure/production.ts'
+import {productionDocument, productionStructure, SINGLETONS} from '../structure/production.ts'
+import {PostForm} from './form/post-form.tsx'
+import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
+import {documentActions, isRecord} from './moves/document-actions.ts'
 
 export const STUDIO_PATH = '/studio'
 
 const SINGLETON_TYPES: ReadonlySet<string> = new Set(Object.keys(SINGLETONS))
-/** What may be done with a document that there is always exactly one of. */
-const SINGLETON_ACTIONS: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore'])
 
 /**
  * The Studio: one workspace a dataset, the same for the embedded lake and the hosted service.
@@ -23,6 +24,8 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
   const common = {
     projectId: connection.projectId,
     icon: Mark,
+    // The editorial desk is asked with the person's own token; a cookie of another site would not do.
+    auth: {loginMethod: 'token' as const},
     ...lakeOptions(connection),
     // Features of the hosted service that this product does not build on; off rather than half there.
     tasks: {enabled: false},
@@ -39,16 +42,16 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       subtitle: 'Posts and everything readers see',
       basePath: `${STUDIO_PATH}/production`,
       dataset: connection.dataset,
-      plugins: [structureTool({title: 'Content', structure: productionStructure})],
+      plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
       schema: {
-        types: schemaTypes,
-        templates: (templates) => templates.filter(({schemaType}) => !SINGLETON_TYPES.has(schemaType)),
+        types: schemaTypes.map((type) => (type.name === 'post' ? withForm(type) : type)),
+        templates: (templates) => templates.filter(({schemaType}) => mayBeNew(schemaType)),
       },
       document: {
         comments: {enabled: false},
-        actions: (actions, {schemaType}) =>
-          SINGLETON_TYPES.has(schemaType) ? actions.filter(({action}) => SINGLETON_ACTIONS.has(action)) : actions,
-        newDocumentOptions: (options) => options.filter(({templateId}) => !SINGLETON_TYPES.has(templateId)),
+        actions: (actions, {schemaType}) => documentActions(actions, schemaType, SINGLETON_TYPES.has(schemaType)),
+        inspectors: (inspectors, {documentType}) => (documentType === 'post' ? [gateInspector, ...inspectors] : inspectors),
+        newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
       },
     },
     {
@@ -59,10 +62,24 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       basePath: `${STUDIO_PATH}/compliance`,
       dataset: connection.complianceDataset,
       plugins: [structureTool({title: 'Records', structure: complianceStructure})],
-      schema: {types: complianceTypes},
-      document: {comments: {enabled: false}},
+      schema: {types: complianceTypes, templates: (templates) => templates.filter(({schemaType}) => mayBeNew(schemaType))},
+      document: {
+        comments: {enabled: false},
+        actions: (actions, {schemaType}) => documentActions(actions, schemaType, false),
+        newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
+      },
     },
   ]
+}
+
+/** The schema stands alone; the form that talks to the desk is put on here. */
+function withForm(type: SchemaTypeDefinition): SchemaTypeDefinition {
+  return {...type, components: {input: PostForm}} as SchemaTypeDefinition
+}
+
+/** Of singletons there is one already, and records are written by the server. */
+function mayBeNew(schemaType: string): boolean {
+  return !SINGLETON_TYPES.has(schemaType) && !isRecord(schemaType)
 }
 
 /** The embedded lake stands at another address and takes plain host names: not every browser knows names below localhost. */
@@ -70,7 +87,6 @@ function lakeOptions({browserApiHost}: Connection): Partial<WorkspaceOptions> {
   if (browserApiHost === undefined) return {}
   return {
     apiHost: browserApiHost,
-    auth: {loginMethod: 'token'},
     unstable_clientFactory: (options) => createClient({...options, useProjectHostname: false}),
   }
 }

@@ -29,7 +29,12 @@ export const post = defineType({
         rule.max(110).error('Shorten the title to 110 characters.'),
       ],
     }),
-    {...slugField({source: 'title', example: 'dry-needling-and-sciatica'}), group: ['writing', 'sharing']},
+    {
+      ...slugField({source: 'title', example: 'dry-needling-and-sciatica'}),
+      group: ['writing', 'sharing'],
+      description:
+        'The last part of this page’s address. It is made from the title; changing it later breaks links that people saved.',
+    },
     defineField({
       name: 'excerpt',
       title: 'Summary',
@@ -38,7 +43,7 @@ export const post = defineType({
       group: 'writing',
       description: 'Two sentences for lists, search results and shared links.',
       validation: (rule) => [
-        rule.required().error('Summarise the post in one or two sentences.'),
+        rule.required().error('Summarize the post in one or two sentences.'),
         rule.min(40).error('Say a little more: at least 40 characters.'),
         rule.max(280).error('Shorten the summary to 280 characters.'),
       ],
@@ -196,7 +201,13 @@ export const post = defineType({
             defineField({name: 'rule', title: 'Rule', type: 'string', description: 'Its name, as the gate shows it.'}),
             defineField({name: 'quote', title: 'Words', type: 'string', description: 'Exactly as they stand in the text.'}),
             defineField({name: 'reason', title: 'Why they may stand', type: 'text', rows: 2, description: 'In a sentence.'}),
-            defineField({name: 'sources', title: 'On what source', type: 'array', description: 'At least one.', of: [referenceTo('source')]}),
+            defineField({
+              name: 'sources',
+              title: 'On what source',
+              type: 'array',
+              description: 'At least one.',
+              of: [referenceTo('source')],
+            }),
             defineField({name: 'by', title: 'Allowed by', type: 'string', description: 'Name of whoever answers for it.'}),
             defineField({name: 'expiresOn', title: 'Until', type: 'date', description: 'The last day on which it holds.'}),
           ],

@@ -16,6 +16,9 @@ export type Groups = {
   holding: Pick<Finding, 'id' | 'title'>[]
 }
 
+/** Reviews that are still to come are no task for anybody yet; the panel lists them in a part of their own. */
+const REVIEWS = 'reviews-hold'
+
 /** The checkpoint that the next move from a state leads through. */
 const NEXT: Record<State, Checkpoint> = {
   draft: 'submit',
@@ -43,7 +46,7 @@ export function groupFindings({findings}: Pick<GateReport, 'findings'>, state: S
       if (level === 'hint') groups.ideas.push(item)
       else if (level === 'warning') groups.warnings.push(item)
       else if (CHECKPOINTS.indexOf(from) <= until) groups.now.push(item)
-      else groups.later.push(item)
+      else if (id !== REVIEWS) groups.later.push(item)
     }
   }
   return groups

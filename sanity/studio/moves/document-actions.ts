@@ -1,0 +1,67 @@
+/** Which buttons each kind of document has. What crosses to readers does so by the desk's moves alone. */
+import type {DocumentActionComponent} from 'sanity'
+
+import {moveActions} from './move-actions.tsx'
+import {useApproveWording, useConfirmRoles} from './record-actions.tsx'
+
+/** Written by the server; nobody does anything with them. */
+const RECORDS: ReadonlySet<string> = new Set([
+  'publication',
+  'edition',
+  'ledger',
+  'workflow',
+  'disclaimerVersion',
+  'auditEntry',
+  'reviewNote',
+])
+
+const KEPT_FOR_POSTS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'duplicate', 'restore'])
+const KEPT_FOR_MEMBERS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'delete', 'restore'])
+/** What may be done with a document that there is always exactly one of. */
+const KEPT_FOR_SINGLETONS: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore'])
+
+export function isRecord(schemaType: string): boolean {
+  return RECORDS.has(schemaType)
+}
+
+/**
+ * @param actions Sanity's own
+ * @param isSingleton of this kind there is always exactly one document
+ */
+export function documentActions(
+  actions: DocumentActionComponent[],
+  schemaType: string,
+  isSingleton: boolean,
+): DocumentActionComponent[] {
+  if (isRecord(schemaType)) return []
+  if (isSingleton) return actions.filter(({action}) => KEPT_FOR_SINGLETONS.has(action))
+  switch (schemaType) {
+    case 'post':
+      return [
+        ...moveActions,
+        ...actions.filter(({action}) => KEPT_FOR_POSTS.has(action)),
+        ...actions.filter(({action}) => action === 'delete').map(deleteOnlyDrafts),
+      ]
+    case 'disclaimer':
+      return [useApproveWording, ...actions]
+    case 'member':
+      return [useConfirmRoles, ...actions.filter(({action}) => KEPT_FOR_MEMBERS.has(action))]
+    default:
+      return actions
+  }
+}
+
+const forDrafts = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/** A post that was ever published is taken down by the desk, which keeps what it said. */
+function deleteOnlyDrafts(action: DocumentActionComponent): DocumentActionComponent {
+  const known = forDrafts.get(action)
+  if (known) return known
+  const useDeleteDraft: DocumentActionComponent = (props) => {
+    const description = action(props)
+    return props.published ? null : description
+  }
+  useDeleteDraft.action = 'delete'
+  forDrafts.set(action, useDeleteDraft)
+  return useDeleteDraft
+}
