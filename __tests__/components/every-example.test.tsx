@@ -1,4 +1,6 @@
 /** What holds for every example of every component: adding an example adds these tests. */
+import {createRequire} from 'node:module'
+
 import {render} from '@testing-library/react'
 import type {ComponentType} from 'react'
 
@@ -57,6 +59,8 @@ import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
 import {Retraction} from '@/components/retraction/retraction.tsx'
 import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts'
 import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
+import {PreviewBanner} from '@/components/preview-banner/preview-banner.tsx'
+import {previewBannerExamples} from '@/components/preview-banner/preview-banner.fixtures.ts'
 import {reviewNoticeExamples} from '@/components/review-notice/review-notice.fixtures.ts'
 import {ShortText} from '@/components/short-text/short-text.tsx'
 import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
@@ -71,6 +75,11 @@ import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
 import {Video} from '@/components/video/video.tsx'
 import {videoExamples} from '@/components/video/video.fixtures.ts'
 import {isSafeUrl} from '@/lib/text/safe-url.ts'
+
+/** The copy that the browser’s tests bring along. */
+const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as {
+  run(context: Element, options: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>
+}
 
 const framed = Object.fromEntries(
   Object.entries(siteFrameExamples).map(([title, props]) => [title, {...props, children: <h1>A page</h1>}]),
@@ -104,6 +113,7 @@ const EXAMPLES = [
   ...show('post-dates', PostDates, postDatesExamples),
   ...show('post-list', PostList, postListExamples),
   ...show('retraction', Retraction, retractionExamples),
+  ...show('preview-banner', PreviewBanner, previewBannerExamples),
   ...show('review-notice', ReviewNotice, reviewNoticeExamples),
   ...show('short-text', ShortText, shortTextExamples),
   ...show('site-frame', SiteFrame, framed),
@@ -118,6 +128,16 @@ function show<Props extends object>(name: string, Component: ComponentType<Props
 }
 
 describe.each(EXAMPLES)('$name: $title', ({element}) => {
+  test('has no accessibility fault that axe can find without seeing it', async () => {
+    const {container} = render(element)
+    const {violations} = await axe.run(container, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      // Nothing is painted here; colors have a test of their own.
+      rules: {'color-contrast': {enabled: false}},
+    })
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)).toEqual([])
+  })
+
   test('leads nowhere unsafe', () => {
     const {container} = render(element)
     for (const link of container.querySelectorAll('a')) {

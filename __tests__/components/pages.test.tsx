@@ -70,3 +70,33 @@ test('only the main picture does not wait', () => {
   expect(container.querySelector('img')).toHaveAttribute('loading', 'eager')
   expect(container.querySelector('img')).toHaveAttribute('fetchpriority', 'high')
 })
+
+describe('R43: someone who has left or died', () => {
+  test.each(['someone who has died', 'a former contributor, and a language nobody knows'] as const)(
+    '%s: the name stays, the standing is said, and nobody is invited',
+    (title) => {
+      const {container} = render(<ClinicianPage {...clinicianPageExamples[title]} />)
+      expect(screen.getByRole('heading', {level: 1})).toHaveTextContent('Leila Haddad, MD')
+      expect(container).toHaveTextContent('Former contributor.')
+      expect(container).not.toHaveTextContent(/book|schedule|appointment|Licensed in|From the clinic/i)
+    },
+  )
+
+  test('stands among the former contributors', () => {
+    render(<CliniciansPage {...cliniciansPageExamples['someone who has died']} />)
+    expect(screen.getByRole('region', {name: 'Former contributors'})).toHaveTextContent('Leila Haddad')
+  })
+
+  test('someone on leave is said to be on leave', () => {
+    const {container} = render(<ClinicianPage {...clinicianPageExamples['someone licensed in a state, on leave']} />)
+    expect(container).toHaveTextContent('On leave')
+    expect(container).toHaveTextContent('Licensed in MT')
+  })
+})
+
+test('a license that has lapsed takes its letters, its title and its line among the credentials with it', () => {
+  const {container} = render(<ClinicianPage {...clinicianPageExamples['a license that has lapsed']} />)
+  expect(screen.getByRole('heading', {level: 1})).toHaveTextContent(/^Maren Okafor, DPT$/)
+  expect(container).not.toHaveTextContent(/Physical Therapist/i)
+  expect(screen.getByText('Doctor of Physical Therapy')).toBeInTheDocument()
+})

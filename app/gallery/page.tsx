@@ -59,6 +59,8 @@ import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
 import {Retraction} from '@/components/retraction/retraction.tsx'
 import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts'
 import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
+import {PreviewBanner} from '@/components/preview-banner/preview-banner.tsx'
+import {previewBannerExamples} from '@/components/preview-banner/preview-banner.fixtures.ts'
 import {reviewNoticeExamples} from '@/components/review-notice/review-notice.fixtures.ts'
 import {ShortText} from '@/components/short-text/short-text.tsx'
 import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
@@ -83,6 +85,7 @@ const SHOWN = [
   show('byline', Byline, bylineExamples),
   show('post-dates', PostDates, postDatesExamples),
   show('disclosure', Disclosure, disclosureExamples),
+  show('preview-banner', PreviewBanner, previewBannerExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
   show('archived', Archived, archivedExamples),
   show('retraction', Retraction, retractionExamples),

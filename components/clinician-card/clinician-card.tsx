@@ -1,5 +1,6 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {ClinicianEntry} from '@/lib/editorial/publication.ts'
+import {heldJobTitle} from '@/lib/seo/held-credentials.ts'
 
 import {PersonName} from '../person-name/person-name.tsx'
 import {Picture} from '../picture/picture.tsx'
@@ -20,7 +21,7 @@ export function ClinicianCard({clinician, headingLevel = 2}: {clinician: Clinici
         <Heading className={styles.name}>
           <PersonName byline={byline} slug={clinician.slug} />
         </Heading>
-        <p className={styles.plain}>{[profession, clinician.jobTitle, standing].filter(Boolean).join(' · ')}</p>
+        <p className={styles.plain}>{[profession, heldJobTitle(clinician, byline), standing].filter(Boolean).join(' · ')}</p>
         {lines.map((line) => (
           <p key={line} className={styles.plain}>
             {line}

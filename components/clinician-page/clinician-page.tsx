@@ -1,7 +1,7 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
-import {heldCredentials} from '@/lib/seo/held-credentials.ts'
+import {heldCredentials, heldJobTitle} from '@/lib/seo/held-credentials.ts'
 
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {Picture} from '../picture/picture.tsx'
@@ -17,10 +17,11 @@ const languageNames = new Intl.DisplayNames(['en'], {type: 'language'})
  * works here that is said, and nobody is invited to see them.
  */
 export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: readonly Crumb[]}) {
-  const {name, prefix, letters, furtherLetters, profession, standing} = formatByline(clinician, clinician.licensure)
+  const byline = formatByline(clinician, clinician.licensure)
+  const {name, prefix, letters, furtherLetters, profession, standing} = byline
   const shownName = [prefix, name || 'Name not recorded'].filter(Boolean).join(' ')
   const hasLeft = standing === 'Former contributor'
-  const what = [profession, clinician.jobTitle, hasLeft ? null : standing].filter(Boolean).join(' · ')
+  const what = [profession, heldJobTitle(clinician, byline), hasLeft ? null : standing].filter(Boolean).join(' · ')
   const credentials = heldCredentials(clinician)
   const languages = clinician.languages.map(languageName)
   return (

@@ -1,6 +1,18 @@
-import {expiredCredentials, formatByline, type BylinePerson, type Licensure} from '../editorial/byline.ts'
+import {expiredCredentials, formatByline, type Byline, type BylinePerson, type Licensure} from '../editorial/byline.ts'
 
 export type HeldCredential = {fullName: string; abbreviation?: string}
+
+/**
+ * “Lead physical therapist” is a title too: it goes with the license that the byline goes by, and with the place in the clinic.
+ */
+export function heldJobTitle(
+  {profession, jobTitle}: {profession: string | null; jobTitle: string | null},
+  byline: Pick<Byline, 'profession' | 'standing'>,
+): string | null {
+  if (byline.standing === 'Former contributor') return null
+  const mayUseTitle = !profession || (byline.profession && !byline.profession.endsWith('(retired)'))
+  return mayUseTitle ? jobTitle?.trim() || null : null
+}
 
 /**
  * The credentials that hold today, in words: what a profile lists and what search markup may claim.

@@ -26,7 +26,7 @@ import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
 import type {Clinician, PictureContent, Publication, Reviewer, SiteFrame, Topic} from '../editorial/publication.ts'
 import {HOME, type Crumb} from '../editorial/trail.ts'
 import {imageAddress} from '../media/image-url.ts'
-import {heldCredentials} from './held-credentials.ts'
+import {heldCredentials, heldJobTitle} from './held-credentials.ts'
 import {siteTitle} from './metadata.ts'
 import {publicCorrections} from './public-corrections.ts'
 import {reviewDay} from './review-day.ts'
@@ -185,6 +185,7 @@ function person(
 ): Exclude<Person, string> & {'@type': 'Person'} {
   // A retired license may stand in a byline; it gives nobody a title.
   const byline = formatByline(author, author.licensure && {...author.licensure, retired: false})
+  const jobTitle = heldJobTitle(author, byline)
   const image = imageAddress(author.photo, 'square', 480)
   return {
     '@type': 'Person',
@@ -192,7 +193,7 @@ function person(
     name: byline.name,
     ...(author.slug ? {url: `${siteUrl}/clinicians/${author.slug}`} : {}),
     ...(byline.letters.length > 0 ? {honorificSuffix: byline.letters.map(({abbreviation}) => abbreviation).join(', ')} : {}),
-    ...(author.jobTitle ? {jobTitle: author.jobTitle} : {}),
+    ...(jobTitle ? {jobTitle} : {}),
     ...(byline.profession ? {hasOccupation: {'@type': 'Occupation', name: byline.profession}} : {}),
     ...(image ? {image: `${siteUrl}${image}`} : {}),
     ...(byline.standing === 'Former contributor' ? {} : {worksFor: {'@id': `${siteUrl}/#clinic`}}),

@@ -1,4 +1,4 @@
-import {emptyFrame, frame} from '@/components/cast.fixtures.ts'
+import {emptyFrame, frame, lapsed, people} from '@/components/cast.fixtures.ts'
 import {dryNeedling} from '@/components/post/post.fixtures.ts'
 import {toRss} from '@/lib/seo/feed.ts'
 
@@ -26,4 +26,10 @@ test('cannot be broken out of by a title', () => {
 
 test('of an empty site is a feed without posts', () => {
   expect(toRss({entries: [], frame: emptyFrame, siteUrl})).not.toContain('<item>')
+})
+
+test('names authors with the letters that hold today', () => {
+  const rss = toRss({entries: [{...dryNeedling, authors: [{...people.okafor, licensure: lapsed}]}], frame, siteUrl})
+  expect(rss).toContain('Maren Okafor, DPT')
+  expect(rss).not.toContain('Maren Okafor, PT')
 })

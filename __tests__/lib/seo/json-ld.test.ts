@@ -1,4 +1,4 @@
-import {emptyFrame, frame, people} from '@/components/cast.fixtures.ts'
+import {corrections, emptyFrame, frame, lapsed, people, retraction, sponsorship} from '@/components/cast.fixtures.ts'
 import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
 import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
 import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
@@ -76,4 +76,96 @@ test('no text can end the script element', () => {
   )
   expect(json).not.toMatch(/<|\u2028/)
   expect(nodes(json).find((node) => node['@type'] === 'Organization')?.['name']).toBe('</script><script>alert(1)</script>\u2028')
+})
+
+const find = (publication: Publication, type: string) => ofPost(publication).find((node) => node['@type'] === type)
+
+test('a reviewer is a person with the name alone, named by the page', () => {
+  expect(find(dryNeedling, 'MedicalWebPage')).toMatchObject({
+    lastReviewed: '2026-11-12',
+    reviewedBy: [{'@id': 'https://blog.example/clinicians/hannah-sorrel#person'}],
+  })
+  const reviewer = ofPost(dryNeedling).find((node) => node['name'] === 'Hannah Sorrel')
+  expect(reviewer).toMatchObject({'@type': 'Person', honorificSuffix: 'PT, DPT'})
+  expect(reviewer).not.toHaveProperty('jobTitle')
+})
+
+test('someone who wrote and reviewed is described once', () => {
+  const ids = ofPost({...dryNeedling, reviewers: [people.okafor]}).map((node) => node['@id'])
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('letters, titles and credentials go with the license', () => {
+  const person = find({...dryNeedling, authors: [{...people.okafor, licensure: lapsed}]}, 'Person')
+  expect(person).toMatchObject({honorificSuffix: 'DPT'})
+  expect(person).not.toHaveProperty('jobTitle')
+  expect(person).not.toHaveProperty('hasOccupation')
+  const retired = find({...dryNeedling, authors: [{...people.okafor, licensure: {...lapsed, retired: true}}]}, 'Person')
+  expect(retired).toMatchObject({honorificSuffix: 'DPT'})
+  const {clinician} = clinicianPageExamples['a license that has lapsed']
+  const profile = nodes(toJsonLd(clinicianGraph({siteUrl, frame, clinician}))).find((node) => node['@type'] === 'Person')
+  expect(profile?.['hasCredential']).not.toContainEqual(expect.objectContaining({name: 'Physical Therapist'}))
+})
+
+test('who paid is named', () => {
+  expect(find({...dryNeedling, sponsorship}, 'BlogPosting')).toMatchObject({
+    sponsor: {'@type': 'Organization', name: 'Acme Needles'},
+  })
+  expect(find({...dryNeedling, sponsorship: {...sponsorship, kind: 'none'}}, 'BlogPosting')).not.toHaveProperty('sponsor')
+})
+
+describe('R10: a review that changes nothing', () => {
+  test('moves the date of the review and leaves the date of the change', () => {
+    const reviewed = {...dryNeedling, lastReviewedAt: '2027-02-01T18:00:00.000Z'}
+    expect(find(reviewed, 'MedicalWebPage')).toMatchObject({lastReviewed: '2027-02-01'})
+    expect(find(reviewed, 'BlogPosting')).toMatchObject({dateModified: dryNeedling.updatedAt})
+    expect(find({...reviewed, updatedAt: null}, 'BlogPosting')).toMatchObject({dateModified: dryNeedling.publishedAt})
+  })
+})
+
+describe('R12: corrections', () => {
+  test('are in the markup with their dates, the newest first, without typos', () => {
+    const post = find({...dryNeedling, corrections: Object.values(corrections)}, 'BlogPosting')
+    expect(post?.['correction']).toEqual(
+      [corrections.safety, corrections.major, corrections.minor].map(({summary, at}) => ({
+        '@type': 'CorrectionComment',
+        text: summary,
+        datePublished: at,
+      })),
+    )
+  })
+
+  test('a typo alone leaves no trace', () => {
+    expect(find({...dryNeedling, corrections: [corrections.typo]}, 'BlogPosting')).not.toHaveProperty('correction')
+  })
+})
+
+describe('R13: a retracted post', () => {
+  test('keeps its headline and claims nothing else', () => {
+    const {publication} = postExamples.retracted
+    const post = find(publication, 'BlogPosting')
+    expect(post).toMatchObject({
+      headline: publication.title,
+      creativeWorkStatus: 'Retracted',
+      correction: [{text: retraction.notice, datePublished: retraction.at}],
+    })
+    for (const claim of ['description', 'citation', 'image', 'articleBody']) expect(post).not.toHaveProperty(claim)
+    const page = find(publication, 'MedicalWebPage')
+    for (const claim of ['lastReviewed', 'reviewedBy']) expect(page).not.toHaveProperty(claim)
+  })
+})
+
+describe('R43: attribution', () => {
+  test.each(['formerContributor', 'deceased'] as const)('someone %s stays the author and works for nobody', (status) => {
+    const publication = {...dryNeedling, authors: [{...people.okafor, status}]}
+    expect(find(publication, 'BlogPosting')?.['author']).toHaveLength(1)
+    expect(find(publication, 'Person')).toMatchObject({name: 'Maren Okafor'})
+    expect(find(publication, 'Person')).not.toHaveProperty('worksFor')
+  })
+})
+
+test('dates that are none and people without a name stay out', () => {
+  const bad = {...dryNeedling, publishedAt: '', updatedAt: null, lastReviewedAt: 'soon', reviewers: []}
+  const text = JSON.stringify(ofPost({...bad, authors: [{...people.okafor, givenName: ' ', familyName: null}]}))
+  expect(text).not.toMatch(/"datePublished"|"dateModified"|"lastReviewed"|"@type":"Person"|"author"/)
 })

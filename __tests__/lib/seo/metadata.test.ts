@@ -1,5 +1,5 @@
 import {emptyFrame, frame} from '@/components/cast.fixtures.ts'
-import {dryNeedling} from '@/components/post/post.fixtures.ts'
+import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
 import {pageMetadata, postMetadata} from '@/lib/seo/metadata.ts'
 
 const siteUrl = 'https://blog.example'
@@ -33,4 +33,33 @@ test('a post shares its picture, authors and dates', () => {
       images: [{width: 1200, height: 630}],
     },
   })
+})
+
+const ofPost = (publication: typeof dryNeedling) => postMetadata({siteUrl, frame, publication, authors: []})
+const unlisted = {robots: {index: false, follow: true}}
+
+describe('R9: an overdue review', () => {
+  test('leaves search engines when the policy says so, and not before', () => {
+    expect(ofPost(postExamples['a review that is overdue for long'].publication)).toMatchObject(unlisted)
+    for (const title of ['a review that is overdue, noted', 'a review that is overdue, said in a box'] as const)
+      expect(ofPost(postExamples[title].publication)).not.toHaveProperty('robots')
+  })
+})
+
+describe('R13: a retracted post', () => {
+  test('is not listed, and shared links carry nothing it claimed', () => {
+    const metadata = ofPost({
+      ...postExamples.retracted.publication,
+      seo: {title: 'Cured', description: 'Needles cure.', noIndex: false},
+    })
+    expect(metadata).toMatchObject({...unlisted, description: 'This post was retracted on November 18, 2026.'})
+    expect(JSON.stringify(metadata)).not.toMatch(/Cured|Needles cure/)
+    expect(metadata.openGraph).not.toHaveProperty('images')
+  })
+})
+
+test('an archived post stays listed until something else takes it out', () => {
+  const {publication} = postExamples.archived
+  expect(ofPost(publication)).not.toHaveProperty('robots')
+  expect(ofPost({...publication, currency: {isDue: true, noIndex: true, changesAt: null}})).toMatchObject(unlisted)
 })

@@ -1,0 +1,3 @@
+export const previewBannerExamples = {
+  'a link that ends next week': {until: '2026-11-29T17:00:00.000Z'},
+}
