@@ -18,7 +18,7 @@ import type {ComponentType} from 'react'
 import type {DefaultDocumentNodeResolver, StructureBuilder, StructureResolver, StructureResolverContext} from 'sanity/structure'
 
 import type {State} from '../../lib/editorial/workflow.ts'
-import {deskOf} from '../studio/desk-client.ts'
+import {myClinicianId} from '../studio/me.ts'
 import {ReviewPane} from '../studio/review/review-pane.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
@@ -95,7 +95,7 @@ function posts(S: StructureBuilder, context: StructureResolverContext) {
           S.listItem()
             .title('My drafts')
             .icon(EditIcon)
-            .child(async () => myDrafts(S, await myClinicianId(context))),
+            .child(async () => myDrafts(S, await myClinicianId(context.getClient({apiVersion: API_VERSION})))),
           S.divider(),
           ...QUEUES.map(({title, states, icon}) =>
             S.listItem()
@@ -150,12 +150,6 @@ function myDrafts(S: StructureBuilder, clinicianId: string | null) {
     )
     .params({clinicianId: clinicianId ?? '', inHand: IN_HAND})
     .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
-}
-
-/** Which clinician somebody is, only the desk knows. */
-async function myClinicianId({getClient}: StructureResolverContext): Promise<string | null> {
-  const answer = await deskOf(getClient({apiVersion: API_VERSION})).facts('nobody', null)
-  return answer.ok ? answer.value.member.clinicianId : null
 }
 
 function notices(S: StructureBuilder) {

@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import type {SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
+import type {SchemaTypeDefinition, InitialValueResolverContext, Template, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import type {Connection} from '../connection.ts'
@@ -9,9 +9,12 @@ import {productionDocument, productionStructure, SINGLETONS} from '../structure/
 import {PostForm} from './form/post-form.tsx'
 import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
+import {myClinicianId} from './me.ts'
 import {documentActions, isRecord} from './moves/document-actions.ts'
 
 export const STUDIO_PATH = '/studio'
+
+const API_VERSION = '2025-12-01'
 
 const SINGLETON_TYPES: ReadonlySet<string> = new Set(Object.keys(SINGLETONS))
 
@@ -45,7 +48,10 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
       schema: {
         types: schemaTypes.map((type) => (type.name === 'post' ? withForm(type) : type)),
-        templates: (templates) => templates.filter(({schemaType}) => mayBeNew(schemaType)),
+        templates: (templates) =>
+          templates
+            .filter(({schemaType}) => mayBeNew(schemaType))
+            .map((template) => (template.id === 'post' ? byMe(template) : template)),
       },
       document: {
         comments: {enabled: false},
@@ -75,6 +81,17 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
 /** The schema stands alone; the form that talks to the desk is put on here. */
 function withForm(type: SchemaTypeDefinition): SchemaTypeDefinition {
   return {...type, components: {input: PostForm}} as SchemaTypeDefinition
+}
+
+/** A new post is by whoever begins it, if that is a clinician. */
+function byMe(template: Template): Template {
+  return {
+    ...template,
+    value: async (_parameters: unknown, {getClient}: InitialValueResolverContext) => {
+      const _ref = await myClinicianId(getClient({apiVersion: API_VERSION}))
+      return _ref ? {authors: [{_type: 'reference', _key: _ref, _ref}]} : {}
+    },
+  }
 }
 
 /** Of singletons there is one already, and records are written by the server. */

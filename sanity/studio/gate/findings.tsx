@@ -12,19 +12,21 @@ const PARTS: {group: 'now' | 'later' | 'warnings' | 'ideas'; title: string; tone
   {group: 'ideas', title: 'Ideas', tone: 'transparent'},
 ]
 
+const LIST = {listStyle: 'none', padding: 0, margin: 0, display: 'grid', gap: 8}
+
 /** Everything the gate has to say, what stops first; what holds is folded away. */
 export function Findings({groups}: {groups: Groups}) {
   return (
     <>
       {PARTS.filter(({group}) => groups[group].length > 0).map(({group, title, tone}) => (
         <Part key={group} title={title} testId={`gate-${group}`}>
-          <Stack as="ul" gap={2} role="list" style={{listStyle: 'none', padding: 0, margin: 0}}>
+          <ul role="list" style={LIST}>
             {groups[group].map((item, index) => (
               <li key={`${item.rule}-${index}`}>
                 <FindingCard item={item} tone={tone} />
               </li>
             ))}
-          </Stack>
+          </ul>
         </Part>
       ))}
       <Folded title={countHolding(groups)} testId="gate-holding">
@@ -48,9 +50,9 @@ function FindingCard({item: {rule, why, fix, who, path}, tone}: {item: Item; ton
   return (
     <Note tone={tone} testId={`finding-${rule}`}>
       <Text size={1} weight="medium">
-        {fix}
+        {why}
       </Text>
-      <Words>{why}</Words>
+      <Words>{fix}</Words>
       <Flex align="center" justify="space-between" gap={2}>
         <Words muted>{people}</Words>
         {path && <Button mode="ghost" fontSize={1} padding={2} text="Show me" onClick={() => openField(path)} />}

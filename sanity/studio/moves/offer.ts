@@ -30,7 +30,8 @@ export type Offer = {
 export const MOST_MOVES = Math.max(...STATES.map(({value}) => MOVES.filter(({from}) => from.includes(value)).length))
 
 /** Moves that carry a post forward from where it is, the most useful first. */
-function forward({state, hasNewText, reviewsHold, hasDraft}: Situation): MoveName[] {
+function forward(situation: Situation): readonly MoveName[] {
+  const {state, hasNewText, reviewsHold} = situation
   switch (state) {
     case 'draft':
     case 'changesRequested':
@@ -47,18 +48,18 @@ function forward({state, hasNewText, reviewsHold, hasDraft}: Situation): MoveNam
     case 'scheduled':
       return reviewsHold ? ['publish'] : ['unschedule']
     case 'published':
-      return changed()
+      return forwardFromPublished(situation)
     case 'reviewDue':
-      return hasNewText ? changed() : ['confirmReview']
-    case 'archived':
-    case 'retracted':
+      return hasNewText ? forwardFromPublished(situation) : ['confirmReview']
+    default:
       return []
   }
+}
 
-  function changed(): MoveName[] {
-    if (hasNewText && !reviewsHold) return ['submit']
-    return hasDraft ? ['publish'] : []
-  }
+/** New words go through review; a new address or search description goes out as it is. */
+function forwardFromPublished({hasNewText, reviewsHold, hasDraft}: Situation): MoveName[] {
+  if (hasNewText && !reviewsHold) return ['submit']
+  return hasDraft ? ['publish'] : []
 }
 
 /** Leaves out what the desk would refuse this person anyway, and puts the most useful move first. */
@@ -74,7 +75,8 @@ function isOpen({name}: OfferedMove, {state, roles, clinicianId, authorIds, retr
   const acting = move?.roles.find((role) => roles.includes(role))
   if (!move || !acting) return false
   const isAuthor = clinicianId !== null && authorIds.includes(clinicianId)
-  if (acting === 'author' && !isAuthor) return false
+  // Until an author is named, whoever writes is let as far as the desk, which asks for the name.
+  if (acting === 'author' && !isAuthor && authorIds.length > 0) return false
   if (acting === 'clinicalReviewer' && name !== 'openCorrection' && isAuthor) return false
   if (name === 'proposeRetraction') return retraction === null
   if (name === 'retract') return retraction !== null && retraction.role !== acting

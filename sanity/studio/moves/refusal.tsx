@@ -17,9 +17,9 @@ export function RefusalNote({refusal, onLeave}: {refusal: Refusal; onLeave: () =
       {refusal.reasons.map(({rule, why, fix, path}, index) => (
         <Note key={`${rule}-${index}`} tone="transparent" testId={`reason-${rule}`}>
           <Text size={1} weight="medium">
-            {fix}
+            {why}
           </Text>
-          <Words>{why}</Words>
+          <Words>{fix}</Words>
           {path && (
             <Flex>
               <Button

@@ -6,7 +6,6 @@ import {sourceText} from '../../../lib/editorial/citations.ts'
 import type {PostDocument} from '../../../lib/editorial/documents.ts'
 import type {Reading} from './reading.ts'
 
-type Blocks = PortableTextBlock[]
 type Fields = Record<string, unknown>
 
 /** A post in the order and the words in which patients get it; pictures as they are, offers by name. */
@@ -53,7 +52,7 @@ export function PostText({
         </Card>
       )}
       <Stack gap={4}>
-        <PortableText value={reading.body as unknown as Blocks} components={parts} onMissingComponent={false} />
+        <PortableText value={reading.body} components={parts} onMissingComponent={false} />
       </Stack>
       {reading.sources.length > 0 && (
         <Stack gap={3}>
@@ -111,12 +110,12 @@ const TEXT: Partial<PortableTextReactComponents> = {
     </li>
   ),
   marks: {
-    link: ({children, value}: {children: ReactNode; value?: Fields}) => <u title={String(value?.['href'] ?? '')}>{children}</u>,
+    link: ({children, value}: {children: ReactNode; value?: Fields}) => <u title={wordsOf(value?.['href'])}>{children}</u>,
     internalLink: ({children}: {children: ReactNode}) => <u title="A page of this site">{children}</u>,
     citation: ({children, value}: {children: ReactNode; value?: Fields}) => (
       <>
         {children}
-        <sup>[{String(value?.['number'] ?? '?')}]</sup>
+        <sup>[{wordsOf(value?.['number'])}]</sup>
       </>
     ),
   },
@@ -135,12 +134,12 @@ function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextR
     types: {
       figure: ({value}: {value: Fields}) => <Picture picture={value} pictures={pictures} />,
       callout: ({value}: {value: Fields}) => {
-        const [title, tone] = LEVELS[String(value['level'])] ?? ['Care advice', 'default']
+        const [title, tone] = LEVELS[wordsOf(value['level'])] ?? ['Care advice', 'default']
         return (
           <Card padding={4} radius={2} tone={tone} border>
             <Stack gap={3}>
               <Text size={1} weight="semibold">
-                {title}: {String(value['title'] ?? '')}
+                {title}: {wordsOf(value['title'])}
               </Text>
               <ShortText value={value['body']} />
             </Stack>
@@ -150,11 +149,11 @@ function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextR
       faq: ({value}: {value: Fields}) => (
         <Stack gap={4}>
           <Heading as="h3" size={2}>
-            {String(value['title'] ?? '')}
+            {wordsOf(value['title'])}
           </Heading>
           {entries(value['items']).map((item) => (
-            <Stack key={String(item['_key'])} gap={3}>
-              <Text weight="semibold">{String(item['question'] ?? '')}</Text>
+            <Stack key={wordsOf(item['_key'])} gap={3}>
+              <Text weight="semibold">{wordsOf(item['question'])}</Text>
               <ShortText value={item['answer']} />
             </Stack>
           ))}
@@ -165,7 +164,7 @@ function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextR
         <Stack gap={3}>
           <Picture picture={value['poster']} pictures={pictures} />
           <Text size={1} muted>
-            Video: {String(value['title'] ?? '')}
+            Video: {wordsOf(value['title'])}
           </Text>
           <ShortText value={value['transcript']} />
         </Stack>
@@ -182,7 +181,7 @@ function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextR
 function ShortText({value}: {value: unknown}) {
   return (
     <Stack gap={3}>
-      <PortableText value={entries(value) as unknown as Blocks} components={TEXT} onMissingComponent={false} />
+      <PortableText value={entries(value)} components={TEXT} onMissingComponent={false} />
     </Stack>
   )
 }
@@ -194,7 +193,7 @@ function Table({value}: {value: Fields}) {
       <table style={{borderCollapse: 'collapse', width: '100%'}}>
         <caption style={{textAlign: 'left', paddingBottom: 8}}>
           <Text size={1} weight="semibold">
-            {String(value['caption'] ?? '')}
+            {wordsOf(value['caption'])}
           </Text>
         </caption>
         <thead>
@@ -247,6 +246,10 @@ function Picture({picture, pictures}: {picture: unknown; pictures: ReadonlyMap<s
       </Text>
     </Stack>
   )
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function entries(value: unknown): Fields[] {

@@ -1,5 +1,5 @@
 /** A stored draft in the form in which it can be read: citations numbered, works beside it. */
-import {numberCitations, type NumberedBody, type NumberedSource} from '../../../lib/editorial/citations.ts'
+import {numberCitations, SOURCE_LABELS, type NumberedBody, type NumberedSource} from '../../../lib/editorial/citations.ts'
 import type {PostDocument, Ref, SourceDocument, StoredBlock} from '../../../lib/editorial/documents.ts'
 import type {Body, Source} from '../../../lib/editorial/publication.ts'
 
@@ -27,12 +27,14 @@ function withWorks(block: StoredBlock, known: ReadonlyMap<string, Source>): Stor
   }
 }
 
+const KINDS = Object.keys(SOURCE_LABELS) as (keyof typeof SOURCE_LABELS)[]
+
 /** A work as reference lists print it, with everything still missing that nobody has typed. */
 function asSource(work: SourceDocument): Source {
   return {
     _id: work._id,
     title: work.title ?? null,
-    type: (work.type ?? null) as Source['type'],
+    type: KINDS.find((kind) => kind === work.type) ?? null,
     authors: work.authors ?? [],
     containerTitle: work.containerTitle ?? null,
     publisher: work.publisher ?? null,
@@ -50,5 +52,5 @@ function asSource(work: SourceDocument): Source {
 /** Ids of the pictures in a post: cover, figures, posters. */
 export function pictureIds(post: PostDocument): string[] {
   const pictures = [post.coverImage, ...(post.body ?? []).map((block) => (block._type === 'video' ? block['poster'] : block))]
-  return pictures.flatMap((picture) => (picture as {asset?: Ref} | null | undefined)?.asset?._ref ?? [])
+  return pictures.flatMap((picture) => (picture as {asset?: {_ref?: string}} | null | undefined)?.asset?._ref ?? [])
 }

@@ -91,13 +91,15 @@ function useAround(post: PostDocument, postId: string): Around | null {
   })
   useEffect(() => {
     let isCurrent = true
-    client.fetch<Around>(QUERY, JSON.parse(asked) as Record<string, unknown>, {perspective: 'raw'}).then(
-      (answer) => {
+    const ask = async () => {
+      try {
+        const answer = await client.fetch<Around>(QUERY, JSON.parse(asked) as Record<string, unknown>, {perspective: 'raw'})
         if (isCurrent) setAround(answer)
-      },
-      // The pane is asked again with the next change; until then the last answer stands.
-      () => {},
-    )
+      } catch {
+        // It is asked again with the next change; until then the last answer stands.
+      }
+    }
+    void ask()
     return () => {
       isCurrent = false
     }
