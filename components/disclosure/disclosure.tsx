@@ -45,7 +45,10 @@ export function Disclosure({authors, sponsorship}: {authors: readonly Author[]; 
           </ul>
         </div>
       ))}
-      {declaring.length === 0 && isAllDeclared && <p>No conflicts of interest declared.</p>}
+      {declaring.length === 0 && isAllDeclared && (
+        // Beside a sponsor it must be plain whose interests are meant.
+        <p>{sponsor ? 'The authors declare no conflicts of interest.' : 'No conflicts of interest declared.'}</p>
+      )}
     </div>
   )
 }
