@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {FeedEntry, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
@@ -15,7 +16,11 @@ const PRERENDERED_POSTS = 100
 export async function getPost(slug: string): Promise<Publication | null> {
   const tags = [postTag(slug), POSTS_TAG, SITE_TAG]
   const stored = await contentFetch({query: postQuery, params: {slug}, tags})
-  if (!stored || !isAuthentic(stored.document)) return null
+  return stored && isAuthentic(stored.document) ? toPublication(stored, tags) : null
+}
+
+/** The stored publication with everything that is looked up at the moment of rendering. */
+export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
   const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored

@@ -9,13 +9,18 @@ import {z} from 'zod'
 import {publishedId, type PostDocument} from '../editorial/documents.ts'
 import type {GateFacts} from '../editorial/gate/facts.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
-import {movesFrom} from '../editorial/workflow.ts'
+import {toCalendar, toCsv} from '../editorial/queue-files.ts'
+import {movesFrom, namesOfRoles, type Role} from '../editorial/workflow.ts'
 import {confirmMember} from './confirm-member.ts'
 import type {Desk} from './desk.ts'
 import {factsOf, gatherPost, gatherSources, gatherSurroundings, type PostOnDesk} from './gather.ts'
 import {whoAsks} from './members.ts'
 import {makeMove, moveSchema} from './moves.ts'
 import {RefusedError} from './refusal.ts'
+import {archivePost} from './archive.ts'
+import {pageAsOf} from './as-of.ts'
+import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
+import {queuesOf} from './queues.ts'
 import {approveWording} from './wordings.ts'
 
 /** A long post with everything in it is a tenth of this. */
@@ -101,4 +106,54 @@ export function receiveWording(request: Request, desk: Desk, id: string): Promis
 /** `POST …/members/<id>/confirmation`: confirms somebody's roles. */
 export function receiveConfirmation(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, (member) => confirmMember(desk, member, id))
+}
+
+function onlyFor(member: Member, roles: readonly Role[]): void {
+  if (!member.roles.some((role) => roles.includes(role))) throw new RefusedError(403, `This is for ${namesOfRoles(roles)}.`)
+}
+
+/** `GET …/queues[?format=csv|calendar]`: what waits for the sender. */
+export function receiveQueues(request: Request, desk: Desk): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    if (member.roles.length === 0) throw new RefusedError(403, 'You are signed in, but nobody has given you a role here yet.')
+    const queues = await queuesOf(desk, member)
+    const format = new URL(request.url).searchParams.get('format')
+    if (format === 'csv') return file(toCsv(queues), 'text/csv; charset=utf-8', 'queues.csv')
+    if (format === 'calendar') return file(toCalendar(queues, desk.now()), 'text/calendar; charset=utf-8', 'queues.ics')
+    return queues
+  })
+}
+
+/** `GET …/pages?path=…&at=…`: what a page said at an instant. */
+export function receiveAsOf(request: Request, desk: Desk): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, ['compliance', 'auditor', 'editor', 'admin'])
+    const {searchParams} = new URL(request.url)
+    const entry = await pageAsOf(desk, searchParams.get('path') ?? '', searchParams.get('at') ?? '')
+    if (!entry) throw new RefusedError(404, 'Nothing had been published there by then.')
+    return entry
+  })
+}
+
+/** `GET …/posts/<id>/archive`: a post's whole file. */
+export function receiveArchive(request: Request, desk: Desk, postId: string): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, ['compliance', 'auditor', 'admin'])
+    return file(await archivePost(desk, postId), 'application/zip', `${publishedId(postId)}.zip`)
+  })
+}
+
+/** `POST …/posts/<id>/preview-links`: a link to the draft for somebody without a seat. */
+export function receivePreviewLink(request: Request, desk: Desk, postId: string): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, ['author', 'editor', 'clinicalReviewer', 'compliance'])
+    const token = makePreviewToken(desk.signer, postId, desk.now())
+    return {path: `/preview/${token}`, days: PREVIEW_DAYS}
+  })
+}
+
+function file(content: string | Uint8Array, type: string, name: string): Response {
+  return new Response(content as BodyInit, {
+    headers: {'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store'},
+  })
 }

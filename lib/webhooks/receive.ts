@@ -1,5 +1,5 @@
 import {affectedTags, type LookUp} from './affected-tags.ts'
-import {readChange} from './change.ts'
+import {readChange, type Change} from './change.ts'
 import {isAuthentic, SIGNATURE_HEADER} from './signature.ts'
 
 /** The projection is a few hundred bytes; what is larger was not sent by us. */
@@ -11,8 +11,8 @@ export type Receiver = {
   now: number
   lookUp: LookUp
   expire: (tag: string) => void
-  /** Puts a publication back that was altered past the editorial desk. */
-  restore?: (publicationId: string) => Promise<unknown>
+  /** What the editorial desk does about a change before any page is rendered again. */
+  settle?: (change: Change) => Promise<unknown>
 }
 
 /**
@@ -21,7 +21,7 @@ export type Receiver = {
  * @returns 401 for a wrong, absent or old signature, 413 and 400 for what cannot be a message of ours, and for a good
  *   one 200 with the tags expired; nothing is expired but for the last
  */
-export async function receiveChange(request: Request, {secret, now, lookUp, expire, restore}: Receiver): Promise<Response> {
+export async function receiveChange(request: Request, {secret, now, lookUp, expire, settle}: Receiver): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
   if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')
@@ -30,7 +30,7 @@ export async function receiveChange(request: Request, {secret, now, lookUp, expi
   const change = readChange(body)
   if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
   // First, so that no reader gets a page in between.
-  if (change.type === 'publication') await restore?.(change.id)
+  await settle?.(change)
   const tags = await affectedTags(change, lookUp)
   for (const tag of tags) expire(tag)
   return Response.json({tags})

@@ -41,7 +41,7 @@ async function forgeWorkflow(postId: string, approvals: unknown[]): Promise<void
 }
 
 describe('an approval written by hand', () => {
-  it.each([
+  it.each<[string, (approval: SealedApproval) => unknown]>([
     ['without a signature', (approval: SealedApproval) => ({...approval, seal: undefined})],
     ['with an invented signature', (approval: SealedApproval) => ({...approval, seal: {...approval.seal, signature: 'A'.repeat(86)}})],
     ['signed with another key', (approval: SealedApproval) => ({...approval, seal: stranger.sign(JSON.stringify(approval))})],

@@ -1,7 +1,7 @@
 import {revalidateTag} from 'next/cache'
 
 import {client} from '@/lib/content/client.ts'
-import {restorePublication} from '@/lib/desk/restore.ts'
+import {settle} from '@/lib/desk/settle.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
 import {receiveChange} from '@/lib/webhooks/receive.ts'
 import {readConnectionSecrets} from '@/sanity/connection.ts'
@@ -13,6 +13,6 @@ export async function POST(request: Request): Promise<Response> {
     now: Date.now(),
     lookUp: (query, params) => client.fetch(query, params, {cache: 'no-store'}),
     expire: (tag) => revalidateTag(tag, {expire: 0}),
-    restore: (id) => restorePublication(desk(), id),
+    settle: (change) => settle(desk(), change),
   })
 }

@@ -1,0 +1,49 @@
+import 'server-only'
+
+import {evaluate, parse} from 'groq-js'
+
+import {postQuery} from '../../sanity/queries/posts.ts'
+import type {PostQueryResult} from '../../sanity/types.ts'
+import {factsOf, gatherPost, gatherSources, gatherSurroundings} from '../desk/gather.ts'
+import {readPreviewToken} from '../desk/preview-link.ts'
+import {desk as thisDesk} from '../desk/this-desk.ts'
+import {buildPublication} from '../editorial/publish.ts'
+import type {Publication} from '../editorial/publication.ts'
+import {toPublication} from './posts.ts'
+
+/**
+ * A draft as its page would be, for whoever holds a link to it.
+ *
+ * The publication is built as the gate would build it, and read with the very query of the public page: what is shown
+ * here is what would be published, and nothing is written anywhere.
+ *
+ * @returns null for a link that is not ours, has ended, or leads to a post that is gone
+ */
+export async function getDraft(token: string): Promise<{publication: Publication; until: number} | null> {
+  const desk = thisDesk()
+  const preview = readPreviewToken(desk.signer, token, desk.now())
+  if (!preview) return null
+  const [onDesk, surroundings] = await Promise.all([gatherPost(desk, preview.postId), gatherSurroundings(desk)])
+  const post = onDesk.draft ?? onDesk.published
+  if (!post) return null
+  const sources = await gatherSources(desk, post)
+  const facts = factsOf({post, sources, workflow: onDesk.workflow, surroundings, desk})
+  const unsealed = buildPublication({facts, approvals: [], previous: onDesk.publication})
+  const [settings, linked] = await Promise.all([
+    desk.production.fetch<object[]>('*[_id == "siteSettings"]'),
+    desk.production.fetch<object[]>('*[_type == "publication" && standing == "live"]{_id, _type, standing, post, slug}'),
+  ])
+  const slug = unsealed.slug.current || 'draft'
+  const dataset = [
+    {...unsealed, slug: {_type: 'slug', current: slug}},
+    ...linked.filter((other) => (other as {_id: string})._id !== unsealed._id),
+    ...surroundings.clinicians,
+    ...surroundings.topics,
+    ...surroundings.ctas,
+    ...sources,
+    ...settings,
+  ]
+  const answer = await evaluate(parse(postQuery, {params: {slug}}), {dataset, params: {slug}})
+  const stored = (await answer.get()) as PostQueryResult
+  return stored && {publication: await toPublication(stored, []), until: preview.until}
+}
