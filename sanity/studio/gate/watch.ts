@@ -96,7 +96,8 @@ export class Watch {
     if (answer.ok) {
       this.#references = references
       this.#set({panel: answer.value, problem: null})
-      this.#judgeSoon()
+      // Not in the middle of a sentence: only a change of the text waits for a pause.
+      this.#judge()
     } else this.#set({problem: answer.message})
   }
 

@@ -70,7 +70,10 @@ export function offerMoves(situation: Situation): Offer {
   return {primary, others: possible.filter((move) => move !== primary)}
 }
 
-function isOpen({name}: OfferedMove, {state, roles, clinicianId, authorIds, retraction}: Situation): boolean {
+function isOpen(
+  {name}: OfferedMove,
+  {state, roles, clinicianId, authorIds, hasNewText, hasDraft, retraction}: Situation,
+): boolean {
   const move = findMove(name, state)
   const acting = move?.roles.find((role) => roles.includes(role))
   if (!move || !acting) return false
@@ -78,6 +81,9 @@ function isOpen({name}: OfferedMove, {state, roles, clinicianId, authorIds, retr
   // Until an author is named, whoever writes is let as far as the desk, which asks for the name.
   if (acting === 'author' && !isAuthor && authorIds.length > 0) return false
   if (acting === 'clinicalReviewer' && name !== 'openCorrection' && isAuthor) return false
+  const isOut = state === 'published' || state === 'reviewDue'
+  if (isOut && name === 'submit') return hasNewText
+  if (isOut && name === 'publish') return hasDraft
   if (name === 'proposeRetraction') return retraction === null
   if (name === 'retract') return retraction !== null && retraction.role !== acting
   return true

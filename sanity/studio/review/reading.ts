@@ -1,5 +1,5 @@
 /** A stored draft in the form in which it can be read: citations numbered, works beside it. */
-import {numberCitations, SOURCE_LABELS, type NumberedBody, type NumberedSource} from '../../../lib/editorial/citations.ts'
+import {numberCitations, type NumberedBody, type NumberedSource} from '../../../lib/editorial/citations.ts'
 import type {PostDocument, Ref, SourceDocument, StoredBlock} from '../../../lib/editorial/documents.ts'
 import type {Body, Source} from '../../../lib/editorial/publication.ts'
 
@@ -27,7 +27,15 @@ function withWorks(block: StoredBlock, known: ReadonlyMap<string, Source>): Stor
   }
 }
 
-const KINDS = Object.keys(SOURCE_LABELS) as (keyof typeof SOURCE_LABELS)[]
+const KINDS: readonly NonNullable<Source['type']>[] = [
+  'guideline',
+  'systematicReview',
+  'journal',
+  'government',
+  'association',
+  'book',
+  'website',
+]
 
 /** A work as reference lists print it, with everything still missing that nobody has typed. */
 function asSource(work: SourceDocument): Source {
