@@ -19,6 +19,9 @@ const secretsSchema = z.object({
   signingKey: z.string().min(32),
 })
 
+/** What a folder of the first version has; those stay as they are, and the newer ones are added. */
+const olderSchema = secretsSchema.pick({serverToken: true, adminToken: true, webhookSecret: true})
+
 export type Secrets = z.infer<typeof secretsSchema>
 
 /**
@@ -37,9 +40,8 @@ export function readOrMakeSecrets(folder: string): Secrets {
   const known = parse(readFileSync(file, 'utf8'))
   const kept = secretsSchema.safeParse(known)
   if (kept.success) return kept.data
-  // A folder of an older version lacks the newer secrets; those it has stay as they are.
-  const completed = secretsSchema.safeParse({...makeSecrets(), ...(typeof known === 'object' ? known : {})})
-  if (typeof known === 'object' && known !== null && completed.success) return write(file, completed.data, 'w')
+  const older = olderSchema.safeParse(known)
+  if (older.success) return write(file, {...makeSecrets(), ...older.data}, 'w')
   throw new Error(`${file} is damaged. Put back your copy of it; without one, delete it to have new secrets made.`)
 }
 
