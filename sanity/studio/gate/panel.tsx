@@ -1,5 +1,5 @@
 import {Badge, Box, Button, Card, Flex, Spinner, Stack, Text, type BadgeTone} from '@sanity/ui'
-import {useMemo} from 'react'
+import {memo, useMemo} from 'react'
 import type {DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 
@@ -61,7 +61,8 @@ const TONES: Record<State, BadgeTone> = {
   retracted: 'critical',
 }
 
-function Seen({panel, facts, report}: {panel: PanelFacts} & Judged) {
+/** Drawn when something was judged, not with every key. */
+const Seen = memo(function Seen({panel, facts, report}: {panel: PanelFacts} & Judged) {
   const {state} = facts.workflow
   const groups = useMemo(() => groupFindings(report, state), [report, state])
   return (
@@ -102,7 +103,7 @@ function Seen({panel, facts, report}: {panel: PanelFacts} & Judged) {
       </Box>
     </>
   )
-}
+})
 
 function readNow(publication: PanelFacts['publication']): string {
   if (!publication) return 'Nothing yet.'

@@ -7,8 +7,14 @@ import {UndoIcon} from '@sanity/icons/Undo'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import type {ButtonTone} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useRef, useState, type ComponentType} from 'react'
-import {useSyncState, type DocumentActionComponent, type DocumentActionDescription, type DocumentActionProps} from 'sanity'
+import {useState, type ComponentType} from 'react'
+import {
+  useDocumentStore,
+  type DocumentStore,
+  type DocumentActionComponent,
+  type DocumentActionDescription,
+  type DocumentActionProps,
+} from 'sanity'
 
 import type {MoveRequest} from '../../../lib/desk/moves.ts'
 import {authorIds, judgedApprovals, requiredStages} from '../../../lib/editorial/gate/facts.ts'
@@ -39,8 +45,8 @@ const ICONS: Partial<Record<string, ComponentType>> = {
 
 const CRITICAL: ReadonlySet<string> = new Set<MoveName>(['proposeRetraction', 'retract', 'withdraw'])
 
-const SYNC_STEP = 50
-const SYNC_WITHIN = 10_000
+/** After that the desk is asked all the same: it refuses a text that it does not have. */
+const STORED_WITHIN = 10_000
 
 /** One entry a place: which move stands there is found out for each post and person. */
 export const moveActions: DocumentActionComponent[] = Array.from({length: MOST_MOVES + 1}, (_, place) => actionAt(place))
@@ -63,19 +69,13 @@ type Under = {move: OfferedMove; isBusy: boolean; refusal: Refusal | null}
 /** What becomes of a pressed button: a form where the move asks something, otherwise straight to the desk. */
 function useMove({id, type}: DocumentActionProps, watch: ReturnType<typeof useWatch>['watch']) {
   const [state, setState] = useState<Under | null>(null)
-  const {isSyncing} = useSyncState(id, type)
-  const syncing = useRef(isSyncing)
-  useEffect(() => {
-    syncing.current = isSyncing
-  }, [isSyncing])
+  const documents = useDocumentStore()
   const toast = useToast()
 
   const run = async (move: OfferedMove, said: Omit<MoveRequest, 'move' | 'contentHash'>) => {
     setState({move, isBusy: true, refusal: null})
     // The desk decides on what is stored, so the last words typed must be there first.
-    for (let waited = 0; syncing.current && waited < SYNC_WITHIN; waited += SYNC_STEP) {
-      await new Promise((resolve) => setTimeout(resolve, SYNC_STEP))
-    }
+    await isStored(documents, id, type)
     const judged = await watch.judgeNow()
     const answer = await watch.desk.move(watch.postId, {
       ...said,
@@ -99,6 +99,22 @@ function useMove({id, type}: DocumentActionProps, watch: ReturnType<typeof useWa
       else void run(move, {})
     },
   }
+}
+
+/** Looked up when a button is pressed: watching it would draw every button anew with every key. */
+function isStored(documents: DocumentStore, id: string, type: string): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(latest)
+      subscription.unsubscribe()
+      resolve()
+    }
+    const latest = setTimeout(done, STORED_WITHIN)
+    const subscription = documents.pair.consistencyStatus(id, type).subscribe((isConsistent) => {
+      // Not at once: the first value may come before `subscription` is there.
+      if (isConsistent) queueMicrotask(done)
+    })
+  })
 }
 
 function describe(
