@@ -323,6 +323,7 @@ export type Edition = {
   path?: string;
   postId?: string;
   edition?: number;
+  pageHash?: string;
   record?: string;
   hash?: string;
   seal?: {

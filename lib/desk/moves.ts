@@ -69,11 +69,12 @@ type Situation = {
  *   changed meanwhile, 422 with the gate's reasons, 400 for something the move asks for and did not get
  */
 export async function makeMove(desk: Desk, member: Member, postId: string, request: MoveRequest): Promise<MoveResult> {
-  const onDesk = await gatherPost(desk, postId)
-  const post = onDesk.draft ?? onDesk.published
-  const state = stateOf(onDesk.workflow)
-  const audit = (outcome: 'done' | 'refused' | 'failed', more: {why?: string; to?: string} = {}) =>
-    writeAudit(desk, {
+  let state: State = 'draft'
+  let isRecorded = false
+  const audit = async (outcome: 'done' | 'refused' | 'failed', more: {why?: string; to?: string} = {}) => {
+    if (outcome === 'done' && isRecorded) return
+    isRecorded = true
+    await writeAudit(desk, {
       at: new Date(desk.now()).toISOString(),
       by: {userId: member.userId, name: member.name},
       action: request.move,
@@ -82,43 +83,55 @@ export async function makeMove(desk: Desk, member: Member, postId: string, reque
       outcome,
       ...more,
     })
-  try {
-    if (!post) throw new RefusedError(404, 'There is no such post.')
-    const move = permittedMove(member, request.move, state)
-    const surroundings = await gatherSurroundings(desk)
-    const facts = factsOf({post, sources: await gatherSources(desk, post), workflow: onDesk.workflow, surroundings, desk})
-    const report = passGate(facts)
-    const situation = {desk, member, postId: publishedId(postId), onDesk, post, state, move, request, surroundings, facts, report}
-    checkPerson(situation)
-    checkRequest(situation)
-    const to = stateAfter(move, state, requiredStages(facts))
-    const transaction = desk.production.transaction()
-    const result = await write(situation, transaction, to)
-    await audit('done', {to})
-    await commit(transaction, (why) => audit('failed', {why}))
-    return result
-  } catch (cause) {
-    if (cause instanceof RefusedError && !(cause instanceof CollisionError)) {
-      await audit('refused', {why: [cause.message, ...cause.reasons.map(({rule}) => rule)].join(' ')})
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const onDesk = await gatherPost(desk, postId)
+      state = stateOf(onDesk.workflow)
+      const {transaction, to, result} = await prepareMove(desk, member, postId, request, onDesk)
+      await audit('done', {to})
+      await transaction.commit({visibility: 'sync'})
+      return result
+    } catch (cause) {
+      if (cause instanceof RefusedError) {
+        await audit('refused', {why: [cause.message, ...cause.reasons.map(({rule}) => rule)].join(' ')})
+        throw cause
+      }
+      // Somebody else wrote at the same moment, perhaps about another post: the ledger has one end. Everything is looked
+      // at again, so that nothing is decided on a text that has changed.
+      const collided = (cause as {statusCode?: number}).statusCode === 409
+      if (collided && attempt < MOST_ATTEMPTS) continue
+      await audit('failed', {why: cause instanceof Error ? cause.message : String(cause)})
+      if (collided) throw new RefusedError(409, 'Somebody else changed this at the same moment. Look at it again, then repeat this.')
+      throw cause
     }
-    throw cause
   }
 }
 
-/** Two people at the same moment: the second begins again. */
-class CollisionError extends RefusedError {
-  constructor() {
-    super(409, 'Somebody else changed the post at the same moment. Look at it again, then repeat this.')
-  }
-}
+const MOST_ATTEMPTS = 5
 
-async function commit(transaction: Transaction, failed: (why: string) => Promise<void>): Promise<void> {
-  try {
-    await transaction.commit({visibility: 'sync'})
-  } catch (cause) {
-    await failed(cause instanceof Error ? cause.message : String(cause))
-    throw (cause as {statusCode?: number}).statusCode === 409 ? new CollisionError() : cause
-  }
+/** Decides on a move and puts everything it changes into one transaction, which is not yet committed. */
+async function prepareMove(
+  desk: Desk,
+  member: Member,
+  postId: string,
+  request: MoveRequest,
+  onDesk: PostOnDesk,
+): Promise<{transaction: Transaction; to: State; result: MoveResult}> {
+  const post = onDesk.draft ?? onDesk.published
+  if (!post) throw new RefusedError(404, 'There is no such post.')
+  const state = stateOf(onDesk.workflow)
+  const move = permittedMove(member, request.move, state)
+  const surroundings = await gatherSurroundings(desk)
+  const facts = factsOf({post, sources: await gatherSources(desk, post), workflow: onDesk.workflow, surroundings, desk})
+  const report = passGate(facts)
+  const situation = {desk, member, postId: publishedId(postId), onDesk, post, state, move, request, surroundings, facts, report}
+  checkPerson(situation)
+  checkRequest(situation)
+  const to = stateAfter(move, state, requiredStages(facts))
+  const transaction = desk.production.transaction()
+  const result = await write(situation, transaction, to)
+  return {transaction, to, result}
 }
 
 function permittedMove(member: Member, name: string, state: State): Move {

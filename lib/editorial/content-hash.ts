@@ -8,7 +8,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 
-import type {PostDocument, SourceDocument, StoredBlock} from './documents.ts'
+import {objectsIn, referencedIds, type PostDocument, type SourceDocument, type StoredBlock} from './documents.ts'
 
 /** The fields that count; see the head of this file for why the others do not. */
 const CLINICAL_FIELDS = [
@@ -85,18 +85,14 @@ export function contentHash(post: PostDocument, sources: readonly SourceDocument
 /** Works cited in the text, in its order, and those listed besides; each once. */
 export function citedSourceIds(post: PostDocument): string[] {
   const ids = new Set<string>()
-  for (const block of post.body ?? []) {
-    for (const mark of marksOf(block)) {
-      const id = mark._type === 'citation' ? (mark['source'] as {_ref?: string} | undefined)?._ref : undefined
+  for (const block of objectsIn(post.body)) {
+    for (const mark of objectsIn(block['markDefs'])) {
+      const id = mark._type === 'citation' ? (mark['source'] as {_ref?: string} | null | undefined)?._ref : undefined
       if (id) ids.add(id)
     }
   }
-  for (const {_ref} of post.sources ?? []) if (_ref) ids.add(_ref)
+  for (const id of referencedIds(post.sources)) ids.add(id)
   return [...ids]
-}
-
-function marksOf(block: StoredBlock): StoredBlock[] {
-  return Array.isArray(block['markDefs']) ? (block['markDefs'] as StoredBlock[]) : []
 }
 
 /** The value without bookkeeping; runs of text that the editor happened to split are one run again. */
@@ -116,13 +112,13 @@ type Run = {text: string; marks: string[]}
 
 /** A mark is named by what it says, not by its key: two links that swap their keys are a change, new keys are none. */
 function normalizedBlock(block: StoredBlock): unknown {
-  const {children, markDefs: _definitions, _key, ...rest} = block
-  const definitions = new Map(marksOf(block).map((mark) => [mark._key, canonicalJson(normalized(mark))]))
+  const {children, markDefs, _key, ...rest} = block
+  const definitions = new Map(objectsIn(markDefs).map((mark) => [mark._key, canonicalJson(normalized(mark))]))
   const runs: Run[] = []
-  for (const child of Array.isArray(children) ? (children as StoredBlock[]) : []) {
+  for (const child of objectsIn(children)) {
     const text = typeof child['text'] === 'string' ? child['text'] : canonicalJson(normalized(child))
-    const marks = (Array.isArray(child['marks']) ? (child['marks'] as string[]) : [])
-      .map((mark) => definitions.get(mark) ?? mark)
+    const marks = (Array.isArray(child['marks']) ? (child['marks'] as unknown[]) : [])
+      .map((mark) => definitions.get(String(mark)) ?? String(mark))
       .toSorted()
     const last = runs.at(-1)
     if (text === '') continue

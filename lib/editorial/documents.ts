@@ -155,3 +155,16 @@ export type PrivateRecords = {licenses: LicenseRecord[]; compactMembers: Compact
 export function publishedId(id: string): string {
   return id.replace(/^drafts\./, '').replace(/^versions\.[^.]+\./, '')
 }
+
+/**
+ * The objects of a list that may not be one: whoever has a token can store anything, and half-written drafts are read
+ * too.
+ */
+export function objectsIn(list: unknown): StoredBlock[] {
+  return Array.isArray(list) ? list.filter((member): member is StoredBlock => typeof member === 'object' && member !== null) : []
+}
+
+/** The ids that a list of references names; what is no reference names none. */
+export function referencedIds(references: unknown): string[] {
+  return objectsIn(references).flatMap(({_ref}) => (typeof _ref === 'string' && _ref !== '' ? [_ref] : []))
+}

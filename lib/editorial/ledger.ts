@@ -70,6 +70,8 @@ export type EditionDocument = StoredDocument & {
   edition: number
   kind: EntryKind
   at: string
+  /** Of what the page said; null for one that was taken down. */
+  pageHash: string | null
   record: string
   hash: string
   seal: Seal
@@ -98,10 +100,16 @@ export function editionDocument(entry: LedgerEntry, sign: SignHash): EditionDocu
     edition: entry.edition,
     kind: entry.kind,
     at: entry.at,
+    pageHash: entry.page && pageHashOf(entry.page),
     record,
     hash,
     seal: sign(entryPayload(hash)),
   }
+}
+
+/** Two pages with the same number say the same. */
+export function pageHashOf(page: PageRecord): string {
+  return sha256Hex(canonicalJson(page))
 }
 
 export function entryPayload(hash: string): string {
@@ -149,6 +157,7 @@ function judgeEdition(edition: EditionDocument, last: LedgerHead, isSigned: Chec
   for (const field of ['sequence', 'postId', 'path', 'edition', 'kind', 'at'] as const) {
     if (entry[field] !== edition[field]) return `The field “${field}” was altered.`
   }
+  if ((edition.pageHash ?? null) !== (entry.page && pageHashOf(entry.page))) return 'The field “pageHash” was altered.'
   return undefined
 }
 

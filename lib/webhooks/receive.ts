@@ -13,6 +13,8 @@ export type Receiver = {
   expire: (tag: string) => void
   /** What the editorial desk does about a change before any page is rendered again. */
   settle?: (change: Change) => Promise<unknown>
+  /** Told of the expired pages once the answer is on its way. */
+  afterwards?: (tags: string[]) => void
 }
 
 /**
@@ -21,7 +23,7 @@ export type Receiver = {
  * @returns 401 for a wrong, absent or old signature, 413 and 400 for what cannot be a message of ours, and for a good
  *   one 200 with the tags expired; nothing is expired but for the last
  */
-export async function receiveChange(request: Request, {secret, now, lookUp, expire, settle}: Receiver): Promise<Response> {
+export async function receiveChange(request: Request, {secret, now, lookUp, expire, settle, afterwards}: Receiver): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
   if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')
@@ -33,6 +35,7 @@ export async function receiveChange(request: Request, {secret, now, lookUp, expi
   await settle?.(change)
   const tags = await affectedTags(change, lookUp)
   for (const tag of tags) expire(tag)
+  afterwards?.(tags)
   return Response.json({tags})
 }
 

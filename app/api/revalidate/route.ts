@@ -1,7 +1,9 @@
 import {revalidateTag} from 'next/cache'
+import {after} from 'next/server'
 
 import {client} from '@/lib/content/client.ts'
 import {settle} from '@/lib/desk/settle.ts'
+import {recordSurroundings} from '@/lib/desk/surroundings.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
 import {receiveChange} from '@/lib/webhooks/receive.ts'
 import {readConnectionSecrets} from '@/sanity/connection.ts'
@@ -14,5 +16,6 @@ export async function POST(request: Request): Promise<Response> {
     lookUp: (query, params) => client.fetch(query, params, {cache: 'no-store'}),
     expire: (tag) => revalidateTag(tag, {expire: 0}),
     settle: (change) => settle(desk(), change),
+    afterwards: (tags) => after(() => recordSurroundings(desk(), tags)),
   })
 }

@@ -18,6 +18,7 @@ export const edition = defineType({
     shown('path', 'Address', 'string'),
     shown('postId', 'Post', 'string'),
     shown('edition', 'Edition of the post', 'number'),
+    shown('pageHash', 'Number of the page', 'string'),
     shown('record', 'The entry itself', 'text', {rows: 12}),
     shown('hash', 'Hash', 'string'),
     sealField(),

@@ -1,7 +1,9 @@
 import {revalidateTag} from 'next/cache'
+import {after} from 'next/server'
 
 import {now} from '@/lib/clock.ts'
 import {client} from '@/lib/content/client.ts'
+import {recordSurroundings} from '@/lib/desk/surroundings.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
 import {keepTime} from '@/lib/desk/timekeeping.ts'
 import {isAuthentic, SIGNATURE_HEADER} from '@/lib/webhooks/signature.ts'
@@ -20,5 +22,6 @@ export async function POST(request: Request): Promise<Response> {
   const tags = await keepTime(desk(), lastLook, (query, params) => client.fetch(query, params, {cache: 'no-store'}))
   for (const tag of tags) revalidateTag(tag, {expire: 0})
   lastLook = thisLook
+  after(() => recordSurroundings(desk(), tags))
   return Response.json({tags})
 }
