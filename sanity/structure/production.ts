@@ -111,7 +111,11 @@ function posts(S: StructureBuilder, context: StructureResolverContext) {
               S.documentTypeList('topic')
                 .title('Topics')
                 .child((topicId) =>
-                  S.documentTypeList('post').title('Posts').filter('_type == "post" && references($topicId)').params({topicId}),
+                  S.documentTypeList('post')
+                    .title('Posts')
+                    .filter('_type == "post" && references($topicId)')
+                    .apiVersion(API_VERSION)
+                    .params({topicId}),
                 ),
             ),
           S.listItem()
@@ -124,6 +128,7 @@ function posts(S: StructureBuilder, context: StructureResolverContext) {
                   S.documentTypeList('post')
                     .title('Posts')
                     .filter('_type == "post" && $clinicianId in authors[]._ref')
+                    .apiVersion(API_VERSION)
                     .params({clinicianId}),
                 ),
             ),
@@ -136,6 +141,7 @@ function inStates(S: StructureBuilder, title: string, states: State[]) {
   return S.documentTypeList('post')
     .title(title)
     .filter('_type == "post" && _id in *[_type == "workflow" && state in $states].post._ref')
+    .apiVersion(API_VERSION)
     .params({states})
     .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
     .initialValueTemplates([])
@@ -148,6 +154,7 @@ function myDrafts(S: StructureBuilder, clinicianId: string | null) {
     .filter(
       '_type == "post" && $clinicianId in authors[]._ref && !(_id in *[_type == "workflow" && !(state in $inHand)].post._ref)',
     )
+    .apiVersion(API_VERSION)
     .params({clinicianId: clinicianId ?? '', inHand: IN_HAND})
     .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
 }
@@ -176,6 +183,7 @@ function notices(S: StructureBuilder) {
                 .child(
                   record(S, 'disclaimerVersion', 'Approved wordings', 'version')
                     .filter('_type == "disclaimerVersion" && disclaimer._ref == $id')
+                    .apiVersion(API_VERSION)
                     .params({id}),
                 ),
             ]),
