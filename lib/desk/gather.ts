@@ -8,14 +8,15 @@ import type {SealedApproval} from '../editorial/approvals.ts'
 import {approvalPayload} from '../editorial/approvals.ts'
 import {citedSourceIds} from '../editorial/content-hash.ts'
 import {
+  objectsIn,
   publishedId,
+  referencedIds,
   type ClinicianDocument,
   type CtaDocument,
   type DisclaimerDocument,
   type DisclaimerVersionDocument,
   type PostDocument,
   type SourceDocument,
-  type StoredBlock,
   type StoredDocument,
   type TopicDocument,
 } from '../editorial/documents.ts'
@@ -97,7 +98,8 @@ export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
     ...documents,
     ...closed,
     versions: versions.filter(
-      (version) => version.textHash === noticeTextHash(version.text) && desk.signer.isSigned(versionPayload(version), version.seal),
+      (version) =>
+        version.textHash === noticeTextHash(version.text) && desk.signer.isSigned(versionPayload(version), version.seal),
     ),
     policy: readPolicy(policy),
     standingNotices: settings?.standing ?? [],
@@ -154,7 +156,7 @@ export function factsOf({
   desk: Pick<Desk, 'signer' | 'now'>
 }): GateFacts {
   const now = desk.now()
-  const authors = (post.authors ?? []).flatMap(({_ref}) => surroundings.clinicians.find(({_id}) => _id === _ref) ?? [])
+  const authors = referencedIds(post.authors).flatMap((id) => surroundings.clinicians.find(({_id}) => _id === id) ?? [])
   const approvals = (workflow?.approvals ?? []).map((approval) => ({
     approval,
     isSigned: desk.signer.isSigned(approvalPayload(approval), approval.seal),
@@ -164,7 +166,7 @@ export function factsOf({
   return {
     post,
     authors,
-    topics: (post.topics ?? []).flatMap(({_ref}) => surroundings.topics.find(({_id}) => _id === _ref) ?? []),
+    topics: referencedIds(post.topics).flatMap((id) => surroundings.topics.find(({_id}) => _id === id) ?? []),
     sources,
     ctas: ctasIn(post, surroundings),
     disclaimers: surroundings.disclaimers,
@@ -193,7 +195,7 @@ export function standingIn(surroundings: Surroundings, clinician: ClinicianDocum
 
 /** The offers a post's page makes: in its text, and at its end. */
 export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings, 'ctas' | 'defaultCta'>): CtaDocument[] {
-  const ids = new Set((post.body ?? []).flatMap((block: StoredBlock) => (block['cta'] as {_ref?: string} | undefined)?._ref ?? []))
+  const ids = new Set(objectsIn(post.body).flatMap(({cta}) => referencedIds([cta])))
   const last = post.cta?._ref ?? defaultCta
   if (last) ids.add(last)
   return ctas.filter(({_id}) => ids.has(_id))
@@ -207,14 +209,17 @@ export async function gatherEverything(desk: Desk): Promise<{
 }> {
   const [surroundings, {posts, workflows, sources, publications}] = await Promise.all([
     gatherSurroundings(desk),
-    desk.production.fetch<{posts: PostDocument[]; workflows: WorkflowDocument[]; sources: SourceDocument[]; publications: string[]}>(
-      /* groq */ `{
+    desk.production.fetch<{
+      posts: PostDocument[]
+      workflows: WorkflowDocument[]
+      sources: SourceDocument[]
+      publications: string[]
+    }>(/* groq */ `{
         "posts": *[_type == "post"],
         "workflows": *[_type == "workflow"],
         "sources": *[_type == "source" && ${PUBLISHED}],
         "publications": *[_type == "publication" && standing == "live"].post._ref
-      }`,
-    ),
+      }`),
   ])
   const workflowOf = new Map(workflows.map((workflow) => [workflow.post._ref, workflow]))
   const published = new Set(publications)

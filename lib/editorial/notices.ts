@@ -6,7 +6,14 @@
  * says is an approved wording that is never changed, only followed by another.
  */
 import {canonicalJson, sha256Hex} from './content-hash.ts'
-import type {DisclaimerDocument, DisclaimerVersionDocument, Ref, Tier, TopicDocument} from './documents.ts'
+import {
+  referencedIds,
+  type DisclaimerDocument,
+  type DisclaimerVersionDocument,
+  type Ref,
+  type Tier,
+  type TopicDocument,
+} from './documents.ts'
 
 /** A notice as it stands on a page. */
 export type Notice = {
@@ -70,12 +77,13 @@ export type NoticeQuestion = {
  */
 export function resolveNotices(question: NoticeQuestion): {notices: Notice[]; conflicts: NoticeConflict[]} {
   const {post, topics, disclaimers, standing} = question
-  const asked = new Set([...standing, ...(post.disclaimers ?? []).map(({_ref}) => _ref)])
+  const asked = new Set([...standing, ...referencedIds(post.disclaimers)])
   const conflicts: NoticeConflict[] = []
   const notices: Notice[] = []
 
   for (const id of asked) {
-    if (!disclaimers.some(({_id}) => _id === id)) conflicts.push({disclaimerId: id, why: 'A notice that belongs here does not exist any more.'})
+    if (!disclaimers.some(({_id}) => _id === id))
+      conflicts.push({disclaimerId: id, why: 'A notice that belongs here does not exist any more.'})
   }
   for (const disclaimer of disclaimers) {
     if (OFFER_KINDS.has(disclaimer.kind ?? '')) continue
@@ -83,12 +91,20 @@ export function resolveNotices(question: NoticeQuestion): {notices: Notice[]; co
     if (!asked.has(disclaimer._id) && !isRequired(disclaimer, question)) continue
     const version = versionInEffect(disclaimer._id, question)
     if (version) notices.push(toNotice(disclaimer, version))
-    else conflicts.push({disclaimerId: disclaimer._id, why: `“${disclaimer.title ?? 'A notice'}” has no approved wording in effect.`})
+    else
+      conflicts.push({
+        disclaimerId: disclaimer._id,
+        why: `“${disclaimer.title ?? 'A notice'}” has no approved wording in effect.`,
+      })
   }
   const kinds = new Set(notices.map(({kind}) => kind))
   for (const topic of topics) {
     for (const kind of topic.requiredNotices ?? []) {
-      if (!kinds.has(kind)) conflicts.push({kind, why: `The topic “${topic.title ?? ''}” asks for a notice of the kind “${kind}”, and there is none.`})
+      if (!kinds.has(kind))
+        conflicts.push({
+          kind,
+          why: `The topic “${topic.title ?? ''}” asks for a notice of the kind “${kind}”, and there is none.`,
+        })
     }
   }
   return {notices: notices.toSorted(inOrder), conflicts}
@@ -112,7 +128,18 @@ export function noticeTextHash(text: unknown): string {
 
 /** The bytes that are signed when a wording is approved. */
 export function versionPayload(version: Omit<DisclaimerVersionDocument, 'seal'>): string {
-  const {_id, disclaimer, version: number, locale, textHash, effectiveFrom, effectiveTo, approvedBy, approvedAt, legalBasis} = version
+  const {
+    _id,
+    disclaimer,
+    version: number,
+    locale,
+    textHash,
+    effectiveFrom,
+    effectiveTo,
+    approvedBy,
+    approvedAt,
+    legalBasis,
+  } = version
   return canonicalJson({
     kind: 'disclaimerVersion',
     _id,

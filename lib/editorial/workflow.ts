@@ -4,7 +4,7 @@
  * A post that is out stays out while its next version is being worked on: the state is that of the work, and what
  * patients read is the publication, which only `publish`, `confirmReview`, `retract`, `archive` and `withdraw` touch.
  */
-import type {Stage} from './policy.ts'
+import {STAGES, type Stage} from './policy.ts'
 
 export const STATES = [
   {value: 'draft', title: 'Draft'},
@@ -81,7 +81,14 @@ export const MOVES: readonly Move[] = [
     to: 'editorialReview',
     roles: ['author', 'editor'],
   },
-  {name: 'passEditorial', title: 'Pass to clinical review', from: ['editorialReview'], to: 'next', roles: ['editor'], approves: 'editorial'},
+  {
+    name: 'passEditorial',
+    title: 'Pass to clinical review',
+    from: ['editorialReview'],
+    to: 'next',
+    roles: ['editor'],
+    approves: 'editorial',
+  },
   {
     name: 'approveClinical',
     title: 'Approve as clinical reviewer',
@@ -99,7 +106,14 @@ export const MOVES: readonly Move[] = [
     roles: ['compliance'],
     approves: 'compliance',
   },
-  {name: 'requestChanges', title: 'Ask for changes', from: ['editorialReview'], to: 'changesRequested', roles: ['editor'], asks: 'note'},
+  {
+    name: 'requestChanges',
+    title: 'Ask for changes',
+    from: ['editorialReview'],
+    to: 'changesRequested',
+    roles: ['editor'],
+    asks: 'note',
+  },
   {
     name: 'requestChanges',
     title: 'Ask for changes',
@@ -168,7 +182,14 @@ export const MOVES: readonly Move[] = [
   },
   {name: 'retract', title: 'Confirm the retraction', from: OUT, to: 'retracted', roles: ['compliance', 'clinicalReviewer']},
   {name: 'archive', title: 'Archive', from: OUT, to: 'archived', roles: ['editor'], asks: 'reason'},
-  {name: 'withdraw', title: 'Take the page down', from: [...OUT, 'archived', 'retracted'], to: 'draft', roles: ['compliance'], asks: 'reason'},
+  {
+    name: 'withdraw',
+    title: 'Take the page down',
+    from: [...OUT, 'archived', 'retracted'],
+    to: 'draft',
+    roles: ['compliance'],
+    asks: 'reason',
+  },
 ]
 
 /** The move of this name from this state; `requestChanges` has one a review. */
@@ -196,7 +217,8 @@ const REVIEW_STATES: Record<Stage, State> = {
 export function stateAfter(move: Move, current: State, stages: readonly Stage[]): State {
   if (move.to === 'same') return current
   if (move.to !== 'next') return move.to
-  const next = stages[stages.indexOf(move.approves ?? 'editorial') + 1]
+  const done = STAGES.indexOf(move.approves ?? 'editorial')
+  const next = STAGES.find((stage, index) => index > done && stages.includes(stage))
   return next === undefined ? 'approved' : REVIEW_STATES[next]
 }
 

@@ -11,7 +11,7 @@ import type {
   Tier,
   TopicDocument,
 } from '../documents.ts'
-import {publishedId} from '../documents.ts'
+import {publishedId, referencedIds} from '../documents.ts'
 import type {Standing} from '../licenses.ts'
 import {tierOf, type EditorialPolicy, type Stage} from '../policy.ts'
 import {STAGES} from '../policy.ts'
@@ -78,7 +78,7 @@ export function reviewerProfessions({topics}: Pick<GateFacts, 'topics'>): string
 }
 
 export function authorIds({post}: Pick<GateFacts, 'post'>): string[] {
-  return (post.authors ?? []).map(({_ref}) => _ref)
+  return referencedIds(post.authors)
 }
 
 export type JudgedApproval = SealedApproval & {void: Void}

@@ -34,9 +34,25 @@ export function passGate(facts: GateFacts): GateReport {
     tier: tierOfPost(facts),
     stages: requiredStages(facts),
     findings: RULES.map(({check, ...rule}) => {
-      const failures = check(facts).map((failure) => ({...failure, level: failure.level ?? rule.level}))
+      const failures = checked(check, facts).map((failure) => ({...failure, level: failure.level ?? rule.level}))
       return {...rule, passes: failures.length === 0, failures}
     }),
+  }
+}
+
+const UNREADABLE: Failure = {
+  why: 'Something in the post, or in what it points at, is not stored in the shape it should have, so this cannot be checked.',
+  fix: 'Ask whoever wrote it past Studio to put it right.',
+  level: 'block',
+}
+
+/** Anything can be stored by whoever has a token. What a rule cannot read stops the post, and never the report. */
+function checked(check: Rule['check'], facts: GateFacts): Failure[] {
+  try {
+    return check(facts)
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof RangeError) return [UNREADABLE]
+    throw cause
   }
 }
 

@@ -15,7 +15,11 @@ export const peopleRules: Rule[] = [
       if (named.length === 0) return [{why: 'Nobody is named as author.', fix: 'Add whoever wrote this.', path: 'authors'}]
       return named
         .filter(({_ref}) => !authors.some(({_id}) => _id === _ref))
-        .map(() => ({why: 'An author’s profile is not published.', fix: 'Publish the profile or remove the author.', path: 'authors'}))
+        .map(() => ({
+          why: 'An author’s profile is not published.',
+          fix: 'Publish the profile or remove the author.',
+          path: 'authors',
+        }))
     },
   },
   {
@@ -49,10 +53,16 @@ export const peopleRules: Rule[] = [
     check: ({authors, policy, now}) =>
       authors.flatMap((author) => {
         const {none, items, attestedAt} = author.conflictOfInterest ?? {}
-        if (!attestedAt || (!none && (items ?? []).length === 0)) {
-          return [{why: `${nameOf(author)} has not declared their interests.`, fix: 'Answer the question in their profile.', path: 'authors'}]
+        if (Number.isNaN(Date.parse(attestedAt ?? '')) || (!none && (items ?? []).length === 0)) {
+          return [
+            {
+              why: `${nameOf(author)} has not declared their interests.`,
+              fix: 'Answer the question in their profile.',
+              path: 'authors',
+            },
+          ]
         }
-        const until = Date.parse(addMonths(attestedAt, policy.attestEveryMonths))
+        const until = Date.parse(addMonths(attestedAt ?? '', policy.attestEveryMonths))
         if (now < until) return []
         return [
           {
@@ -72,7 +82,8 @@ export const peopleRules: Rule[] = [
     check: ({post: {sponsorship}}) => {
       if (sponsorship?.kind === 'none') return []
       if (sponsorship?.kind === 'sponsored' && sponsorship.sponsor?.trim()) return []
-      const why = sponsorship?.kind === 'sponsored' ? 'The sponsor is not named.' : 'It is not said whether anyone paid for this post.'
+      const why =
+        sponsorship?.kind === 'sponsored' ? 'The sponsor is not named.' : 'It is not said whether anyone paid for this post.'
       return [{why, fix: 'Answer the question under Evidence and notices.', path: 'sponsorship'}]
     },
   },

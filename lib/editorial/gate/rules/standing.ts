@@ -1,12 +1,17 @@
 /** Rules about what must stand around a post, and who must have read it. */
 import {ROLE_OF_STAGE, WHY_VOID} from '../../approvals.ts'
+import {referencedIds} from '../../documents.ts'
 import {resolveNotices} from '../../notices.ts'
 import type {Stage} from '../../policy.ts'
 import {namesOfRoles} from '../../workflow.ts'
 import {judgedApprovals, requiredStages, tierOfPost, type GateFacts} from '../facts.ts'
 import type {Rule} from '../rule.ts'
 
-const REVIEW_OF: Record<Stage, string> = {editorial: 'editorial review', clinical: 'clinical review', compliance: 'compliance review'}
+const REVIEW_OF: Record<Stage, string> = {
+  editorial: 'editorial review',
+  clinical: 'clinical review',
+  compliance: 'compliance review',
+}
 const NEEDS_FOOTNOTE: ReadonlySet<string> = new Set(['free', 'discounted'])
 
 export const standingRules: Rule[] = [
@@ -17,7 +22,11 @@ export const standingRules: Rule[] = [
     from: 'compliance',
     who: ['compliance'],
     check: (facts) =>
-      noticesFor(facts).conflicts.map(({why}) => ({why, fix: 'Compliance approves a wording in the notice’s own form.', path: 'disclaimers'})),
+      noticesFor(facts).conflicts.map(({why}) => ({
+        why,
+        fix: 'Compliance approves a wording in the notice’s own form.',
+        path: 'disclaimers',
+      })),
   },
   {
     id: 'offers-lawful',
@@ -31,7 +40,13 @@ export const standingRules: Rule[] = [
         const end = Date.parse(schedule?.endsAt ?? '')
         if (!Number.isNaN(end) && end <= now) return [{why: `“${name}” has ended.`, fix: 'Choose another offer.', path: 'cta'}]
         if (NEEDS_FOOTNOTE.has(offerType ?? '') && !footnote?._ref) {
-          return [{why: `“${name}” is free or discounted and carries no legal note.`, fix: 'Marketing adds the note to the offer.', path: 'cta'}]
+          return [
+            {
+              why: `“${name}” is free or discounted and carries no legal note.`,
+              fix: 'Marketing adds the note to the offer.',
+              path: 'cta',
+            },
+          ]
         }
         return []
       }),
@@ -59,12 +74,14 @@ export const standingRules: Rule[] = [
 ]
 
 /** The notices of a post for a reader anywhere. */
-export function noticesFor(facts: Pick<GateFacts, 'post' | 'topics' | 'professions' | 'disclaimers' | 'versions' | 'standingNotices' | 'now'>) {
+export function noticesFor(
+  facts: Pick<GateFacts, 'post' | 'topics' | 'professions' | 'disclaimers' | 'versions' | 'standingNotices' | 'now'>,
+) {
   return resolveNotices({
     post: facts.post,
     tier: tierOfPost(facts),
     topics: facts.topics,
-    professions: (facts.post.authors ?? []).flatMap(({_ref}) => facts.professions[_ref] ?? []),
+    professions: referencedIds(facts.post.authors).flatMap((id) => facts.professions[id] ?? []),
     disclaimers: facts.disclaimers,
     versions: facts.versions,
     standing: facts.standingNotices,
