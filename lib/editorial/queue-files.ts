@@ -7,12 +7,13 @@ import {QUEUES, type QueueItem, type Queues} from './queues.ts'
  */
 export function toCsv(queues: Queues): string {
   const rows = [['List', 'Title', 'Why', 'Date', 'Document']]
-  for (const {value, title} of QUEUES) for (const item of queues[value]) rows.push([title, item.title, item.why, item.at ?? '', item.id])
+  for (const {value, title} of QUEUES)
+    for (const item of queues[value]) rows.push([title, item.title, item.why, item.at ?? '', item.id])
   return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
@@ -49,7 +50,7 @@ function event(name: string, {id, title, why}: QueueItem, at: string, now: numbe
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n')
 }
 
 /** Lines longer than 75 bytes are broken, and go on after a blank. */
