@@ -541,6 +541,17 @@ export type SiteSettings = {
   defaultCta?: CtaReference;
 };
 
+export type GlossaryTerm = {
+  _id: string;
+  _type: "glossaryTerm";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  term?: string;
+  definition?: string;
+  alsoWritten?: Array<string>;
+};
+
 export type LegalRule = {
   _id: string;
   _type: "legalRule";
@@ -1105,6 +1116,7 @@ export type AllSanitySchemaTypes =
   | EditorialPolicy
   | LocationReference
   | SiteSettings
+  | GlossaryTerm
   | LegalRule
   | Location
   | Post
@@ -1508,6 +1520,10 @@ export type SlugsByIdQueryResult = Array<
     }
   | {
       _type: "editorialPolicy";
+      slug: null;
+    }
+  | {
+      _type: "glossaryTerm";
       slug: null;
     }
   | {
@@ -2937,6 +2953,15 @@ export type SitemapQueryResult = {
 };
 
 // Source: sanity/queries/site.ts
+// Variable: glossaryQuery
+// Query: *[_type == "glossaryTerm" && defined(term) && defined(definition)] | order(term asc, _id asc){  "term": coalesce(term, ""),  "definition": coalesce(definition, ""),  "alsoWritten": coalesce(alsoWritten, [])}
+export type GlossaryQueryResult = Array<{
+  term: string;
+  definition: string;
+  alsoWritten: Array<string> | Array<never>;
+}>;
+
+// Source: sanity/queries/site.ts
 // Variable: noticesQuery
 // Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}}
 export type NoticesQueryResult = {
@@ -3230,6 +3255,7 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, "")}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true\n    }, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")\n  }\n}': SiteFrameQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}\n}': SitemapQueryResult;
+    '*[_type == "glossaryTerm" && defined(term) && defined(definition)] | order(term asc, _id asc){\n  "term": coalesce(term, ""),\n  "definition": coalesce(definition, ""),\n  "alsoWritten": coalesce(alsoWritten, [])\n}': GlossaryQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;

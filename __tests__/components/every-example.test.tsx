@@ -74,6 +74,8 @@ import {TopicPage} from '@/components/topic-page/topic-page.tsx'
 import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
 import {Video} from '@/components/video/video.tsx'
 import {videoExamples} from '@/components/video/video.fixtures.ts'
+import {WordsExplained} from '@/components/words-explained/words-explained.tsx'
+import {wordsExplainedExamples} from '@/components/words-explained/words-explained.fixtures.ts'
 import {isSafeUrl} from '@/lib/text/safe-url.ts'
 
 /** The copy that the browser’s tests bring along. */
@@ -121,6 +123,7 @@ const EXAMPLES = [
   ...show('topic-list', TopicList, topicListExamples),
   ...show('topic-page', TopicPage, topicPageExamples),
   ...show('video', Video, videoExamples),
+  ...show('words-explained', WordsExplained, wordsExplainedExamples),
 ]
 
 function show<Props extends object>(name: string, Component: ComponentType<Props>, examples: Record<string, Props>) {

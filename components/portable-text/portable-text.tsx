@@ -1,7 +1,7 @@
 import {PortableText, type PortableTextBlock} from '@portabletext/react'
 import type {ReactNode} from 'react'
 
-import type {NumberedBody, NumberedCitation, NumberedTextBlock} from '@/lib/editorial/citations.ts'
+import type {NumberedCitation} from '@/lib/editorial/citations.ts'
 import type {
   CalloutBlock,
   CtaInTextBlock,
@@ -11,6 +11,7 @@ import type {
   InternalLinkMark,
   VideoBlock,
 } from '@/lib/editorial/publication.ts'
+import type {ExplainedBody, ExplainedMark, ExplainedTextBlock} from '@/lib/editorial/readability/explained-words.ts'
 import type {Outline} from '@/lib/text/heading-ids.ts'
 
 import {Callout} from '../callout/callout.tsx'
@@ -21,6 +22,7 @@ import {DataTable} from '../data-table/data-table.tsx'
 import {Faq} from '../faq/faq.tsx'
 import {Figure} from '../figure/figure.tsx'
 import {Video} from '../video/video.tsx'
+import {ExplainedWord} from '../words-explained/explained-word.tsx'
 import styles from './portable-text.module.css'
 
 const PATHS: Record<NonNullable<InternalLinkMark['page']>['type'], string> = {
@@ -36,7 +38,7 @@ type Words = {children?: ReactNode}
  *
  * @param outline of the same body; says which level the titles inside blocks have, and the headings' addresses
  */
-export function PostText({body, outline}: {body: NumberedBody; outline: Outline}) {
+export function PostText({body, outline}: {body: ExplainedBody; outline: Outline}) {
   const headings = new Map(outline.headings.map((heading) => [heading.key, heading]))
   const heading = ({value, children}: Words & {value: {_key?: string}}) => {
     const known = headings.get(value._key ?? '')
@@ -81,6 +83,8 @@ export function PostText({body, outline}: {body: NumberedBody; outline: Outline}
             ),
             citation: ({value, children}: Words & {value?: NumberedCitation}) =>
               value ? <Citation citation={value}>{children}</Citation> : <>{children}</>,
+            explainedWord: ({value, children}: Words & {value?: ExplainedMark}) =>
+              value ? <ExplainedWord word={value}>{children}</ExplainedWord> : <>{children}</>,
           },
           unknownMark: ({children}: Words) => <>{children}</>,
           unknownType: () => null,
@@ -97,6 +101,6 @@ function pathOf(mark: InternalLinkMark | undefined): string | undefined {
 }
 
 /** Queries answer null where the editor left a field out; the renderer tells list items by the field's presence. */
-function withoutNulls({style, listItem, level, ...block}: NumberedTextBlock): PortableTextBlock {
+function withoutNulls({style, listItem, level, ...block}: ExplainedTextBlock): PortableTextBlock {
   return {...block, style: style ?? 'normal', ...(listItem ? {listItem, level: level ?? 1} : {})}
 }

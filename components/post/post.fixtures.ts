@@ -95,6 +95,14 @@ export const everyBlock: Body = [
   videoExamples['a film elsewhere'].video,
 ]
 
+/** Only the last stands where a word can be explained. */
+export const glossary: Publication['glossary'] = [
+  {term: 'disease', definition: 'Never explained here: it stands in words with a source.'},
+  {term: 'level', definition: 'Never explained here: it stands in a heading.'},
+  {term: 'needle', definition: 'Never explained here: it stands in a quote.'},
+  {term: 'short walk', definition: 'A few minutes on your feet.'},
+]
+
 export const dryNeedling: Publication = {
   _id: cards.dryNeedling._id,
   postId: 'post-dry-needling',
@@ -124,6 +132,7 @@ export const dryNeedling: Publication = {
   retraction: null,
   archived: null,
   cta: ctas.freeAssessment,
+  glossary,
   currency: {isDue: false, noIndex: false, changesAt: null},
   seo: {title: null, description: null, noIndex: false},
 }

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 
 import {numberCitations} from '@/lib/editorial/citations.ts'
 import type {Publication} from '@/lib/editorial/publication.ts'
+import {explainWords} from '@/lib/editorial/readability/explained-words.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 import {readingMinutes} from '@/lib/editorial/reading-time.ts'
 import {outlineOf} from '@/lib/text/heading-ids.ts'
@@ -22,6 +23,7 @@ import {PostDates} from '../post-dates/post-dates.tsx'
 import {Retraction} from '../retraction/retraction.tsx'
 import {ReviewNotice} from '../review-notice/review-notice.tsx'
 import {SourceList} from '../source-list/source-list.tsx'
+import {WordsExplained} from '../words-explained/words-explained.tsx'
 import styles from './post.module.css'
 
 /**
@@ -72,7 +74,8 @@ export function Post({publication, trail}: {publication: Publication; trail: rea
 /** @param banner what an overdue review tells readers before they begin */
 function PostContent({publication, banner}: {publication: Publication; banner: ReactNode}) {
   const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt} = publication
-  const {body, sources} = numberCitations(publication.body, publication.furtherSources)
+  const numbered = numberCitations(publication.body, publication.furtherSources)
+  const {body, words} = explainWords(numbered.body, publication.glossary)
   const outline = outlineOf(publication.body)
   const isArchived = standing === 'archived'
   return (
@@ -93,7 +96,8 @@ function PostContent({publication, banner}: {publication: Publication; banner: R
           <PostText body={isArchived ? body.filter(({_type}) => _type !== 'ctaBlock') : body} outline={outline} />
           <Corrections corrections={corrections} place="belowText" />
           {!isArchived && <Cta cta={publication.cta} instance="end" />}
-          <SourceList sources={sources} />
+          <WordsExplained words={words} />
+          <SourceList sources={numbered.sources} />
           <Disclaimers disclaimers={notices} placement="belowBody" />
           {lastReviewedAt && (
             <div className={styles.reviewed}>

@@ -4,7 +4,7 @@ import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {FeedEntry, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
-import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getGlossary, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
@@ -21,7 +21,7 @@ export async function getPost(slug: string): Promise<Publication | null> {
 
 /** The stored publication with everything that is looked up at the moment of rendering. */
 export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
-  const rules = await getHouseRules(tags)
+  const [rules, glossary] = await Promise.all([getHouseRules(tags), getGlossary(tags)])
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
   const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
   return {
@@ -33,6 +33,7 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
     notices: noticesOf(stored, rules),
     cta: offerOf(stored.cta, rules),
     currency: currencyNow(stored, rules.policy),
+    glossary,
   }
 }
 
@@ -47,7 +48,9 @@ export async function getHome() {
 /** The newest posts in full, for feed readers. */
 export async function listFeedEntries(): Promise<FeedEntry[]> {
   const tags = [FEED_TAG, SITE_TAG]
-  const stored = (await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})).filter(({document}) => isAuthentic(document))
+  const stored = (await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})).filter(({document}) =>
+    isAuthentic(document),
+  )
   const rules = await getHouseRules(tags)
   const standings = await getStandings(
     stored.flatMap(({authors}) => authors),

@@ -1,10 +1,11 @@
 import 'server-only'
 
 import type {FeedQueryResult, PostQueryResult} from '../../sanity/types.ts'
-import {noticesQuery} from '../../sanity/queries/site.ts'
+import {glossaryQuery, noticesQuery} from '../../sanity/queries/site.ts'
 import {now} from '../clock.ts'
 import type {DisclaimerDocument, DisclaimerVersionDocument, LegalRule, TopicDocument} from '../editorial/documents.ts'
 import {noticeTextHash, resolveNotices, versionInEffect, versionPayload, type Notice} from '../editorial/notices.ts'
+import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {Body, CtaContent, NoticeContent, ShortText, Source} from '../editorial/publication.ts'
 import {mayOffer} from '../editorial/regions.ts'
@@ -37,8 +38,16 @@ export async function getHouseRules(tags: string[]): Promise<HouseRules> {
   }
 }
 
+/** The words that posts explain. @param tags the page's own */
+export async function getGlossary(tags: string[]): Promise<GlossaryTerm[]> {
+  return contentFetch({query: glossaryQuery, tags})
+}
+
 /** The notices of a publication in today's wording; where that is in conflict, those of the day it was published. */
-export function noticesOf({document, authors}: Pick<Stored, 'document' | 'authors'> | StoredEntry, rules: HouseRules): NoticeContent[] {
+export function noticesOf(
+  {document, authors}: Pick<Stored, 'document' | 'authors'> | StoredEntry,
+  rules: HouseRules,
+): NoticeContent[] {
   const published = (document.notices ?? []) as unknown as Notice[]
   const {notices, conflicts} = resolveNotices({
     post: {disclaimers: document.disclaimers ?? []},
@@ -90,6 +99,9 @@ export function furtherSourcesOf({works, furtherSourceIds}: Pick<Stored, 'works'
 }
 
 /** How current the review of a publication is now. */
-export function currencyNow({tier, nextReviewAt}: {tier: Tier; nextReviewAt: string | null}, policy: PolicyDocument | null): Currency {
+export function currencyNow(
+  {tier, nextReviewAt}: {tier: Tier; nextReviewAt: string | null},
+  policy: PolicyDocument | null,
+): Currency {
   return currencyOf(nextReviewAt, tier, readPolicy(policy), now())
 }

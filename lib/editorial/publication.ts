@@ -4,6 +4,7 @@
  * Nothing is declared here twice: change a query, run typegen, and everything that no longer fits fails to compile.
  */
 import type {BylineCredential, Licensure} from './byline.ts'
+import type {GlossaryTerm} from './readability/glossary.ts'
 import type {Currency} from './review-dates.ts'
 import type {
   CliniciansQueryResult,
@@ -42,7 +43,10 @@ export type NoticeContent = {
 }
 
 /** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
-export type Publication = Omit<StoredPublication, 'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'body' | 'cta'> & {
+export type Publication = Omit<
+  StoredPublication,
+  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'body' | 'cta'
+> & {
   authors: Licensed<StoredPublication['authors'][number]>[]
   reviewers: Licensed<StoredPublication['reviewers'][number]>[]
   body: Body
@@ -50,9 +54,14 @@ export type Publication = Omit<StoredPublication, 'document' | 'authors' | 'revi
   notices: NoticeContent[]
   cta: CtaContent | null
   currency: Currency
+  /** Every word the clinic explains; which of them the text uses is found out when it is shown. */
+  glossary: readonly GlossaryTerm[]
 }
 export type PostCardContent = Omit<HomeQueryResult['posts'][number], 'proof'>
-export type FeedEntry = Pick<StoredEntry, '_id' | 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'updatedAt' | 'cover' | 'topics'> & {
+export type FeedEntry = Pick<
+  StoredEntry,
+  '_id' | 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'updatedAt' | 'cover' | 'topics'
+> & {
   authors: Licensed<StoredEntry['authors'][number]>[]
   body: Body
   furtherSources: Source[]
@@ -91,7 +100,9 @@ export type VideoBlock = Extract<Block, {_type: 'video'}>
 type Work = StoredPublication['works'][number]
 export type Source = Omit<Work, 'concern'> & {concern?: Work['concern']}
 /** An offer with its legal note in the wording that is in effect. */
-export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {footnote: {_id: string; text: ShortText} | null}
+export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {
+  footnote: {_id: string; text: ShortText} | null
+}
 export type PictureContent = NonNullable<Publication['cover']>
 export type ShortText = PlainText | never[]
 

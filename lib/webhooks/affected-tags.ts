@@ -30,7 +30,13 @@ import type {Change} from './change.ts'
 /** Asks the content lake, past every cache. */
 export type LookUp = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
-type CardPlaces = {_id: string; post?: string | null; slug: string | null; topics: (string | null)[] | null; authors: (string | null)[] | null}
+type CardPlaces = {
+  _id: string
+  post?: string | null
+  slug: string | null
+  topics: (string | null)[] | null
+  authors: (string | null)[] | null
+}
 type Listed = {home: string[]; featured: string | null; feed: string[]}
 
 const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]>> = {
@@ -43,6 +49,8 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   disclaimerVersion: wordingTags,
   editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SITEMAP_TAG],
   legalRule: async () => [POSTS_TAG, FEED_TAG],
+  // A word may stand in any post. The feed explains none.
+  glossaryTerm: async () => [POSTS_TAG],
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),

@@ -39,8 +39,8 @@ export const ROLES: Role[] = [
   role('clinical-reviewer', 'Clinical reviewer', 'Reads everything and corrects drafts of posts', [
     `${CLINICAL_TEXT} && ${DRAFTS}`,
   ]),
-  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources and locations', [
-    '_type in ["post", "clinician", "topic", "source", "location"]',
+  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources, locations and the glossary', [
+    '_type in ["post", "clinician", "topic", "source", "location", "glossaryTerm"]',
   ]),
   role('marketing', 'Marketing', 'Edits and publishes calls to action and the site settings', [MARKETING]),
   role(

@@ -3,7 +3,8 @@ import {defineQuery} from 'next-sanity'
 import {isListed} from './fragments.ts'
 
 /** Posts that show any of the given documents, with the pages on which each stands as a card. */
-export const showingPostsQuery = defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
+export const showingPostsQuery =
+  defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
   _id,
   "post": post._ref,
   "slug": slug.current,

@@ -16,6 +16,7 @@ import {reviewNote} from './compliance/review-note.ts'
 import {clinician} from './documents/clinician.ts'
 import {cta} from './documents/cta.ts'
 import {disclaimer} from './documents/disclaimer.ts'
+import {glossaryTerm} from './documents/glossary-term.ts'
 import {legalRule} from './documents/legal-rule.ts'
 import {location} from './documents/location.ts'
 import {post} from './documents/post.ts'
@@ -40,6 +41,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   source,
   location,
   legalRule,
+  glossaryTerm,
   siteSettings,
   editorialPolicy,
   publication,

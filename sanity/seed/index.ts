@@ -2,6 +2,7 @@ import {clinicians} from './content/clinicians.ts'
 import {ctas} from './content/ctas.ts'
 import {disclaimers} from './content/disclaimers.ts'
 import {editorialPolicy} from './content/editorial-policy.ts'
+import {glossary} from './content/glossary.ts'
 import {legalRules} from './content/legal-rules.ts'
 import {locations} from './content/locations.ts'
 import {posts} from './content/posts/index.ts'
@@ -28,6 +29,18 @@ export type DemoClinic = {
 /** A fictional clinic with everything it has published: the same every time, and nothing written anywhere yet. */
 export function demoClinic(): DemoClinic {
   const pictures = PICTURE_NAMES.map((name) => ({name, file: `${name}.png`, draw: () => drawPicture(name)}))
-  const documents = [...disclaimers, ...sources, ...locations, ...topics, ...ctas, ...clinicians, ...posts, ...legalRules, siteSettings, editorialPolicy]
+  const documents = [
+    ...disclaimers,
+    ...sources,
+    ...locations,
+    ...topics,
+    ...ctas,
+    ...clinicians,
+    ...posts,
+    ...legalRules,
+    ...glossary,
+    siteSettings,
+    editorialPolicy,
+  ]
   return {pictures, documents: (imageAssetIds) => withAssets(documents, imageAssetIds)}
 }

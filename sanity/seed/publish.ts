@@ -63,7 +63,8 @@ export async function publishDemoPosts(desk: Desk, team: Team): Promise<number> 
     const workflow = workflowOf(post, approvals, wentOut)
     const facts = factsOf({post, sources, workflow, surroundings, desk})
     const stops = whatStops('publish', passGate(facts))
-    if (stops[0]) throw new Error(`The gate refuses the demo post “${post.title ?? post._id}”: ${stops.map(({why}) => why).join(' ')}`)
+    if (stops[0])
+      throw new Error(`The gate refuses the demo post “${post.title ?? post._id}”: ${stops.map(({why}) => why).join(' ')}`)
     head = await addPublication(transaction, {
       desk,
       facts: {...facts, now: wentOut},

@@ -12,6 +12,7 @@ import {LockIcon} from '@sanity/icons/Lock'
 import {PinIcon} from '@sanity/icons/Pin'
 import {PublishIcon} from '@sanity/icons/Publish'
 import {TagIcon} from '@sanity/icons/Tag'
+import {TextIcon} from '@sanity/icons/Text'
 import {UsersIcon} from '@sanity/icons/Users'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import type {ComponentType} from 'react'
@@ -51,6 +52,7 @@ export const productionStructure: StructureResolver = (S, context) =>
       S.documentTypeListItem('clinician').title('Clinicians').icon(UsersIcon),
       S.documentTypeListItem('topic').title('Topics').icon(TagIcon),
       S.documentTypeListItem('source').title('Sources').icon(BookIcon),
+      S.documentTypeListItem('glossaryTerm').title('Glossary').icon(TextIcon),
       S.divider(),
       S.documentTypeListItem('cta').title('Calls to action').icon(BulbOutlineIcon),
       notices(S),

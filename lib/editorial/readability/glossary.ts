@@ -1,33 +1,41 @@
 /** Where a page should explain its hard words: each at the first place a reader meets it, and only there. */
 import {lintTextOf, textOf, type LintBlock} from '../post-text.ts'
 
-export type GlossaryTerm = {term: string; definition: string}
-export type DefinedTerm = GlossaryTerm & {path: string; start: number; end: number}
+export type GlossaryTerm = {
+  term: string
+  definition: string
+  /** Other ways to write it. */
+  alsoWritten?: readonly string[]
+}
+export type DefinedTerm = Pick<GlossaryTerm, 'term' | 'definition'> & {path: string; start: number; end: number}
+
+type Place = {start: number; end: number}
 
 /**
  * The first place of each term in running text.
  *
- * Headings, captions and words inside links are passed over: an explanation cannot be opened there. A term inside a
- * longer one (“nerve” in “sciatic nerve”) waits for a place of its own.
+ * Headings, captions, quotes and words inside links or citations are passed over: an explanation cannot be opened there,
+ * or does not belong there. A term inside a longer one (“nerve” in “sciatic nerve”) waits for a place of its own.
  *
  * @param body Portable Text as stored; anything else counts as empty
- * @returns places in the order of the text; `start` and `end` are characters of the block's text
+ * @returns places in the order of the text, none over another; `start` and `end` are characters of the block's text
  */
 export function defineOnce(body: unknown, terms: readonly GlossaryTerm[]): DefinedTerm[] {
-  const blocks = lintTextOf({body}).blocks.filter(({role}) => role === undefined || role === 'item')
+  const blocks = lintTextOf({body}).blocks.filter(({role, quoted}) => !quoted && (role === undefined || role === 'item'))
   const found: (DefinedTerm & {block: number})[] = []
-  const usable = terms.filter(({term}) => term.trim() !== '')
-  for (const {term, definition} of usable.toSorted((one, other) => other.term.length - one.term.length)) {
-    const pattern = patternOf(term)
+  const usable = terms.map((entry) => ({...entry, forms: formsOf(entry)})).filter(({forms}) => forms.length > 0)
+  for (const {term, definition, forms} of usable.toSorted((one, other) => longest(other.forms) - longest(one.forms))) {
+    if (found.some((other) => other.term.toLowerCase() === term.toLowerCase())) continue
+    const pattern = patternOf(forms)
     const longer = usable
-      .filter((other) => other.term.length > term.trim().length && pattern.test(other.term))
-      .map((other) => patternOf(other.term))
+      .flatMap((other) => other.forms)
+      .filter((form) => !forms.includes(form) && form.length > shortest(forms) && pattern.test(form))
+      .map((form) => patternOf([form]))
     for (const [index, block] of blocks.entries()) {
-      const place = firstPlace(block, pattern, longer)
+      const taken = found.filter((other) => other.block === index)
+      const place = firstPlace(block, pattern, longer, taken)
       if (!place) continue
-      if (!found.some((other) => other.term.toLowerCase() === term.toLowerCase())) {
-        found.push({path: block.path, ...place, term, definition, block: index})
-      }
+      found.push({path: block.path, ...place, term, definition, block: index})
       break
     }
   }
@@ -36,9 +44,27 @@ export function defineOnce(body: unknown, terms: readonly GlossaryTerm[]): Defin
     .map(({path, start, end, term, definition}) => ({path, start, end, term, definition}))
 }
 
-function firstPlace(block: LintBlock, pattern: RegExp, longer: readonly RegExp[]): {start: number; end: number} | null {
+function formsOf({term, alsoWritten = []}: GlossaryTerm): string[] {
+  if (term.trim() === '') return []
+  return [term, ...alsoWritten].map((form) => form.trim()).filter(Boolean)
+}
+
+function longest(forms: readonly string[]): number {
+  return Math.max(...forms.map(({length}) => length))
+}
+
+function shortest(forms: readonly string[]): number {
+  return Math.min(...forms.map(({length}) => length))
+}
+
+function firstPlace(block: LintBlock, pattern: RegExp, longer: readonly RegExp[], places: readonly Place[]): Place | null {
   const text = textOf(block)
-  const taken = [...(block.linkedRanges ?? []), ...longer.flatMap((other) => spansOf(text, other))]
+  const taken = [
+    ...(block.linkedRanges ?? []),
+    ...(block.citedRanges ?? []),
+    ...places.map(({start, end}) => [start, end] as const),
+    ...longer.flatMap((other) => spansOf(text, other)),
+  ]
   const free = spansOf(text, pattern).find(([start, end]) => !taken.some(([from, to]) => start < to && from < end))
   return free ? {start: free[0], end: free[1]} : null
 }
@@ -48,11 +74,15 @@ function spansOf(text: string, pattern: RegExp): [start: number, end: number][] 
   return Array.from(text.matchAll(global), ({index, 0: words}) => [index, index + words.length])
 }
 
-/** The term as whole words, in any case, with or without a plural “s”. */
-function patternOf(term: string): RegExp {
-  const words = term
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`))
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`\s`)}(?:s)?(?![\p{L}\p{N}])`, 'iu')
+/** Any of the forms as whole words, in any case, with or without a plural “s”; the longest where several fit. */
+function patternOf(forms: readonly string[]): RegExp {
+  const choices = forms
+    .toSorted((one, other) => other.length - one.length)
+    .map((form) =>
+      form
+        .split(/\s+/)
+        .map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`))
+        .join(String.raw`\s`),
+    )
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${choices.join('|')})(?:s)?(?![\p{L}\p{N}])`, 'iu')
 }

@@ -86,7 +86,8 @@ export const disclaimer = defineType({
       name: 'text',
       title: 'Wording',
       type: 'plainText',
-      description: 'The exact words. Readers see them once you press “Approve wording”; until then they see the last approved ones.',
+      description:
+        'The exact words. Readers see them once you press “Approve wording”; until then they see the last approved ones.',
       validation: (rule) => rule.required().min(1).error('Write the notice.'),
     }),
     defineField({
@@ -141,7 +142,12 @@ export const disclaimer = defineType({
       title: 'Only in',
       type: 'array',
       description: 'States in which it applies, as two letters. Empty: everywhere. Readers whose state is unknown see it too.',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.regex(/^[A-Z]{2}$/, {name: 'state'}).error('Two capital letters.')})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          validation: (rule) => rule.regex(/^[A-Z]{2}$/, {name: 'state'}).error('Two capital letters.'),
+        }),
+      ],
     }),
   ],
   preview: {

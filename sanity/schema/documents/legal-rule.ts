@@ -47,7 +47,13 @@ export const legalRule = defineType({
       options: {list: [...LEGAL_STATUSES]},
       validation: (rule) => rule.required().error('Choose what the law says.'),
     }),
-    defineField({name: 'text', title: 'In words', type: 'text', rows: 3, description: 'Conditions, training, wording that is required.'}),
+    defineField({
+      name: 'text',
+      title: 'In words',
+      type: 'text',
+      rows: 3,
+      description: 'Conditions, training, wording that is required.',
+    }),
     defineField({name: 'citation', title: 'Law or rule', type: 'string', description: 'As lawyers cite it.'}),
     urlField({name: 'url', title: 'Address', description: 'Where it can be read.', kinds: ['web'], required: false}),
     defineField({

@@ -25,7 +25,11 @@ export const disclaimerVersion = defineType({
         defineArrayMember({
           name: 'basis',
           type: 'object',
-          fields: [shown('citation', 'Law or rule', 'string'), shown('url', 'Address', 'string'), shown('checkedOn', 'Read on', 'date')],
+          fields: [
+            shown('citation', 'Law or rule', 'string'),
+            shown('url', 'Address', 'string'),
+            shown('checkedOn', 'Read on', 'date'),
+          ],
         }),
       ],
     }),

@@ -47,7 +47,20 @@ export const publication = defineType({
           name: 'work',
           type: 'object',
           fields: [
-            ...words('sourceId', 'title', 'type', 'containerTitle', 'publisher', 'volume', 'issue', 'pages', 'doi', 'pmid', 'pmcid', 'url'),
+            ...words(
+              'sourceId',
+              'title',
+              'type',
+              'containerTitle',
+              'publisher',
+              'volume',
+              'issue',
+              'pages',
+              'doi',
+              'pmid',
+              'pmcid',
+              'url',
+            ),
             shown('authors', 'Authors', 'array', {of: [defineArrayMember({type: 'string'})]}),
             shown('year', 'Year', 'number'),
             shown('landmark', 'Landmark', 'boolean'),
@@ -61,7 +74,10 @@ export const publication = defineType({
         defineArrayMember({
           name: 'notice',
           type: 'object',
-          fields: [...words('disclaimerId', 'versionId', 'kind', 'severity', 'textHash', 'placement'), shown('text', 'Text', 'plainText')],
+          fields: [
+            ...words('disclaimerId', 'versionId', 'kind', 'severity', 'textHash', 'placement'),
+            shown('text', 'Text', 'plainText'),
+          ],
         }),
       ],
     }),
@@ -91,11 +107,17 @@ export const publication = defineType({
     }),
     shown('retraction', 'Retraction', 'object', {fields: [shown('at', 'At', 'datetime'), ...words('reason', 'notice')]}),
     shown('archived', 'Archived', 'object', {fields: [shown('at', 'At', 'datetime'), ...words('reason')]}),
-    shown('seo', 'Search and sharing', 'object', {fields: [...words('title', 'description'), shown('noIndex', 'Kept out of search', 'boolean')]}),
+    shown('seo', 'Search and sharing', 'object', {
+      fields: [...words('title', 'description'), shown('noIndex', 'Kept out of search', 'boolean')],
+    }),
     sealField([shown('card', 'Number of the card', 'string'), shown('text', 'Number of the text', 'string')]),
   ],
   preview: {
     select: {title: 'title', edition: 'edition', standing: 'standing', media: 'coverImage'},
-    prepare: ({title, edition, standing, media}) => ({title: title ?? '', subtitle: `Edition ${edition ?? '?'} · ${standing ?? ''}`, media}),
+    prepare: ({title, edition, standing, media}) => ({
+      title: title ?? '',
+      subtitle: `Edition ${edition ?? '?'} · ${standing ?? ''}`,
+      media,
+    }),
   },
 })

@@ -51,9 +51,18 @@ export const editorialPolicy = defineType({
               type: 'number',
               validation: (rule) => rule.integer().min(1).max(60).error('Write a number of months, at most 60.'),
             }),
-            defineField({name: 'sources', title: 'Sources at least', type: 'number', validation: (rule) => rule.integer().min(0).max(50)}),
+            defineField({
+              name: 'sources',
+              title: 'Sources at least',
+              type: 'number',
+              validation: (rule) => rule.integer().min(0).max(50),
+            }),
             days('noteAfterDays', 'Note after … days', 'Days after the due date on which readers see a note. Empty: never.'),
-            days('bannerAfterDays', 'Banner after … days', 'Days after the due date on which readers see a banner above the text. Empty: never.'),
+            days(
+              'bannerAfterDays',
+              'Banner after … days',
+              'Days after the due date on which readers see a banner above the text. Empty: never.',
+            ),
             days('noindexAfterDays', 'Off search engines after … days', 'Days after the due date. Empty: never.'),
           ],
           preview: {

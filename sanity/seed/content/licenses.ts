@@ -74,15 +74,15 @@ export function complianceDocuments(loadedAt: Date): SeedDocument[] {
   return [
     record('maren-okafor', 'wa', washington('PT', 'DEMO-PT-000101', '2014-07-01', '2027-07-31')),
     record('maren-okafor', 'or', {
-    kind: 'compactPrivilege',
-    licenseType: 'PT',
-    jurisdiction: 'OR',
-    homeJurisdiction: 'WA',
-    compact: 'pt',
-    number: 'DEMO-CP-000102',
-    issuedOn: '2024-02-12',
-    expiresOn: '2027-07-31',
-  }),
+      kind: 'compactPrivilege',
+      licenseType: 'PT',
+      jurisdiction: 'OR',
+      homeJurisdiction: 'WA',
+      compact: 'pt',
+      number: 'DEMO-CP-000102',
+      issuedOn: '2024-02-12',
+      expiresOn: '2027-07-31',
+    }),
     record('marisol-quillon', 'wa', washington('OT', 'DEMO-OT-000201', '2017-09-05', '2028-03-14')),
     record('theo-brambleford', 'wa', washington('AT', 'DEMO-AT-000301', '2019-06-17', '2027-11-02')),
     record('leila-haddad', 'wa', washington('MD', 'DEMO-MD-000401', '2009-08-03', '2028-01-22')),
@@ -91,6 +91,6 @@ export function complianceDocuments(loadedAt: Date): SeedDocument[] {
     record('kiet-duong', 'wa', washington('PTA', 'DEMO-PTA-000601', '2022-08-29', '2027-09-18')),
     record('hannah-sorrel', 'wa', washington('PT', 'DEMO-PT-000701', '2001-06-11', '2028-05-06')),
     record('teodor-lindqvist', 'wa', washington('PT', 'DEMO-PT-000801', '1999-09-13', '2028-02-27')),
-  ...['AZ', 'CO', 'MT', 'OR', 'TX', 'UT', 'WA'].map(ptCompactMember),
-]
+    ...['AZ', 'CO', 'MT', 'OR', 'TX', 'UT', 'WA'].map(ptCompactMember),
+  ]
 }

@@ -14,18 +14,23 @@ export const formRules: Rule[] = [
     who: ['author', 'editor'],
     check: ({post, topics}) => {
       const missing: Failure[] = []
-      const need = (there: boolean, what: string, path: string) => {
-        if (!there) missing.push({why: `The ${what} is missing.`, fix: `Write the ${what}.`, path})
+      const need = (there: boolean, what: string, path: string, fix = `Write the ${what}.`) => {
+        if (!there) missing.push({why: `The ${what} is missing.`, fix, path})
       }
       need(Boolean(post.title?.trim()), 'title', 'title')
       need(Boolean(post.slug?.current), 'web address', 'slug')
       need(Boolean(post.excerpt?.trim()), 'summary', 'excerpt')
-      need((post.keyPoints ?? []).filter((point) => point?.trim()).length >= 2, 'list of two key points', 'keyPoints')
+      const points = (post.keyPoints ?? []).filter((point) => point?.trim())
+      need(points.length >= 2, 'list of key points', 'keyPoints', 'Write at least two key points.')
       need((post.body ?? []).length > 0, 'text', 'body')
       if ((post.topics ?? []).length === 0 || topics.length === 0) {
-        missing.push({why: 'The post has no topic, so nobody knows who must review it.', fix: 'Choose at least one topic.', path: 'topics'})
+        missing.push({
+          why: 'The post has no topic, so nobody knows who must review it.',
+          fix: 'Choose at least one topic.',
+          path: 'topics',
+        })
       }
-      if (!post.coverImage?.asset?._ref) missing.push({why: 'The cover picture is missing.', fix: 'Upload one.', path: 'coverImage'})
+      need(Boolean(post.coverImage?.asset?._ref), 'cover picture', 'coverImage', 'Upload the cover picture.')
       return missing
     },
   },
@@ -113,7 +118,13 @@ function judgePicture(picture: StoredPicture | null | undefined, path: string): 
     return [{why: 'A picture is marked as decoration and described as well.', fix: 'Keep one of the two.', path}]
   }
   if (!picture.decorative && words === '') {
-    return [{why: 'A picture says nothing to people who cannot see it.', fix: 'Describe it in one sentence, or mark it as decoration.', path}]
+    return [
+      {
+        why: 'A picture says nothing to people who cannot see it.',
+        fix: 'Describe it in one sentence, or mark it as decoration.',
+        path,
+      },
+    ]
   }
   if (FILE_NAME.test(words)) return [{why: 'A picture’s description is a file name.', fix: 'Say what it shows.', path}]
   return []
