@@ -13,21 +13,26 @@ import {RefusedError} from './refusal.ts'
 export async function pageAsOf(desk: Desk, address: string, instant: string): Promise<LedgerEntry | undefined> {
   const path = pathOf(address)
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T23:59:59.999Z` : instant
-  if (Number.isNaN(Date.parse(moment))) throw new RefusedError(400, `“${instant}” is no time. Write one such as 2026-03-03 or 2026-03-03T12:00:00Z.`)
+  if (Number.isNaN(Date.parse(moment)))
+    throw new RefusedError(400, `“${instant}” is no time. Write one such as 2026-03-03 or 2026-03-03T12:00:00Z.`)
   const editions = await desk.production.fetch<EditionDocument[]>(
     '*[_type == "edition" && path == $path && at <= $moment] | order(sequence desc)[0...1]',
     {path, moment: new Date(moment).toISOString()},
   )
   const [edition] = editions
-  if (edition && (sha256Hex(edition.record) !== edition.hash || !desk.signer.isSigned(entryPayload(edition.hash), edition.seal))) {
+  if (
+    edition &&
+    (sha256Hex(edition.record) !== edition.hash || !desk.signer.isSigned(entryPayload(edition.hash), edition.seal))
+  ) {
     throw new RefusedError(409, `Entry ${edition.sequence} was altered; run npm run verify-chain.`)
   }
   return entryAsOf(editions, path, moment)
 }
 
 function pathOf(address: string): string {
-  const {pathname} = new URL(address, 'http://localhost')
-  return pathname.replace(/\/$/, '')
+  const url = URL.parse(address, 'http://localhost')
+  if (!url) throw new RefusedError(400, `“${address}” is no address. Write one such as /posts/knees.`)
+  return url.pathname.replace(/\/$/, '')
 }
 
 /** The page in plain text, as it is printed. */
@@ -38,7 +43,8 @@ export function pageText({at, kind, sequence, page, reason}: LedgerEntry): strin
     page.updatedAt && `Updated ${page.updatedAt}`,
     page.lastReviewedAt && `Last reviewed ${page.lastReviewedAt}`,
   ].filter(Boolean)
-  const list = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`), ''] : [])
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`), ''] : []
   return [
     `${page.title}`,
     '',
@@ -51,9 +57,14 @@ export function pageText({at, kind, sequence, page, reason}: LedgerEntry): strin
     ...(page.retraction ? ['RETRACTED', page.retraction, ''] : []),
     ...list('Key points', page.keyPoints),
     ...page.text.flatMap((line) => [line, '']),
-    ...(page.cta ? [...list('Offer', [page.cta.headline, page.cta.body, ...page.cta.labels, page.cta.footnote].filter(Boolean))] : []),
+    ...(page.cta
+      ? [...list('Offer', [page.cta.headline, page.cta.body, ...page.cta.labels, page.cta.footnote].filter(Boolean))]
+      : []),
     ...list('Sources', page.sources),
-    ...list('Notices', page.notices.map(({versionId, text}) => `[${versionId}] ${text.replaceAll('\n', ' ')}`)),
+    ...list(
+      'Notices',
+      page.notices.map(({versionId, text}) => `[${versionId}] ${text.replaceAll('\n', ' ')}`),
+    ),
     ...list('Corrections', page.corrections),
     `(entry ${sequence} of the ledger: ${kind}, in force since ${at})`,
     '',

@@ -4,7 +4,7 @@
  * Optional, and never part of rendering a page: it runs when somebody runs it. It sends DOIs and PubMed numbers of
  * public works to two fixed hosts and nothing else. What it cannot tell stays “unknown”.
  */
-import {normalizeDoi, normalizePmid} from '../editorial/identifiers.ts'
+import {normalizeDoi, normalizePmid, sameDoi} from '../editorial/identifiers.ts'
 import type {SourceDocument} from '../editorial/documents.ts'
 
 export type RetractionStatus = 'none' | 'correction' | 'expressionOfConcern' | 'retracted' | 'unknown'
@@ -20,17 +20,17 @@ const UPDATE_TYPES: Record<string, RetractionStatus> = {
   retraction: 'retracted',
   withdrawal: 'retracted',
   removal: 'retracted',
-  partial_retraction: 'retracted',
-  expression_of_concern: 'expressionOfConcern',
+  'partial retraction': 'retracted',
+  'expression of concern': 'expressionOfConcern',
   correction: 'correction',
   corrigendum: 'correction',
   erratum: 'correction',
 }
 /** Publication types as the National Library of Medicine names them. */
 const PUBLICATION_TYPES: Record<string, RetractionStatus> = {
-  'Retracted Publication': 'retracted',
-  'Expression of Concern': 'expressionOfConcern',
-  'Corrected and Republished Article': 'correction',
+  'retracted publication': 'retracted',
+  'expression of concern': 'expressionOfConcern',
+  'corrected and republished article': 'correction',
 }
 
 export async function lookUpRetraction(source: Pick<SourceDocument, 'doi' | 'pmid'>, ask: AskJson): Promise<RetractionAnswer> {
@@ -44,11 +44,12 @@ export async function lookUpRetraction(source: Pick<SourceDocument, 'doi' | 'pmi
 async function askCrossref(doi: string, ask: AskJson): Promise<RetractionAnswer> {
   const answer = await tryTo(ask, `https://api.crossref.org/works/${encodeURIComponent(doi)}`)
   const message = field(answer, 'message')
-  if (message === undefined) return {status: 'unknown', noticeDoi: null, source: null}
+  // An answer about another work, or about none, says nothing about this one.
+  if (!sameDoi(field(message, 'DOI'), doi)) return {status: 'unknown', noticeDoi: null, source: null}
   const updates = field(message, 'updated-by')
   const found = (Array.isArray(updates) ? updates : [])
     .map((update: unknown) => ({
-      status: UPDATE_TYPES[String(field(update, 'type') ?? '').replaceAll(/[ -]/g, '_')] ?? ('unknown' as const),
+      status: known(UPDATE_TYPES, field(update, 'type')) ?? ('unknown' as const),
       noticeDoi: normalizeDoi(field(update, 'DOI')),
     }))
     .toSorted((one, other) => GRAVITY.indexOf(one.status) - GRAVITY.indexOf(other.status))[0]
@@ -59,10 +60,16 @@ async function askPubMed(pmid: string, ask: AskJson): Promise<RetractionAnswer> 
   const url = `https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi?db=pubmed&retmode=json&id=${pmid}`
   const record = field(field(await tryTo(ask, url), 'result'), pmid)
   const types = field(record, 'pubtype')
-  if (!Array.isArray(types)) return {status: 'unknown', noticeDoi: null, source: null}
-  const statuses = types.map((type: unknown) => PUBLICATION_TYPES[String(type)] ?? ('none' as const))
+  if (!Array.isArray(types) || String(field(record, 'uid')) !== pmid) return {status: 'unknown', noticeDoi: null, source: null}
+  const statuses = types.map((type: unknown) => known(PUBLICATION_TYPES, type) ?? ('none' as const))
   const status = statuses.toSorted((one, other) => GRAVITY.indexOf(one) - GRAVITY.indexOf(other))[0] ?? 'none'
   return {status, noticeDoi: null, source: 'pubmed'}
+}
+
+/** The services differ in capitals, and in what they put between words. */
+function known(types: Record<string, RetractionStatus>, type: unknown): RetractionStatus | undefined {
+  const name = typeof type === 'string' ? type.toLowerCase().replaceAll(/[_-]/g, ' ') : ''
+  return Object.hasOwn(types, name) ? types[name] : undefined
 }
 
 async function tryTo(ask: AskJson, url: string): Promise<unknown> {
