@@ -93,6 +93,42 @@ export class Desk {
     ).toBeVisible()
   }
 
+  /** Presses the large button, which bears the name of the next move. */
+  async press(move: string): Promise<void> {
+    const button = this.page.getByTestId(`action-${move.toLowerCase().replaceAll(' ', '')}`)
+    await expect(button).toBeEnabled({timeout: 30_000})
+    await button.click()
+  }
+
+  /** Makes a move from the menu beside the large button. */
+  async choose(move: string): Promise<void> {
+    await this.page.getByTestId('action-menu-button').last().click()
+    await this.page.getByRole('menuitem', {name: move}).click()
+  }
+
+  /** The next step as the gate's panel says it. */
+  get nextStep(): Locator {
+    return this.page.getByTestId('gate-next-step')
+  }
+
+  get state(): Locator {
+    return this.page.getByTestId('gate-state')
+  }
+
+  async isIn(state: string): Promise<void> {
+    await expect(this.state).toHaveText(state, {timeout: 30_000})
+  }
+
+  /** Goes through the questions of a review: all answered with yes. */
+  async answerChecklist(): Promise<void> {
+    const form = this.page.locator('[data-testid^="move-form-"]')
+    await expect(form).toBeVisible()
+    for (const question of await form.locator('[data-testid^="question-"]').all())
+      await question.getByLabel('Yes', {exact: true}).check()
+    await this.page.getByTestId('confirm-move').click()
+  }
+
+  /** Publishes a document that needs no review: a profile, a topic, an offer. */
   async publish(): Promise<void> {
     const button = this.page.getByTestId('action-publish')
     await expect(button).toBeEnabled({timeout: 30_000})

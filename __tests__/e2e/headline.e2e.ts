@@ -1,5 +1,6 @@
 /**
- * The product's one story: a clinician writes in the real Studio, an editor publishes, and the next reader sees it.
+ * The product's one story: a clinician writes in the real Studio, three colleagues read it, an editor publishes, and the
+ * next reader sees it.
  *
  * Nothing is mocked: Studio, lake, webhook and ISR are the ones a clinic runs.
  */
@@ -44,8 +45,11 @@ test('a clinician writes a post with everything in it, and another desk sees it 
       .poll(async () => bodyShape(product))
       .toEqual({headings: 1, listItems: 2, marks: ['citation', 'link', 'strong'], figures: 1})
   })
-  await test.step('the clinician cannot publish', async () => {
-    await expect(clinician.page.getByTestId('action-publish')).toBeDisabled()
+  await test.step('the clinician can send it for review, and not publish it', async () => {
+    await expect(clinician.nextStep).toHaveText('Ready: send it for review.', {timeout: 30_000})
+    await expect(clinician.page.getByTestId('action-publish')).toHaveCount(0)
+    await clinician.press('Send for review')
+    await clinician.isIn('In editorial review')
   })
 })
 
@@ -54,7 +58,12 @@ test('the editor publishes, and the next reader sees it everywhere it belongs', 
 
   const editor = await desk('Ines Marchetti')
   await editor.openDocument('post', await draftId(product))
-  await editor.publish()
+  await editor.press('Pass to clinical review')
+  await editor.isIn('In clinical review')
+  await approveAs(product, ['teodor', 'adaeze'])
+  await editor.isIn('Approved')
+  await editor.press('Publish')
+  await editor.isIn('Published')
 
   await untilStatus(reader, `/posts/${SLUG}`, 200)
   await expect(reader.getByRole('heading', {level: 1})).toHaveText(TITLE)
@@ -77,7 +86,12 @@ test('an edit is what the next reader sees', async ({desk, product, reader}) => 
   await editor.openDocument('post', await draftId(product))
   await editor.write('excerpt', 'An edited summary: what to do in the first week after a sprain, and when to ask for help.')
   await editor.write('title', `${TITLE} of the ankle`)
-  await editor.publish()
+  await editor.press('Send for review')
+  await editor.isIn('In editorial review')
+  await approveAs(product, ['ines', 'teodor', 'adaeze'])
+  await editor.isIn('Approved')
+  await editor.press('Publish')
+  await editor.isIn('Published')
   await expect.poll(async () => sourceOf(product, `/posts/${SLUG}`)).toContain(`${TITLE} of the ankle`)
   await reader.goto(`/posts/${SLUG}`)
   await expect(reader.getByRole('heading', {level: 1})).toHaveText(`${TITLE} of the ankle`)
@@ -109,15 +123,10 @@ test('an author’s new name reaches every page with that author, and no other p
   }
 })
 
-test('unpublished, the post is gone: 404, and off every list', async ({desk, product, reader}) => {
-  const editor = await desk('Ines Marchetti')
-  await editor.openDocument('post', await draftId(product))
-  await editor.page.getByTestId('document-header-Published-chip').click()
-  await editor.page.getByTestId('pane-footer').getByRole('button', {name: 'Unpublish'}).click()
-  await editor.page
-    .getByRole('dialog')
-    .getByRole('button', {name: /^Unpublish/})
-    .click()
+test('taken down by compliance, the post is gone: 404, and off every list', async ({product, reader}) => {
+  const id = await draftId(product)
+  expect(await product.move('ines', id, {move: 'withdraw', note: 'Not mine to do.'})).toMatchObject({status: 403})
+  expect(await product.move('adaeze', id, {move: 'withdraw', note: 'The hospital asked us to.'})).toMatchObject({status: 200})
 
   await untilStatus(reader, `/posts/${SLUG}`, 404)
   await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
@@ -195,6 +204,17 @@ async function picture(background: string): Promise<Buffer> {
   return sharp({create: {width: 900, height: 600, channels: 3, background}})
     .png()
     .toBuffer()
+}
+
+/** The reviews that are not the point of this story, each by who gives it. */
+async function approveAs(product: Product, personas: ('ines' | 'teodor' | 'adaeze')[]): Promise<void> {
+  const moves = {
+    ines: {move: 'passEditorial'},
+    teodor: {move: 'approveClinical', checklist: [{question: 'Accurate?', answer: 'yes'}]},
+    adaeze: {move: 'approveCompliance'},
+  }
+  const id = await draftId(product)
+  for (const persona of personas) expect(await product.move(persona, id, moves[persona])).toMatchObject({status: 200})
 }
 
 async function draftId(product: Product): Promise<string> {

@@ -26,6 +26,18 @@ export type Product = {
   admin: SanityClient
   /** Kills the lake without warning; the product starts it again. */
   killLake(): void
+  /** Stops the product and starts it again on the same folder, with its clock at another instant. */
+  restart(clock: string): Promise<void>
+  /** Asks the editorial desk for a move as a persona, without opening Studio. */
+  move(
+    personaId: string,
+    postId: string,
+    request: {move: string; [field: string]: unknown},
+  ): Promise<{status: number; message: string}>
+  /** The address of a link to a draft, made for a persona. */
+  previewLink(personaId: string, postId: string): Promise<string>
+  /** What waits for a persona. */
+  queues(personaId: string): Promise<Record<string, {id: string}[]>>
 }
 
 /**
@@ -75,11 +87,13 @@ export const test = base.extend<TestFixtures, {product: Product}>({
       const folder = mkdtempSync(join(tmpdir(), 'rounds-e2e-'))
       const [port, lakePort] = await freePorts()
       const environment = {...process.env, PORT: String(port), LAKE_PORT: String(lakePort), ROUNDS_DATA: folder}
-      const child = spawn(process.execPath, ['server.ts'], {
-        cwd: PROJECT_FOLDER,
-        env: environment,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const start = (more: Record<string, string> = {}) =>
+        spawn(process.execPath, ['server.ts'], {
+          cwd: PROJECT_FOLDER,
+          env: {...environment, ...more},
+          stdio: ['ignore', 'pipe', 'inherit'],
+        })
+      let child = start()
       try {
         await saysReady(child)
         const connection = readConnection({LAKE_PORT: String(lakePort)})
@@ -88,10 +102,36 @@ export const test = base.extend<TestFixtures, {product: Product}>({
           lakePort,
           admin: createClient({...clientOptions(connection), perspective: 'raw', token: readOrMakeSecrets(folder).adminToken}),
           killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
+          restart: async (clock) => {
+            await stop(child)
+            child = start({ROUNDS_CLOCK: clock})
+            await saysReady(child)
+          },
+          move: async (personaId, postId, request) => {
+            const response = await fetch(`http://localhost:${port}/api/editorial/posts/${postId}/moves`, {
+              method: 'POST',
+              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
+              body: JSON.stringify(request),
+            })
+            const {message} = (await response.json()) as {message: string}
+            return {status: response.status, message}
+          },
+          previewLink: async (personaId, postId) => {
+            const response = await fetch(`http://localhost:${port}/api/editorial/posts/${postId}/preview-links`, {
+              method: 'POST',
+              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
+            })
+            return ((await response.json()) as {path: string}).path
+          },
+          queues: async (personaId) => {
+            const response = await fetch(`http://localhost:${port}/api/editorial/queues`, {
+              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
+            })
+            return (await response.json()) as Record<string, {id: string}[]>
+          },
         })
       } finally {
-        child.kill('SIGINT')
-        await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined)))
+        await stop(child)
         rmSync(folder, {recursive: true, force: true})
       }
     },
@@ -129,6 +169,23 @@ export const test = base.extend<TestFixtures, {product: Product}>({
     await context.close()
   },
 })
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode !== null) return
+  child.kill('SIGINT')
+  await ended
+}
+
+/** The way Studio takes: the provider's address, a code, and the code for a token. */
+async function tokenOf(lakePort: number, port: number, personaId: string): Promise<string> {
+  const lake = `http://127.0.0.1:${lakePort}`
+  const origin = encodeURIComponent(`http://localhost:${port}/studio`)
+  const signIn = await fetch(`${lake}/v1/auth/login/${personaId}?origin=${origin}&withSid=true`, {redirect: 'manual'})
+  const code = new URL(signIn.headers.get('location') ?? '').hash.replace('#sid=', '')
+  const {token} = (await (await fetch(`${lake}/v1/auth/fetch?sid=${code}`)).json()) as {token: string}
+  return token
+}
 
 function saysReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
