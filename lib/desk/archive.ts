@@ -4,7 +4,7 @@ import {strToU8, zipSync} from 'fflate'
 import {publishedId} from '../editorial/documents.ts'
 import {readEntry} from '../editorial/ledger.ts'
 import type {Desk} from './desk.ts'
-import {workflowId} from './gather.ts'
+import {workflowId, type WorkflowDocument} from './gather.ts'
 import {readEditions} from './ledger.ts'
 import {pageText} from './as-of.ts'
 import {RefusedError} from './refusal.ts'
@@ -29,7 +29,8 @@ export async function archivePost(desk: Desk, postId: string): Promise<Uint8Arra
   const id = publishedId(postId)
   const [editions, workflow, reviews, audit] = await Promise.all([
     readEditions(desk, id),
-    desk.production.getDocument(workflowId(id)),
+    // Not by the document's address: an id with strokes in it would lead elsewhere.
+    desk.production.fetch<WorkflowDocument | null>('*[_id == $id][0]', {id: workflowId(id)}),
     desk.compliance.fetch<unknown[]>('*[_type == "reviewNote" && postId == $id] | order(at asc)', {id}),
     desk.compliance.fetch<unknown[]>('*[_type == "auditEntry" && subject == $id] | order(at asc)', {id}),
   ])
@@ -37,7 +38,7 @@ export async function archivePost(desk: Desk, postId: string): Promise<Uint8Arra
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`)
   const files: Record<string, Uint8Array> = {
     'README.txt': strToU8(README),
-    'approvals.json': json(workflow?.['approvals'] ?? []),
+    'approvals.json': json(workflow?.approvals ?? []),
     'reviews.json': json(reviews),
     'audit.json': json(audit),
     'keys.json': json(desk.signer.publicKeys),

@@ -46,7 +46,7 @@ export function pageText({at, kind, sequence, page, reason}: LedgerEntry): strin
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`), ''] : []
   return [
-    `${page.title}`,
+    page.title,
     '',
     page.standfirst,
     '',

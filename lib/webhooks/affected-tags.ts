@@ -63,7 +63,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
  * @returns tags to expire, each once; none for a document that no page shows
  */
 export async function affectedTags(change: Change, lookUp: LookUp): Promise<string[]> {
-  const find = TABLE[change.type]
+  const find = Object.hasOwn(TABLE, change.type) ? TABLE[change.type] : undefined
   return find ? [...new Set(await find(change, lookUp))].toSorted() : []
 }
 

@@ -10,28 +10,40 @@ const slug = (current: string) => ({_type: 'slug', current})
 /** Two posts of different people and topics; `knee` links to `back` in its text and shows the offer, `back` the usual one. */
 const CAST = [
   {
-    _id: 'post-back',
-    _type: 'post',
+    _id: 'publication-post-back',
+    _type: 'publication',
+    post: ref('post-back'),
+    standing: 'live',
     slug: slug('back'),
     publishedAt: '2026-02-01T00:00:00Z',
     authors: [ref('okafor')],
     topics: [ref('spine')],
-    sources: [ref('source-guideline')],
+    works: [{_key: 'source-guideline', sourceId: 'source-guideline'}],
+    notices: [{_key: 'notice-standing-v1', disclaimerId: 'notice-standing'}],
   },
   {
-    _id: 'post-knee',
-    _type: 'post',
+    _id: 'publication-post-knee',
+    _type: 'publication',
+    post: ref('post-knee'),
+    standing: 'live',
     slug: slug('knee'),
     publishedAt: '2026-03-01T00:00:00Z',
     authors: [ref('haddad'), ref('sorrel')],
     topics: [ref('legs')],
     cta: ref('cta-knee'),
-    disclaimers: [ref('notice-exercise')],
+    notices: [
+      {_key: 'notice-standing-v1', disclaimerId: 'notice-standing'},
+      {_key: 'notice-exercise-v1', disclaimerId: 'notice-exercise'},
+    ],
     body: [{_type: 'block', _key: 'b', markDefs: [{_type: 'internalLink', _key: 'm', reference: ref('post-back')}]}],
   },
+  // What the posts were written in, which no page reads.
+  {_id: 'post-back', _type: 'post', slug: slug('back'), authors: [ref('okafor'), ref('sorrel')], topics: [ref('spine')]},
+  {_id: 'drafts.post-knee', _type: 'post', slug: slug('knee-2'), authors: [ref('okafor')], cta: ref('cta-usual')},
   {_id: 'okafor', _type: 'clinician', slug: slug('okafor')},
   {_id: 'haddad', _type: 'clinician', slug: slug('haddad')},
   {_id: 'sorrel', _type: 'clinician', slug: slug('sorrel')},
+  {_id: 'new-hire', _type: 'clinician', slug: slug('new-hire')},
   {_id: 'spine', _type: 'topic', slug: slug('spine')},
   {_id: 'legs', _type: 'topic', slug: slug('legs')},
   {_id: 'cta-knee', _type: 'cta', footnote: ref('notice-offer')},
@@ -56,42 +68,83 @@ const CAST = [
 const lookUpIn = (dataset: unknown[]) => async (query: string, params: Record<string, unknown>) =>
   (await evaluate(parse(query, {params}), {dataset, params})).get() as Promise<unknown>
 
-const back = {slug: 'back', publishedAt: '2026-02-01T00:00:00Z', authors: ['okafor'], topics: ['spine']}
+const back = {
+  post: 'post-back',
+  standing: 'live',
+  slug: 'back',
+  publishedAt: '2026-02-01T00:00:00Z',
+  authors: ['okafor'],
+  topics: ['spine'],
+}
+const knee = {
+  post: 'post-knee',
+  standing: 'live',
+  slug: 'knee',
+  publishedAt: '2026-03-01T00:00:00Z',
+  authors: ['haddad', 'sorrel'],
+  topics: ['legs'],
+}
 const edited = (id: string, type: string, trace: NonNullable<Change['after']> = {}): Change => ({
   id,
   type,
   before: trace,
   after: trace,
 })
+const becomes = (before: Change['before'], after: Change['after'], id = 'publication-post-back'): Change => ({
+  id,
+  type: 'publication',
+  before,
+  after,
+})
+/** A first wording, or a later one. */
+const wording = (disclaimer: string): Change => ({
+  id: `${disclaimer}-v2`,
+  type: 'disclaimerVersion',
+  before: null,
+  after: {disclaimer},
+})
+const license = (before: string | null, after: string | null): Change => ({
+  id: 'license-1',
+  type: 'licenseRecord',
+  before: before === null ? null : {clinician: before},
+  after: after === null ? null : {clinician: after},
+})
 const KNEE_PAGES = ['post:knee']
 const KNEE_CARDS = ['clinician:haddad', 'clinician:sorrel', 'feed', 'home', 'post:knee', 'topic:legs']
+/** Everywhere the post on backs stands, and the post that links to it. */
+const BACK_MOVED = ['clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'sitemap', 'topic:spine']
 
 const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
-    'a post’s text',
-    edited('post-back', 'post', back),
+    'a publication’s text',
+    edited('publication-post-back', 'publication', back),
     ['clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:spine'],
   ],
   [
-    'a post that moves to another topic and author: both lists',
-    {id: 'post-back', type: 'post', before: back, after: {...back, topics: ['legs'], authors: ['haddad']}},
+    'a publication that moves to another topic and author: both lists',
+    becomes(back, {...back, topics: ['legs'], authors: ['haddad']}),
     ['clinician:haddad', 'clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:legs', 'topic:spine'],
   ],
   [
-    'a post with a new address: the old page, the new page, and the post that links to it',
-    {id: 'post-back', type: 'post', before: back, after: {...back, slug: 'spine-pain'}},
-    ['clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'post:spine-pain', 'sitemap', 'topic:spine'],
+    'a publication with a new address: the old page, the new page, and the post that links to it',
+    becomes(back, {...back, slug: 'spine-pain'}),
+    [...BACK_MOVED, 'post:spine-pain'].toSorted(),
   ],
+  ['a post that is published for the first time', becomes(null, back), BACK_MOVED],
+  ['a page that is taken down', becomes(back, null), BACK_MOVED],
+  // R13: a retracted post leaves every list, and the posts that link to it.
+  ['a retraction: every list it leaves', becomes(back, {...back, standing: 'retracted'}), BACK_MOVED],
+  ['a post that is archived', becomes(back, {...back, standing: 'archived'}), BACK_MOVED],
+  ['an archived post that comes back', becomes({...back, standing: 'archived'}, back), BACK_MOVED],
   [
-    'a post that is published for the first time',
-    {id: 'post-back', type: 'post', before: null, after: back},
-    ['clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'sitemap', 'topic:spine'],
+    'a post that nobody links to, retracted: its own lists alone',
+    becomes(knee, {...knee, standing: 'retracted'}, 'publication-post-knee'),
+    [...KNEE_CARDS, 'sitemap'].toSorted(),
   ],
-  [
-    'a post that is taken down',
-    {id: 'post-back', type: 'post', before: back, after: null},
-    ['clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'sitemap', 'topic:spine'],
-  ],
+  ['a post that is being written: no page shows it', edited('post-back', 'post', back), []],
+  ['a draft: no page shows it', edited('drafts.post-knee', 'post', knee), []],
+  ['where the work on a post stands: no page shows it', edited('workflow.post-back', 'workflow'), []],
+  ['an entry of the ledger: no page shows it', edited('edition.00000001', 'edition'), []],
   [
     'a clinician: their page, their posts, every list with a card of theirs, the pages of those they wrote with',
     edited('haddad', 'clinician', {slug: 'haddad'}),
@@ -102,19 +155,53 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
     {id: 'haddad', type: 'clinician', before: {slug: 'haddad'}, after: {slug: 'l-haddad'}},
     ['clinician:l-haddad', 'clinicians', 'sitemap', ...KNEE_CARDS].toSorted(),
   ],
+  [
+    'a license: exactly the pages with its holder’s byline',
+    license('okafor', 'okafor'),
+    ['clinician:okafor', 'clinicians', 'feed', 'post:back'],
+  ],
+  [
+    'a license of one of two authors: the page they share, and not the other’s own',
+    license('sorrel', 'sorrel'),
+    ['clinician:sorrel', 'clinicians', 'feed', 'post:knee'],
+  ],
+  ['a license of somebody who has written nothing', license(null, 'new-hire'), ['clinician:new-hire', 'clinicians']],
+  ['a license that is deleted', license('okafor', null), ['clinician:okafor', 'clinicians', 'feed', 'post:back']],
+  [
+    'a license that was entered for the wrong person: both',
+    license('okafor', 'sorrel'),
+    ['clinician:okafor', 'clinician:sorrel', 'clinicians', 'feed', 'post:back', 'post:knee'],
+  ],
+  ['a license of nobody', license(null, null), []],
+  ['a license of somebody who is not on file', license('gone', 'gone'), ['clinicians']],
+  ['a compact’s member states: every answer about licenses', edited('compact-pt-or', 'compactMember'), ['licenses']],
   ['a topic: every page’s frame names it', edited('legs', 'topic', {slug: 'legs'}), ['site', ...KNEE_CARDS].toSorted()],
   ['an offer that one post shows', edited('cta-knee', 'cta'), ['feed', ...KNEE_PAGES]],
   ['the usual offer: every post', edited('cta-usual', 'cta'), ['posts']],
-  ['a notice of one post', edited('notice-exercise', 'disclaimer'), ['feed', ...KNEE_PAGES]],
-  ['a standing notice: every post and the feed', edited('notice-standing', 'disclaimer'), ['feed', 'posts']],
-  ['the note of one post’s offer', edited('notice-offer', 'disclaimer'), ['feed', ...KNEE_PAGES]],
-  ['the note of the usual offer: every post', edited('notice-usual-offer', 'disclaimer'), ['posts']],
+  ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), ['feed', 'posts']],
+  ['the wording of one post’s notice', wording('notice-exercise'), ['feed', ...KNEE_PAGES]],
+  [
+    'the wording of a standing notice: every post and the feed',
+    wording('notice-standing'),
+    ['feed', 'post:back', 'post:knee', 'posts'],
+  ],
+  ['the wording under one post’s offer', wording('notice-offer'), ['feed', ...KNEE_PAGES]],
+  ['the wording under the usual offer: every post', wording('notice-usual-offer'), ['posts']],
+  [
+    'a wording that is removed',
+    {...wording('notice-exercise'), before: {disclaimer: 'notice-exercise'}, after: null},
+    ['feed', ...KNEE_PAGES],
+  ],
+  ['a wording of nothing', {...wording('x'), after: {}}, []],
+  ['the editorial policy: how late every page is', edited('editorialPolicy', 'editorialPolicy'), ['feed', 'posts', 'sitemap']],
+  ['a rule of law: which offers stand', edited('rule-ca', 'legalRule'), ['feed', 'posts']],
   ['a source that is cited', edited('source-guideline', 'source'), ['feed', 'post:back']],
   ['a source that nobody cites', edited('source-unused', 'source'), []],
   ['a location in the frame', edited('mill-lane', 'location'), ['site']],
   ['a location that no page shows', edited('closed-place', 'location'), []],
   ['the settings: every page', edited('siteSettings', 'siteSettings'), ['site']],
   ['a type that no page shows', edited('image-1', 'sanity.imageAsset'), []],
+  ['a type called like a part of every object', edited('x', 'constructor'), []],
 ]
 
 test.each(TABLE)('%s', async (_what, change, tags) => {
@@ -123,15 +210,35 @@ test.each(TABLE)('%s', async (_what, change, tags) => {
 
 test('an edit to a post that the home page and the feed no longer list leaves both alone', async () => {
   const newer = Array.from({length: 40}, (_, index) => ({
-    _id: `newer-${index}`,
-    _type: 'post',
+    _id: `publication-newer-${index}`,
+    _type: 'publication',
+    standing: 'live',
+    post: ref(`newer-${index}`),
     slug: slug(`newer-${index}`),
     publishedAt: `2026-06-01T00:00:${String(index).padStart(2, '0')}Z`,
   }))
-  expect(await affectedTags(edited('post-back', 'post', back), lookUpIn([...CAST, ...newer]))).toEqual([
+  const change = edited('publication-post-back', 'publication', back)
+  expect(await affectedTags(change, lookUpIn([...CAST, ...newer]))).toEqual([
     'clinician:okafor',
     'post:back',
     'sitemap',
     'topic:spine',
   ])
 })
+
+test('a retracted post is on no list that a later edit would expire', async () => {
+  const retracted = CAST.map((one) => (one._id === 'publication-post-back' ? {...one, standing: 'retracted'} : one))
+  const trace = {...back, standing: 'retracted'}
+  const change = edited('publication-post-back', 'publication', trace)
+  expect(await affectedTags(change, lookUpIn(retracted))).toEqual(['clinician:okafor', 'post:back', 'sitemap', 'topic:spine'])
+})
+
+test.each(['publication', 'clinician', 'topic', 'cta', 'source', 'disclaimerVersion', 'licenseRecord', 'location'])(
+  'an empty dataset and a change that says nothing break nothing: %s',
+  async (type) => {
+    for (const trace of [null, undefined, {}, {authors: null, topics: null, slug: null}]) {
+      const tags = await affectedTags({id: 'x', type, before: trace, after: trace}, lookUpIn([]))
+      expect(tags).toEqual([...new Set(tags)].toSorted())
+    }
+  },
+)

@@ -1,5 +1,6 @@
 import {encodeSignatureHeader} from '@sanity/webhook'
 
+import type {Change} from '../../../lib/webhooks/change.ts'
 import {receiveChange} from '../../../lib/webhooks/receive.ts'
 
 const SECRET = 'a secret that only the lake and the site know'
@@ -10,10 +11,13 @@ async function receive({
   body = BODY,
   header,
   secret = SECRET,
+  settle,
 }: {
   body?: string
   header?: string | undefined
   secret?: string | undefined
+  /** Is told how many pages have been expired before it. */
+  settle?: (change: Change, expiredBefore: number) => Promise<unknown>
 }) {
   const expired: string[] = []
   const request = new Request('http://localhost/api/revalidate', {
@@ -26,6 +30,7 @@ async function receive({
     now: NOW,
     lookUp: async () => null,
     expire: (tag) => expired.push(tag),
+    ...(settle ? {settle: (change: Change) => settle(change, expired.length)} : {}),
   })
   return {status: response.status, expired}
 }
@@ -33,6 +38,47 @@ async function receive({
 test('a message signed by Sanity’s own library expires the pages it concerns', async () => {
   const header = await encodeSignatureHeader(BODY, NOW - 1000, SECRET)
   expect(await receive({header})).toEqual({status: 200, expired: ['site']})
+})
+
+describe('what the desk does about a change', () => {
+  const settings = {id: 'siteSettings', type: 'siteSettings', before: null, after: null}
+
+  test('is done, and finished, before any page is expired', async () => {
+    const seen: unknown[] = []
+    const settle = async (change: Change, expiredBefore: number) => {
+      seen.push(['begun', change, expiredBefore])
+      await new Promise((resolve) => setImmediate(resolve))
+      seen.push(['finished', expiredBefore])
+    }
+    const header = await encodeSignatureHeader(BODY, NOW, SECRET)
+    expect(await receive({header, settle})).toEqual({status: 200, expired: ['site']})
+    expect(seen).toEqual([
+      ['begun', settings, 0],
+      ['finished', 0],
+    ])
+  })
+
+  test('that fails expires nothing, so that the message is sent again', async () => {
+    const header = await encodeSignatureHeader(BODY, NOW, SECRET)
+    const settle = async () => {
+      throw new Error('The lake is away')
+    }
+    await expect(receive({header, settle})).rejects.toThrow('The lake is away')
+  })
+
+  test('is nothing for a message that is not to be believed', async () => {
+    const settled: unknown[] = []
+    const settle = async (change: Change) => settled.push(change)
+    for (const [body, header] of [
+      [BODY, undefined],
+      [BODY, await encodeSignatureHeader(BODY, NOW, 'another secret')],
+      [BODY, await encodeSignatureHeader(BODY, NOW - 6 * 60_000, SECRET)],
+      ['{"id":1}', await encodeSignatureHeader('{"id":1}', NOW, SECRET)],
+    ] as const) {
+      await receive({body, header, settle})
+    }
+    expect(settled).toEqual([])
+  })
 })
 
 test.each([
