@@ -8,6 +8,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
+import {LinkIcon} from '@sanity/icons/Link'
 import {LockIcon} from '@sanity/icons/Lock'
 import {PinIcon} from '@sanity/icons/Pin'
 import {PublishIcon} from '@sanity/icons/Publish'
@@ -21,6 +22,7 @@ import type {DefaultDocumentNodeResolver, StructureBuilder, StructureResolver, S
 import type {State} from '../../lib/editorial/workflow.ts'
 import {myClinicianId} from '../studio/me.ts'
 import {ReviewPane} from '../studio/review/review-pane.tsx'
+import {CitedBy} from '../studio/sources/cited-by.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
 export const SINGLETONS = {siteSettings: 'siteSettings', editorialPolicy: 'editorialPolicy'} as const
@@ -65,14 +67,23 @@ export const productionStructure: StructureResolver = (S, context) =>
       publishedRecord(S),
     ])
 
-/** A post opens as a form and as patients would read it. */
-export const productionDocument: DefaultDocumentNodeResolver = (S, {schemaType}) =>
-  schemaType === 'post'
-    ? S.document().views([
+/** A post opens as a form and as patients would read it, a source as a form and as what cites it. */
+export const productionDocument: DefaultDocumentNodeResolver = (S, {schemaType}) => {
+  switch (schemaType) {
+    case 'post':
+      return S.document().views([
         S.view.form().id('write').title('Write').icon(EditIcon),
         S.view.component(ReviewPane).id('review').title('Review').icon(DocumentTextIcon),
       ])
-    : S.document()
+    case 'source':
+      return S.document().views([
+        S.view.form().id('work').title('Work').icon(EditIcon),
+        S.view.component(CitedBy).id('cited-by').title('Cited by').icon(LinkIcon),
+      ])
+    default:
+      return S.document()
+  }
+}
 
 function singleton(S: StructureBuilder, type: keyof typeof SINGLETONS, title: string, icon: ComponentType) {
   return S.listItem()

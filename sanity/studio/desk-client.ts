@@ -9,6 +9,8 @@ import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
 import type {PostDocument} from '../../lib/editorial/documents.ts'
 import type {Reason} from '../../lib/editorial/gate/gate.ts'
+import type {LedgerEntry} from '../../lib/editorial/ledger.ts'
+import type {Queues} from '../../lib/editorial/queues.ts'
 
 export type Refusal = {
   ok: false
@@ -25,6 +27,18 @@ export type Desk = {
   move: (postId: string, request: MoveRequest) => Promise<Answer<MoveResult>>
   approveWording: (noticeId: string) => Promise<Answer<{version: number}>>
   confirmMember: (memberId: string) => Promise<Answer<{name: string}>>
+  /** What waits for whoever asks. */
+  queues: () => Promise<Answer<Queues>>
+  queuesFile: (format: 'csv' | 'calendar') => Promise<Answer<Blob>>
+  /**
+   * What a page said at an instant.
+   *
+   * @param at ISO 8601
+   */
+  pageAsOf: (address: string, at: string) => Promise<Answer<LedgerEntry>>
+  /** Everything the clinic has about a post. */
+  archive: (postId: string) => Promise<Answer<Blob>>
+  previewLink: (postId: string) => Promise<Answer<{path: string; days: number}>>
 }
 
 export const NO_ANSWER = 'The desk does not answer. What you wrote is saved; try again.'
@@ -39,29 +53,42 @@ export function deskOf(client: SanityClient): Desk {
  * @param token read anew for each request: people sign out and in while Studio stays open
  */
 export function deskWith(token: () => string | undefined, send: typeof fetch): Desk {
-  const post = async <Value>(path: string, body: unknown): Promise<Answer<Value>> => {
+  const ask = async <Value>(
+    path: string,
+    init: {method?: string; headers?: Record<string, string>; body?: string},
+    read: (response: Response) => Promise<Value>,
+  ): Promise<Answer<Value>> => {
     const bearer = token()
     if (!bearer) return {ok: false, status: 401, message: SIGN_IN, reasons: []}
     try {
       const response = await send(`/api/editorial/${path}`, {
-        method: 'POST',
-        headers: {authorization: `Bearer ${bearer}`, 'content-type': 'application/json'},
-        body: JSON.stringify(body),
+        ...init,
+        headers: {...init.headers, authorization: `Bearer ${bearer}`},
       })
+      if (response.ok) return {ok: true, value: await read(response)}
       const answer: unknown = await response.json().catch(() => null)
-      if (response.ok) return {ok: true, value: answer as Value}
       const {message, reasons} = (answer ?? {}) as {message?: string; reasons?: Reason[]}
       return {ok: false, status: response.status, message: message ?? NO_ANSWER, reasons: reasons ?? []}
     } catch {
       return {ok: false, status: 0, message: NO_ANSWER, reasons: []}
     }
   }
+  const json = (response: Response) => response.json().catch(() => null)
+  const get = <Value>(path: string) => ask<Value>(path, {}, json)
+  const file = (path: string) => ask(path, {}, (response) => response.blob())
+  const post = <Value>(path: string, body: unknown) =>
+    ask<Value>(path, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}, json)
   const at = encodeURIComponent
   return {
     facts: (postId, shown) => post(`posts/${at(postId)}/facts`, {post: shown}),
     move: (postId, request) => post(`posts/${at(postId)}/moves`, request),
     approveWording: (noticeId) => post(`notices/${at(noticeId)}/versions`, {}),
     confirmMember: (memberId) => post(`members/${at(memberId)}/confirmation`, {}),
+    queues: () => get('queues'),
+    queuesFile: (format) => file(`queues?format=${format}`),
+    pageAsOf: (address, instant) => get(`pages?path=${at(address)}&at=${at(instant)}`),
+    archive: (postId) => file(`posts/${at(postId)}/archive`),
+    previewLink: (postId) => post(`posts/${at(postId)}/preview-links`, {}),
   }
 }
 

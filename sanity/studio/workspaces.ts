@@ -6,11 +6,13 @@ import type {Connection} from '../connection.ts'
 import {complianceTypes, schemaTypes} from '../schema/index.ts'
 import {complianceStructure} from '../structure/compliance.ts'
 import {productionDocument, productionStructure, SINGLETONS} from '../structure/production.ts'
+import {asOfTool} from './as-of/tool.ts'
 import {PostForm} from './form/post-form.tsx'
 import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
 import {myClinicianId} from './me.ts'
 import {documentActions, isRecord} from './moves/document-actions.ts'
+import {queuesTool} from './queues/tool.ts'
 
 export const STUDIO_PATH = '/studio'
 
@@ -46,6 +48,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       basePath: `${STUDIO_PATH}/production`,
       dataset: connection.dataset,
       plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
+      tools: (tools) => [...tools, queuesTool],
       schema: {
         types: schemaTypes.map((type) => (type.name === 'post' ? withForm(type) : type)),
         templates: (templates) =>
@@ -68,6 +71,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       basePath: `${STUDIO_PATH}/compliance`,
       dataset: connection.complianceDataset,
       plugins: [structureTool({title: 'Records', structure: complianceStructure})],
+      tools: (tools) => [...tools, asOfTool],
       schema: {types: complianceTypes, templates: (templates) => templates.filter(({schemaType}) => mayBeNew(schemaType))},
       document: {
         comments: {enabled: false},

@@ -44,3 +44,21 @@ test('without a token nothing is sent', async () => {
   )
   expect(await desk.approveWording('n')).toMatchObject({ok: false, status: 401})
 })
+
+test('a look-up is a GET with the question in the address', async () => {
+  const {desk, sent} = answering(200, {sequence: 1})
+  expect(await desk.pageAsOf('/posts/a?b', '2026-03-03T00:00:00.000Z')).toEqual({ok: true, value: {sequence: 1}})
+  expect(sent[0]?.[0]).toBe('/api/editorial/pages?path=%2Fposts%2Fa%3Fb&at=2026-03-03T00%3A00%3A00.000Z')
+  expect(sent[0]?.[1].method).toBeUndefined()
+  expect(sent[0]?.[1].headers).toMatchObject({authorization: 'Bearer token'})
+})
+
+test('a file comes back as it is, a refusal of one as a sentence', async () => {
+  const file = await answering(200, 'a,b').desk.queuesFile('csv')
+  expect(file.ok && (await file.value.text())).toBe('a,b')
+  expect(await answering(403, {message: 'This is for compliance.'}).desk.archive('p')).toMatchObject({
+    ok: false,
+    status: 403,
+    message: 'This is for compliance.',
+  })
+})

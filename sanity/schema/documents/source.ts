@@ -1,4 +1,5 @@
 import {BookIcon} from '@sanity/icons/Book'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {normalizeDoi, normalizePmcid, normalizePmid} from '../../../lib/editorial/identifiers.ts'
@@ -20,6 +21,15 @@ const RETRACTION_STATES = [
   {value: 'superseded', title: 'Superseded by a newer work'},
   {value: 'unknown', title: 'A notice exists; its meaning is not clear'},
 ] as const
+
+/** What a list says of a work before anything else. */
+const MARKS: Record<string, string> = {
+  retracted: '⚠ Retracted',
+  superseded: '⚠ Superseded',
+  expressionOfConcern: '⚠ Expression of concern',
+  correction: 'Corrected',
+  unknown: '⚠ A notice exists',
+}
 
 /** A work that supports what a post says. Written once, cited anywhere. */
 export const source = defineType({
@@ -142,10 +152,14 @@ export const source = defineType({
   ],
   orderings: [{title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]}],
   preview: {
-    select: {title: 'title', container: 'containerTitle', year: 'year'},
-    prepare: ({title, container, year}) => ({
-      title: title || 'Untitled source',
-      subtitle: [container, year].filter(Boolean).join(', '),
-    }),
+    select: {title: 'title', container: 'containerTitle', year: 'year', status: 'retraction.status'},
+    prepare: ({title, container, year, status}) => {
+      const mark = MARKS[status as string]
+      return {
+        title: title || 'Untitled source',
+        subtitle: [mark, [container, year].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
+        ...(mark ? {media: WarningOutlineIcon} : {}),
+      }
+    },
   },
 })

@@ -2,7 +2,7 @@ import {defineField, type FieldDefinition} from 'sanity'
 
 /** A field that the server writes and Studio only shows. */
 export function shown(name: string, title: string, type: FieldDefinition['type'], more: object = {}): FieldDefinition {
-  return defineField({name, title, type, readOnly: true, description: 'Written by the server.', ...more} as FieldDefinition)
+  return defineField({name, title, type, readOnly: true, description: 'Written by the server.', ...more})
 }
 
 /** Who signed, and with which key. */

@@ -1,5 +1,6 @@
 import {Button, Flex, Stack} from '@sanity/ui'
-import {useMemo} from 'react'
+import {useEffect, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
 
 import type {PostDocument} from '../../../lib/editorial/documents.ts'
 import {lintTextOf} from '../../../lib/editorial/post-text.ts'
@@ -9,15 +10,19 @@ import {useOpenField} from './open-field.ts'
 import {Note, Part, Words} from './parts.tsx'
 
 const MOST_OFFERS = 20
+const API_VERSION = '2025-12-01'
+const GLOSSARY = '*[_type == "glossaryTerm" && defined(term)]{term, "alsoWritten": coalesce(alsoWritten, [])}'
+const NONE: readonly string[] = []
 
 /** How hard the text is to read, where, and which words have plainer ones. Measured while it is open, not before. */
 export function PlainLanguage({post, aim}: {post: PostDocument; aim: number}) {
   const openField = useOpenField()
+  const glossary = useGlossary()
   const {readability, offers} = useMemo(() => {
     const text = lintTextOf(post)
-    return {readability: measureReadability(text), offers: distinct(offerSimplerWords(text))}
-  }, [post])
-  const {fleschKincaid, smog, sentences, words, hardest} = readability
+    return {readability: measureReadability(text, {glossary}), offers: distinct(offerSimplerWords(text))}
+  }, [post, glossary])
+  const {fleschKincaid, smog, sentences, words, hardest, adjusted} = readability
   return (
     <Stack gap={4}>
       <Flex gap={2}>
@@ -27,6 +32,13 @@ export function PlainLanguage({post, aim}: {post: PostDocument; aim: number}) {
       <Words muted>
         School grades, from {sentences} sentences and {words} words. The aim is {aim} or lower. SMOG asks for thirty sentences.
       </Words>
+      {adjusted?.fleschKincaid.score != null && adjusted.fleschKincaid.score !== fleschKincaid.score && (
+        <Words muted>
+          Adjusted, with words that the glossary explains counted as easy: Flesch-Kincaid{' '}
+          {adjusted.fleschKincaid.score.toFixed(1)}
+          {adjusted.smog.score === null ? '' : `, SMOG ${adjusted.smog.score.toFixed(1)}`}.
+        </Words>
+      )}
       {offers.length > 0 && (
         <Part title="Plainer words">
           {offers.slice(0, MOST_OFFERS).map(({word, simpler, path}) => (
@@ -54,6 +66,28 @@ export function PlainLanguage({post, aim}: {post: PostDocument; aim: number}) {
       )}
     </Stack>
   )
+}
+
+/** Words that the page will explain, in every way they are written. */
+function useGlossary(): readonly string[] {
+  const client = useClient({apiVersion: API_VERSION})
+  const [words, setWords] = useState<readonly string[]>(NONE)
+  useEffect(() => {
+    let isCurrent = true
+    const ask = async () => {
+      try {
+        const entries = await client.fetch<{term: string; alsoWritten: string[]}[]>(GLOSSARY, {}, {perspective: 'published'})
+        if (isCurrent) setWords(entries.flatMap(({term, alsoWritten}) => [term, ...alsoWritten]))
+      } catch {
+        // The measure without it is there already.
+      }
+    }
+    void ask()
+    return () => {
+      isCurrent = false
+    }
+  }, [client])
+  return words
 }
 
 function Grade({name, score, sampleOk}: {name: string; score: number | null; sampleOk: boolean}) {

@@ -1,7 +1,8 @@
 /** Which buttons each kind of document has. What crosses to readers does so by the desk's moves alone. */
-import type {DocumentActionComponent} from 'sanity'
+import type {DocumentActionComponent, DuplicateDocumentActionComponent} from 'sanity'
 
 import {moveActions} from './move-actions.tsx'
+import {usePreviewLink} from './preview-action.tsx'
 import {useApproveWording, useConfirmRoles} from './record-actions.tsx'
 
 /** Written by the server; nobody does anything with them. */
@@ -15,7 +16,7 @@ const RECORDS: ReadonlySet<string> = new Set([
   'reviewNote',
 ])
 
-const KEPT_FOR_POSTS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'duplicate', 'restore'])
+const KEPT_FOR_POSTS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'restore'])
 const KEPT_FOR_MEMBERS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'delete', 'restore'])
 /** What may be done with a document that there is always exactly one of. */
 const KEPT_FOR_SINGLETONS: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore'])
@@ -39,6 +40,8 @@ export function documentActions(
     case 'post':
       return [
         ...moveActions,
+        usePreviewLink,
+        ...actions.filter(({action}) => action === 'duplicate').map(duplicateUndated),
         ...actions.filter(({action}) => KEPT_FOR_POSTS.has(action)),
         ...actions.filter(({action}) => action === 'delete').map(deleteOnlyDrafts),
       ]
@@ -49,6 +52,20 @@ export function documentActions(
     default:
       return actions
   }
+}
+
+const undated = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/** A copy was never published. */
+function duplicateUndated(action: DocumentActionComponent): DocumentActionComponent {
+  const known = undated.get(action)
+  if (known) return known
+  const duplicate: DuplicateDocumentActionComponent = action
+  const useDuplicateUndated: DocumentActionComponent = (props) =>
+    duplicate({...props, mapDocument: ({publishedAt: _published, updatedAt: _updated, ...words}) => words})
+  useDuplicateUndated.action = 'duplicate'
+  undated.set(action, useDuplicateUndated)
+  return useDuplicateUndated
 }
 
 const forDrafts = new WeakMap<DocumentActionComponent, DocumentActionComponent>()

@@ -14,13 +14,16 @@ export function PostText({
   reading,
   authors,
   pictures,
+  offers,
 }: {
   post: PostDocument
   reading: Reading
   authors: string[]
   pictures: ReadonlyMap<string, string>
+  /** Headlines by id. */
+  offers: ReadonlyMap<string, string>
 }) {
-  const parts = partsWith(pictures)
+  const parts = partsWith(pictures, offers)
   return (
     <Stack as="article" gap={5} data-testid="review-text">
       <Stack gap={4}>
@@ -128,7 +131,10 @@ const LEVELS: Record<string, [title: string, tone: 'primary' | 'caution' | 'crit
   emergency: ['Call 911 now', 'critical'],
 }
 
-function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextReactComponents> {
+function partsWith(
+  pictures: ReadonlyMap<string, string>,
+  offers: ReadonlyMap<string, string>,
+): Partial<PortableTextReactComponents> {
   return {
     ...TEXT,
     types: {
@@ -169,9 +175,10 @@ function partsWith(pictures: ReadonlyMap<string, string>): Partial<PortableTextR
           <ShortText value={value['transcript']} />
         </Stack>
       ),
-      ctaBlock: () => (
-        <Flex>
+      ctaBlock: ({value}: {value: Fields}) => (
+        <Flex gap={2} align="center" wrap="wrap">
           <Badge tone="primary">Call to action</Badge>
+          <Text size={1}>{offers.get(wordsOf((value['cta'] as Fields | undefined)?.['_ref']))}</Text>
         </Flex>
       ),
     },

@@ -62,3 +62,8 @@ export function pictureIds(post: PostDocument): string[] {
   const pictures = [post.coverImage, ...(post.body ?? []).map((block) => (block._type === 'video' ? block['poster'] : block))]
   return pictures.flatMap((picture) => (picture as {asset?: {_ref?: string}} | null | undefined)?.asset?._ref ?? [])
 }
+
+/** Ids of the offers in the text. */
+export function offerIds(post: PostDocument): string[] {
+  return (post.body ?? []).flatMap((block) => (block['cta'] as Ref | undefined)?._ref ?? [])
+}

@@ -5,10 +5,13 @@ import type {UserViewComponent} from 'sanity/structure'
 
 import {citedSourceIds} from '../../../lib/editorial/content-hash.ts'
 import type {PostDocument, SourceDocument, StoredDocument} from '../../../lib/editorial/documents.ts'
+import type {GateFacts} from '../../../lib/editorial/gate/facts.ts'
 import {Words} from '../gate/parts.tsx'
+import {useWatch} from '../gate/watch.ts'
+import {AroundText} from './around.tsx'
 import {Changes} from './changes.tsx'
 import {PostText} from './post-text.tsx'
-import {pictureIds, readingOf} from './reading.ts'
+import {offerIds, pictureIds, readingOf} from './reading.ts'
 
 const API_VERSION = '2025-12-01'
 
@@ -19,7 +22,9 @@ const QUERY = /* groq */ `{
   "publication": *[_id == $publication][0],
   "works": *[_type == "source" && _id in $works],
   "authors": *[_type == "clinician" && _id in $authors]{_id, givenName, familyName},
-  "pictures": *[_type == "sanity.imageAsset" && _id in $pictures]{_id, url}
+  "pictures": *[_type == "sanity.imageAsset" && _id in $pictures]{_id, url},
+  "offers": *[_type == "cta" && _id in $offers]{_id, headline},
+  "offer": coalesce(*[_id == $offer][0], *[_type == "siteSettings"][0].defaultCta->).headline
 }`
 
 type Around = {
@@ -27,10 +32,15 @@ type Around = {
   works: SourceDocument[]
   authors: (StoredDocument & {givenName?: string; familyName?: string})[]
   pictures: {_id: string; url: string}[]
+  /** In the text. */
+  offers: {_id: string; headline?: string}[]
+  /** The headline of the one at the end. */
+  offer: string | null
 }
 
 /** A post for whoever reviews it: as patients will read it, and beside that what is new in it. */
 export const ReviewPane: UserViewComponent = ({document: {displayed}, documentId}) => {
+  const {sight} = useWatch(documentId, displayed)
   const post = useDeferredValue(displayed as PostDocument)
   const around = useAround(post, getPublishedId(documentId))
   if (!around) {
@@ -40,13 +50,14 @@ export const ReviewPane: UserViewComponent = ({document: {displayed}, documentId
       </Flex>
     )
   }
-  return <Review post={post} around={around} />
+  return <Review post={post} around={around} facts={sight.judged?.facts ?? null} />
 }
 
-function Review({post, around}: {post: PostDocument; around: Around}) {
+function Review({post, around, facts}: {post: PostDocument; around: Around; facts: GateFacts | null}) {
   const {publication, works} = around
   const reading = useMemo(() => readingOf(post, works), [post, works])
   const pictures = useMemo(() => new Map(around.pictures.map(({_id, url}) => [_id, url])), [around.pictures])
+  const offers = useMemo(() => new Map(around.offers.map(({_id, headline}) => [_id, headline ?? ''])), [around.offers])
   const published = useMemo(() => publication && publishedState(publication), [publication])
   const draft = useMemo(() => ({post, sources: works}), [post, works])
   const authors = (post.authors ?? []).flatMap(({_ref}) => {
@@ -56,7 +67,10 @@ function Review({post, around}: {post: PostDocument; around: Around}) {
   return (
     <Flex height="fill" overflow="auto" direction={['column', 'column', 'column', 'row']} data-testid="review-pane">
       <Box flex={3} padding={[4, 4, 5]} style={{maxWidth: '46rem'}}>
-        <PostText post={post} reading={reading} authors={authors} pictures={pictures} />
+        <Stack gap={5}>
+          <PostText post={post} reading={reading} authors={authors} pictures={pictures} offers={offers} />
+          <AroundText facts={facts} offer={around.offer} />
+        </Stack>
       </Box>
       <Card flex={2} padding={[4, 4, 5]} borderLeft tone="transparent" data-testid="review-changes">
         <Stack gap={4}>
@@ -88,6 +102,8 @@ function useAround(post: PostDocument, postId: string): Around | null {
     works: citedSourceIds(post),
     authors: (post.authors ?? []).map(({_ref}) => _ref),
     pictures: pictureIds(post),
+    offers: offerIds(post),
+    offer: post.cta?._ref ?? '',
   })
   useEffect(() => {
     let isCurrent = true
