@@ -27,7 +27,22 @@ const EVERYTHING: readonly Deed[] = DEEDS
 const DRAFTS_ONLY: readonly Deed[] = ['create a draft of', 'edit a draft of']
 const NOTHING: readonly Deed[] = []
 
-const TYPES = ['post', 'source', 'clinician', 'topic', 'location', 'cta', 'siteSettings', 'disclaimer'] as const
+const TYPES = [
+  'post',
+  'source',
+  'clinician',
+  'topic',
+  'location',
+  'cta',
+  'siteSettings',
+  'disclaimer',
+  'legalRule',
+  'editorialPolicy',
+] as const
+/** What the editorial desk alone writes: nobody who signs in, the administrator included. */
+const RECORDS = ['publication', 'edition', 'ledger', 'workflow', 'disclaimerVersion'] as const
+const PRIVATE_TYPES = ['licenseRecord', 'member', 'post'] as const
+const PRIVATE_RECORDS = ['auditEntry', 'reviewNote'] as const
 
 /** Who may do what in the public dataset. A type that is not named: nothing. */
 const PRODUCTION: Record<string, Partial<Record<(typeof TYPES)[number], readonly Deed[]>>> = {
@@ -39,14 +54,14 @@ const PRODUCTION: Record<string, Partial<Record<(typeof TYPES)[number], readonly
   // Marketing.
   callum: {cta: EVERYTHING, siteSettings: EVERYTHING},
   // Compliance.
-  adaeze: {disclaimer: EVERYTHING},
+  adaeze: {disclaimer: EVERYTHING, legalRule: EVERYTHING, editorialPolicy: EVERYTHING},
   // The moderator.
   jonah: {},
   // The administrator.
   saskia: Object.fromEntries(TYPES.map((type) => [type, EVERYTHING])),
 }
 
-/** Who may do what in the private dataset, whatever the type. */
+/** Who may do what in the private dataset, whatever the type, but for what the desk writes. */
 const COMPLIANCE: Record<string, readonly Deed[]> = {
   maren: NOTHING,
   teodor: NOTHING,
@@ -58,12 +73,14 @@ const COMPLIANCE: Record<string, readonly Deed[]> = {
 }
 
 const rows = [
-  ...Object.entries(PRODUCTION).flatMap(([personaId, table]) =>
-    TYPES.map((type) => ({personaId, dataset: 'production', type: type as string, allowed: table[type] ?? NOTHING})),
-  ),
-  ...Object.entries(COMPLIANCE).flatMap(([personaId, allowed]) =>
-    ['licenseRecord', 'post'].map((type) => ({personaId, dataset: 'compliance', type, allowed})),
-  ),
+  ...Object.entries(PRODUCTION).flatMap(([personaId, table]) => [
+    ...TYPES.map((type) => ({personaId, dataset: 'production', type: type as string, allowed: table[type] ?? NOTHING})),
+    ...RECORDS.map((type) => ({personaId, dataset: 'production', type: type as string, allowed: NOTHING})),
+  ]),
+  ...Object.entries(COMPLIANCE).flatMap(([personaId, allowed]) => [
+    ...PRIVATE_TYPES.map((type) => ({personaId, dataset: 'compliance', type: type as string, allowed})),
+    ...PRIVATE_RECORDS.map((type) => ({personaId, dataset: 'compliance', type: type as string, allowed: NOTHING})),
+  ]),
 ]
 
 it('has a row for each persona', () => {

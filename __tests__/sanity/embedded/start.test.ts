@@ -20,6 +20,7 @@ describe('the settings', () => {
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       allowedHosts: [],
       queryTimeLimit: 20_000,
+      clockOffset: 0,
     })
   })
 
@@ -32,12 +33,20 @@ describe('the settings', () => {
       LAKE_ALLOWED_ORIGINS: '',
       LAKE_ALLOWED_HOSTS: '',
       LAKE_QUERY_SECONDS: '',
+      ROUNDS_CLOCK: '',
     }
     expect(readSettings(empty)).toEqual(readSettings({}))
   })
 
   it('reach a site that binds to one address at that address', () => {
     expect(readSettings({ROUNDS_HOST: '192.0.2.7', PORT: '8080'}).siteUrl).toBe('http://192.0.2.7:8080')
+  })
+
+  it('can look at another day: the clock is as far ahead as that day is', () => {
+    const aDay = 86_400_000
+    const {clockOffset} = readSettings({ROUNDS_CLOCK: new Date(Date.now() + aDay).toISOString()})
+    expect(clockOffset).toBeGreaterThan(aDay - 5_000)
+    expect(clockOffset).toBeLessThanOrEqual(aDay)
   })
 
   it('never open the lake to others because the site is opened', () => {
@@ -65,6 +74,7 @@ describe('the settings', () => {
       allowedOrigins: ['http://localhost:8080', 'http://127.0.0.1:8080', 'https://a.example', 'https://b.example'],
       allowedHosts: ['lake.example'],
       queryTimeLimit: 500,
+      clockOffset: 0,
     })
   })
 
@@ -79,6 +89,8 @@ describe('the settings', () => {
     ['LAKE_QUERY_SECONDS', '0'],
     ['LAKE_QUERY_SECONDS', '-1'],
     ['LAKE_QUERY_SECONDS', '1e3'],
+    ['ROUNDS_CLOCK', 'tomorrow'],
+    ['ROUNDS_CLOCK', '2027-13-01'],
   ])('name the variable that cannot be right: %s=%s', (name, value) => {
     expect(() => readSettings({[name]: value})).toThrow(`${name} is “${value}”`)
   })
@@ -89,10 +101,21 @@ describe('the secrets', () => {
     const folder = join(temporaryFolder(), 'new')
     const secrets = readOrMakeSecrets(folder)
     const values = Object.values(secrets)
-    expect(new Set(values).size).toBe(3)
+    expect(new Set(values).size).toBe(5)
     for (const value of values) expect(value.length).toBeGreaterThanOrEqual(32)
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(readOrMakeSecrets(folder)).toEqual(secrets)
+  })
+
+  it('of a folder of the first version are kept, and those it lacks are added', () => {
+    const folder = temporaryFolder()
+    const {serverToken, adminToken, webhookSecret} = readOrMakeSecrets(join(folder, 'other'))
+    const older = {serverToken, adminToken, webhookSecret}
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify(older))
+    const secrets = readOrMakeSecrets(folder)
+    expect(secrets).toMatchObject(older)
+    expect([secrets.deskToken, secrets.signingKey].filter((value) => value.length >= 32)).toHaveLength(2)
     expect(readOrMakeSecrets(folder)).toEqual(secrets)
   })
 
@@ -145,7 +168,7 @@ describe('a lake that cannot start says what to do', () => {
   ])('where secrets.json is damaged: %s', async (_name, text) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'secrets.json'), text)
-    await expect(startTestLake({folder})).rejects.toThrow(/secrets\.json is damaged\. Delete it/)
+    await expect(startTestLake({folder})).rejects.toThrow(/secrets\.json is damaged\. Put back your copy/)
     expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(text)
   })
 

@@ -81,18 +81,20 @@ beforeAll(async () => {
 afterEach(() => void (receiver.answers = []))
 afterAll(() => receiver.close())
 
-const post = (id: string, slug: string) => ({
+const publication = (id: string, slug: string) => ({
   _id: id,
-  _type: 'post',
+  _type: 'publication',
   title: 'A title',
+  post: {_type: 'reference', _ref: 'post-told', _weak: true},
+  standing: 'live',
   slug: {_type: 'slug', current: slug},
   publishedAt: '2026-05-01T08:00:00Z',
 })
 
 describe('a change that is told', () => {
   it('is signed as the site checks it', async () => {
-    const id = newId('post')
-    const {_rev} = await admin.create(post(id, 'knee'))
+    const id = newId('publication')
+    const {_rev} = await admin.create(publication(id, 'knee'))
     const [delivery] = await receiver.of(id)
     const signature = String(delivery?.headers[SIGNATURE_HEADER_NAME])
     expect(delivery?.path).toBe('/api/revalidate')
@@ -112,31 +114,39 @@ describe('a change that is told', () => {
   })
 
   it('says where the document stood before and stands now, and no more', async () => {
-    const id = newId('post')
-    await admin.create(post(id, 'old'))
+    const id = newId('publication')
+    await admin.create(publication(id, 'old'))
     await admin.patch(id).set({'slug.current': 'new'}).commit()
     await admin.delete(id)
     const deliveries = await receiver.of(id, 3)
-    const stand = (slug: string) => ({slug, publishedAt: '2026-05-01T08:00:00Z', authors: null, topics: null})
+    const stand = (slug: string) => ({
+      post: 'post-told',
+      slug,
+      publishedAt: '2026-05-01T08:00:00Z',
+      standing: 'live',
+      authors: null,
+      topics: null,
+      disclaimer: null,
+    })
     const inOrder = ['create', 'update', 'delete'].map(
       (operation) => deliveries.find(({headers}) => headers['sanity-operation'] === operation)?.payload,
     )
     expect(inOrder).toEqual([
-      {id, type: 'post', before: null, after: stand('old')},
-      {id, type: 'post', before: stand('old'), after: stand('new')},
-      {id, type: 'post', before: stand('new'), after: null},
+      {id, type: 'publication', before: null, after: stand('old')},
+      {id, type: 'publication', before: stand('old'), after: stand('new')},
+      {id, type: 'publication', before: stand('new'), after: null},
     ])
   })
 
   it('is told once when a draft is published', async () => {
-    const id = newId('post')
-    await admin.create({...post(id, 'draft'), _id: `drafts.${id}`})
+    const id = newId('publication')
+    await admin.create({...publication(id, 'draft'), _id: `drafts.${id}`})
     await admin.action({actionType: 'sanity.action.document.publish', publishedId: id, draftId: `drafts.${id}`})
     expect(await receiver.of(id)).toHaveLength(1)
   })
 
   it('names every document of a transaction', async () => {
-    const ids = [newId('post'), newId('topic'), newId('cta')]
+    const ids = [newId('publication'), newId('topic'), newId('cta')]
     await admin.transaction(ids.map((id) => ({create: {_id: id, _type: id.split('-')[0] ?? ''}}))).commit()
     const keys = new Set<unknown>()
     for (const id of ids) keys.add((await receiver.of(id))[0]?.headers['idempotency-key'])
@@ -144,24 +154,38 @@ describe('a change that is told', () => {
   })
 })
 
+describe('a change in the private dataset', () => {
+  it('is told as whose license it is, and with nothing else of it', async () => {
+    const id = newId('license')
+    const record = {_id: id, _type: 'licenseRecord', clinicianId: 'clinician-jane-doe', number: 'DEMO-PT-SECRET-777'}
+    await admin.withConfig({dataset: 'compliance'}).create(record)
+    const [delivery] = await receiver.of(id)
+    expect(delivery?.payload).toEqual({id, type: 'licenseRecord', before: null, after: {clinician: 'clinician-jane-doe'}})
+    expect(JSON.stringify(delivery)).not.toContain('SECRET')
+  })
+})
+
 describe('what is not told', () => {
-  it('are drafts, versions, the private dataset, refused writes and what no page shows', async () => {
-    const id = newId('post')
-    await admin.create({...post(id, 'x'), _id: `drafts.${id}`})
-    await admin.create({...post(id, 'x'), _id: `versions.r1.${id}`})
-    await admin.withConfig({dataset: 'compliance'}).create(post(id, 'x'))
-    await admin.create({_id: `${id}-note`, _type: 'note'})
+  it('are drafts, versions, what nobody reads of the private dataset, refused writes and what no page shows', async () => {
+    const id = newId('publication')
+    await admin.create({...publication(id, 'x'), _id: `drafts.${id}`})
+    await admin.create({...publication(id, 'x'), _id: `versions.r1.${id}`})
+    await admin.withConfig({dataset: 'compliance'}).create(publication(id, 'x'))
+    for (const type of ['note', 'post', 'workflow', 'edition', 'ledger']) await admin.create({_id: `${id}-${type}`, _type: type})
+    for (const type of ['member', 'auditEntry', 'reviewNote', 'patientConsent']) {
+      await admin.withConfig({dataset: 'compliance'}).create({_id: `${id}-${type}`, _type: type})
+    }
     await admin.create({_id: `${id}-secret`, _type: 'sanity.previewUrlSecret'})
-    await admin.create(post(`${id}-dry`, 'x'), {dryRun: true})
+    await admin.create(publication(`${id}-dry`, 'x'), {dryRun: true})
     await admin
       .transaction()
-      .create(post(`${id}-failed`, 'x'))
+      .create(publication(`${id}-failed`, 'x'))
       .patch('nowhere', {set: {a: 1}})
       .commit()
       .catch(() => {})
     // Deliveries leave in the order of their writes: once the last is here, none before it is still to come.
-    const last = newId('post')
-    await admin.create(post(last, 'last'))
+    const last = newId('publication')
+    await admin.create(publication(last, 'last'))
     await receiver.of(last)
     expect(receiver.received.map(({payload}) => payload.id).filter((told) => told.includes(id))).toEqual([])
   })
@@ -170,8 +194,8 @@ describe('what is not told', () => {
 describe('a site that does not answer', () => {
   it('is told again, under the same key and freshly signed, until it does', async () => {
     receiver.answers = [500, 503]
-    const id = newId('post')
-    await admin.create(post(id, 'again'))
+    const id = newId('publication')
+    await admin.create(publication(id, 'again'))
     const deliveries = await receiver.of(id, 3)
     expect(new Set(deliveries.map(({headers}) => headers['idempotency-key'])).size).toBe(1)
     expect(new Set(deliveries.map(({body}) => body)).size).toBe(1)
@@ -182,18 +206,18 @@ describe('a site that does not answer', () => {
 
   it('does not keep others from being told', async () => {
     receiver.answers = [500]
-    const [first, second] = [newId('post'), newId('post')]
-    await admin.create(post(first, 'first'))
+    const [first, second] = [newId('publication'), newId('publication')]
+    await admin.create(publication(first, 'first'))
     await receiver.of(first)
-    await admin.create(post(second, 'second'))
+    await admin.create(publication(second, 'second'))
     await receiver.of(second)
     await receiver.of(first, 2)
   }, 20_000)
 
   it('is told once it is there', async () => {
     await receiver.close()
-    const id = newId('post')
-    await admin.create(post(id, 'later'))
+    const id = newId('publication')
+    await admin.create(publication(id, 'later'))
     await receiver.open()
     expect(await receiver.of(id)).toHaveLength(1)
   }, 20_000)
@@ -206,8 +230,8 @@ describe('a lake that dies before it has told', () => {
     await site.close()
     const folder = temporaryFolder()
     const first = await startTestLake({folder, port: site.port})
-    const id = newId('post')
-    const {_rev} = await first.admin.create(post(id, 'survivor'))
+    const id = newId('publication')
+    const {_rev} = await first.admin.create(publication(id, 'survivor'))
     await first.kill()
     await site.open()
     const second = await startTestLake({folder, port: site.port})
@@ -224,8 +248,8 @@ describe('a lake that dies before it has told', () => {
     site.answers = [0]
     const folder = temporaryFolder()
     const first = await startTestLake({folder, port: site.port})
-    const id = newId('post')
-    await first.admin.create(post(id, 'slow'))
+    const id = newId('publication')
+    await first.admin.create(publication(id, 'slow'))
     await site.of(id)
     const asked = Date.now()
     await first.stop()

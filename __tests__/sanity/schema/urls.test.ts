@@ -36,6 +36,9 @@ const PLACES: [place: string, document: (href: string) => Record<string, unknown
   ['clinician.bio link', (href) => ({_type: 'clinician', bio: text(href)})],
   ['topic.introduction link', (href) => ({_type: 'topic', introduction: text(href)})],
   ['disclaimer.text link', (href) => ({_type: 'disclaimer', text: text(href)})],
+  ['clinician.codeOfEthics.url', (href) => ({_type: 'clinician', codeOfEthics: {url: href}})],
+  ['disclaimer.legalBasis url', (href) => ({_type: 'disclaimer', legalBasis: [{_type: 'basis', _key: 'b', url: href}]})],
+  ['legalRule.url', (href) => ({_type: 'legalRule', url: href})],
   ['siteSettings.about link', (href) => ({_type: 'siteSettings', about: text(href)})],
 ]
 
@@ -89,6 +92,17 @@ test('the table names every field of the content model that takes an address', (
     const type = schema.get(name)
     if (type) walk(type, name)
   }
-  // Names of the types that own such a field; the actions of an offer and every link in text share one each.
-  expect([...found].toSorted()).toEqual(['link.href', 'primaryAction.href', 'secondaryAction.href', 'source.url', 'video.url'])
+  // Names of the types that own such a field; the actions of an offer and every link in text share one each. A work in a
+  // publication is a source as it stood, and is written by the server alone.
+  expect([...found].toSorted()).toEqual([
+    'basis.url',
+    'codeOfEthics.url',
+    'legalRule.url',
+    'link.href',
+    'primaryAction.href',
+    'secondaryAction.href',
+    'source.url',
+    'video.url',
+    'work.url',
+  ])
 })
