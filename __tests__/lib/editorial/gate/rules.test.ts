@@ -78,7 +78,7 @@ const TABLE: Record<string, {passing: Case[]; failing: Failing[]}> = {
       ['no title', {post: {title: ' '}}, 'title is missing'],
       ['no address', {post: {slug: {current: ''}}}, 'web address is missing'],
       ['no summary', {post: {excerpt: null}}, 'summary is missing'],
-      ['one key point and a blank one', {post: {keyPoints: ['One.', ' ']}}, 'two key points'],
+      ['one key point and a blank one', {post: {keyPoints: ['One.', ' ']}}, 'list of key points is missing'],
       ['no text', {post: {body: []}}, 'text is missing'],
       ['no topic', {post: {topics: []}}, 'nobody knows who must review it'],
       ['a topic that does not exist any more', {topics: []}, 'nobody knows who must review it'],
