@@ -34,8 +34,8 @@ for (const {who, editable, readOnly} of TABLE) {
 test('compliance opens the private workspace; marketing finds nothing there', async ({desk, product}) => {
   const compliance = await desk('Adaeze Whitlock')
   await compliance.page.goto(`${product.site}/studio/compliance`)
-  await expect(compliance.page.getByTestId('pane-item-Licences')).toBeVisible()
-  await compliance.page.getByTestId('pane-item-Licences').click()
+  await expect(compliance.page.getByTestId('pane-item-Licenses')).toBeVisible()
+  await compliance.page.getByTestId('pane-item-Licenses').click()
   await expect(compliance.page.getByTestId('action-intent-button')).toBeEnabled()
 
   const marketing = await desk('Callum Reyes')

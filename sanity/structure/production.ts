@@ -22,6 +22,7 @@ import type {DefaultDocumentNodeResolver, StructureBuilder, StructureResolver, S
 import type {State} from '../../lib/editorial/workflow.ts'
 import {myClinicianId} from '../studio/me.ts'
 import {ReviewPane} from '../studio/review/review-pane.tsx'
+import {ApprovedWordings} from '../studio/notices/approved-wordings.tsx'
 import {CitedBy} from '../studio/sources/cited-by.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
@@ -181,24 +182,12 @@ function notices(S: StructureBuilder) {
       S.documentTypeList('disclaimer')
         .title('Notices')
         .child((id) =>
-          S.list()
-            .title('Notice')
-            .items([
-              S.listItem()
-                .id('wording')
-                .title('Next wording')
-                .icon(EditIcon)
-                .child(S.document().schemaType('disclaimer').documentId(id)),
-              S.listItem()
-                .id('approved')
-                .title('Approved wordings')
-                .icon(LockIcon)
-                .child(
-                  record(S, 'disclaimerVersion', 'Approved wordings', 'version')
-                    .filter('_type == "disclaimerVersion" && disclaimer._ref == $id')
-                    .apiVersion(API_VERSION)
-                    .params({id}),
-                ),
+          S.document()
+            .schemaType('disclaimer')
+            .documentId(id)
+            .views([
+              S.view.form().id('wording').title('Next wording').icon(EditIcon),
+              S.view.component(ApprovedWordings).id('approved').title('Approved wordings').icon(LockIcon),
             ]),
         ),
     )
