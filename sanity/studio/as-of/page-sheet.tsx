@@ -4,6 +4,14 @@ import {ENTRY_KINDS, type LedgerEntry} from '../../../lib/editorial/ledger.ts'
 import {inFull} from './instants.ts'
 
 const SHEET = {fontFamily: 'Georgia, serif', fontSize: 16, lineHeight: 1.5, maxWidth: '42rem', overflowWrap: 'anywhere'} as const
+/** Studio takes the space around paragraphs away. */
+const SPACING = `
+[data-sheet] :is(p, ul, ol) { margin: 0.75em 0 }
+[data-sheet] :is(ul, ol) { padding-inline-start: 1.5em }
+[data-sheet] :is(h1, h2) { margin: 1em 0 0.5em }
+[data-sheet] > h1:first-of-type { margin-top: 0 }
+`
+
 const QUIET = {fontSize: 14, margin: '0.25rem 0'} as const
 
 /** A page as the ledger has it, in plain words: for reading, for printing, for whoever asks in years. */
@@ -11,7 +19,8 @@ export function PageSheet({entry, address}: {entry: LedgerEntry; address: string
   const {page, sequence, kind, at, by, approvals, contentHash, reason} = entry
   const title = ENTRY_KINDS.find(({value}) => value === kind)?.title ?? kind
   return (
-    <article style={SHEET}>
+    <article style={SHEET} data-sheet="">
+      <style>{SPACING}</style>
       {page ? (
         <>
           <h1 style={{lineHeight: 1.2}}>{page.title}</h1>
