@@ -187,9 +187,15 @@ async function writeBody(page: Page): Promise<void> {
   await dialog.getByRole('button', {name: /close/i}).first().click()
 }
 
-/** Selects the words just typed, by the keyboard. */
+/** Selects the words just typed, by the keyboard: one letter after the other, each once the last one is in. */
 async function select(page: Page, words: string): Promise<void> {
-  for (const _letter of words) await page.keyboard.press('Shift+ArrowLeft')
+  const letters = [...words]
+  for (const [index] of letters.entries()) {
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+      .toBe(letters.slice(letters.length - 1 - index).join(''))
+  }
 }
 
 /** Presses a button of the text's toolbar, or finds it in the menu of those that do not fit. */

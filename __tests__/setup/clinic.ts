@@ -51,7 +51,11 @@ export function kneePost(id: string, changes: Partial<PostDocument> = {}): PostD
     excerpt: 'Why knees ache on stairs, what tends to help, and when to have them looked at.',
     authors: references(JANE),
     topics: references('topic-knee'),
-    coverImage: {_type: 'image', asset: {_ref: 'image-abc-600x400-png'}, alt: 'A person walks slowly up a stair'} as PostDocument['coverImage'],
+    coverImage: {
+      _type: 'image',
+      asset: {_ref: 'image-abc-600x400-png'},
+      alt: 'A person walks slowly up a stair',
+    } as PostDocument['coverImage'],
     keyPoints: ['Going slowly is fine.', 'Have a swollen knee looked at.'],
     body: [text('Many knees ache on stairs for a while, ')],
     sponsorship: {kind: 'none'},
@@ -59,7 +63,13 @@ export function kneePost(id: string, changes: Partial<PostDocument> = {}): PostD
   }
 }
 
-const clinician = (id: string, givenName: string, familyName: string, profession: string, credentials: [string, string, string][]) => ({
+const clinician = (
+  id: string,
+  givenName: string,
+  familyName: string,
+  profession: string,
+  credentials: [string, string, string][],
+) => ({
   _id: id,
   _type: 'clinician',
   givenName,
@@ -95,7 +105,11 @@ export type TestClinic = {
   appoint(userId: string, roles: Role[], clinicianId?: string): Promise<void>
   token(personaId: string): Promise<string>
   /** Asks for a move as Studio does. */
-  move(personaId: string, postId: string, request: MoveRequest): Promise<{status: number; body: {message: string; state?: string; reasons?: {rule: string; why: string}[]}}>
+  move(
+    personaId: string,
+    postId: string,
+    request: MoveRequest,
+  ): Promise<{status: number; body: {message: string; state?: string; reasons?: {rule: string; why: string}[]}}>
   write(post: PostDocument): Promise<void>
   /** Sends a post all the way to “approved”. */
   approve(postId: string): Promise<void>
@@ -172,12 +186,31 @@ export async function expectMove(clinic: TestClinic, who: string, postId: string
 
 async function writeClinic(desk: Desk): Promise<void> {
   const notices: DisclaimerDocument[] = [
-    {_id: 'notice-education', _type: 'disclaimer', title: 'Education', kind: 'educationOnly', text: notice('This is for education.')},
-    {_id: 'notice-emergency', _type: 'disclaimer', title: 'Emergency', kind: 'emergency', severity: 'critical', text: notice('Call 911.')},
+    {
+      _id: 'notice-education',
+      _type: 'disclaimer',
+      title: 'Education',
+      kind: 'educationOnly',
+      text: notice('This is for education.'),
+    },
+    {
+      _id: 'notice-emergency',
+      _type: 'disclaimer',
+      title: 'Emergency',
+      kind: 'emergency',
+      severity: 'critical',
+      text: notice('Call 911.'),
+    },
   ]
   const transaction = desk.production.transaction()
   transaction.createOrReplace({_id: 'image-abc-600x400-png', _type: 'sanity.imageAsset', url: '', path: ''})
-  transaction.createOrReplace({_id: 'source-guideline', _type: 'source', title: 'A guideline on knees', type: 'guideline', year: 2024})
+  transaction.createOrReplace({
+    _id: 'source-guideline',
+    _type: 'source',
+    title: 'A guideline on knees',
+    type: 'guideline',
+    year: 2024,
+  })
   transaction.createOrReplace({
     ...clinician(JANE, 'Jane', 'Doe', 'physicalTherapist', [
       ['OCS', 'Board-Certified Clinical Specialist in Orthopaedic Physical Therapy', 'nationalCertification'],
@@ -188,7 +221,13 @@ async function writeClinic(desk: Desk): Promise<void> {
   transaction.createOrReplace(
     clinician(PRIYANKA, 'Priyanka', 'Testwala', 'physicianMD', [['MD', 'Doctor of Medicine', 'degreeProfessional']]),
   )
-  transaction.createOrReplace({_id: 'topic-knee', _type: 'topic', title: 'Knee', slug: {_type: 'slug', current: 'knee'}, tier: 'A'})
+  transaction.createOrReplace({
+    _id: 'topic-knee',
+    _type: 'topic',
+    title: 'Knee',
+    slug: {_type: 'slug', current: 'knee'},
+    tier: 'A',
+  })
   for (const one of notices) transaction.createOrReplace(one)
   transaction.createOrReplace({
     _id: 'siteSettings',

@@ -29,7 +29,8 @@ export async function confirmMember(desk: Desk, administrator: Member, id: strin
     const document = documents.find(({_id}) => _id.startsWith('drafts.')) ?? documents[0]
     if (!document) throw new RefusedError(404, 'There is no such member.')
     const member = readMember(document)
-    if (member.userId === administrator.userId) throw new RefusedError(403, 'Nobody confirms their own roles. Ask another administrator.')
+    if (member.userId === administrator.userId)
+      throw new RefusedError(403, 'Nobody confirms their own roles. Ask another administrator.')
     if (published !== `member-${member.userId}`) {
       throw new RefusedError(422, `Make a new document for this account: its id must be member-${member.userId}.`)
     }

@@ -8,7 +8,7 @@ import type {SealedApproval} from '../editorial/approvals.ts'
 import {approvalPayload} from '../editorial/approvals.ts'
 import {citedSourceIds} from '../editorial/content-hash.ts'
 import {
-  objectsIn,
+  ctaIdsIn,
   publishedId,
   referencedIds,
   type ClinicianDocument,
@@ -195,9 +195,8 @@ export function standingIn(surroundings: Surroundings, clinician: ClinicianDocum
 
 /** The offers a post's page makes: in its text, and at its end. */
 export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings, 'ctas' | 'defaultCta'>): CtaDocument[] {
-  const ids = new Set(objectsIn(post.body).flatMap(({cta}) => referencedIds([cta])))
-  const last = post.cta?._ref ?? defaultCta
-  if (last) ids.add(last)
+  const ids = new Set(ctaIdsIn(post))
+  if (!post.cta?._ref && defaultCta) ids.add(defaultCta)
   return ctas.filter(({_id}) => ids.has(_id))
 }
 

@@ -40,7 +40,10 @@ export const moveSchema = z.object({
   /** The content the person saw; where the post has changed meanwhile, nothing is done. */
   contentHash: z.string().max(64).optional(),
   note: words.optional(),
-  checklist: z.array(z.object({question: z.string().max(200), answer: z.enum(['yes', 'no', 'na']), note: z.string().max(2000).optional()})).max(40).optional(),
+  checklist: z
+    .array(z.object({question: z.string().max(200), answer: z.enum(['yes', 'no', 'na']), note: z.string().max(2000).optional()}))
+    .max(40)
+    .optional(),
   at: z.iso.datetime().optional(),
   severity: z.enum(['typo', 'minor', 'major', 'safety']).optional(),
   notice: words.optional(),
@@ -102,7 +105,8 @@ export async function makeMove(desk: Desk, member: Member, postId: string, reque
       const collided = (cause as {statusCode?: number}).statusCode === 409
       if (collided && attempt < MOST_ATTEMPTS) continue
       await audit('failed', {why: cause instanceof Error ? cause.message : String(cause)})
-      if (collided) throw new RefusedError(409, 'Somebody else changed this at the same moment. Look at it again, then repeat this.')
+      if (collided)
+        throw new RefusedError(409, 'Somebody else changed this at the same moment. Look at it again, then repeat this.')
       throw cause
     }
   }
@@ -184,7 +188,11 @@ function checkRequest({move, request, report, facts}: Situation): void {
   if (missing) throw new RefusedError(400, missing)
   const reasons = whatStops(move.name, report)
   if (reasons.length > 0) {
-    throw new RefusedError(422, `${reasons.length === 1 ? 'One thing' : `${reasons.length} things`} must be put right first.`, reasons)
+    throw new RefusedError(
+      422,
+      `${reasons.length === 1 ? 'One thing' : `${reasons.length} things`} must be put right first.`,
+      reasons,
+    )
   }
 }
 
@@ -224,13 +232,21 @@ async function write(situation: Situation, transaction: Transaction, to: State):
   const workflow = changedWorkflow(situation, to, at)
   if (move.approves) workflow.approvals = withApproval(workflow.approvals, await approve(situation, at))
   const valid = () =>
-    judgedApprovals({...facts, approvals: workflow.approvals.map((approval) => ({approval, isSigned: true}))}, report.contentHash).filter(
-      (approval) => approval.void === null,
-    )
+    judgedApprovals(
+      {...facts, approvals: workflow.approvals.map((approval) => ({approval, isSigned: true}))},
+      report.contentHash,
+    ).filter((approval) => approval.void === null)
   let message = `Now: ${to}.`
   switch (move.name) {
     case 'publish':
-      await addPublication(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: holding(workflow, facts, report, desk)})
+      await addPublication(transaction, {
+        desk,
+        facts,
+        onDesk,
+        by,
+        surroundings: situation.surroundings,
+        approvals: holding(workflow, facts, report, desk),
+      })
       workflow.correction = null
       workflow.scheduledFor = null
       message = 'Published. The next reader sees it.'
@@ -238,7 +254,15 @@ async function write(situation: Situation, transaction: Transaction, to: State):
     case 'confirmReview': {
       const approval = await approve({...situation, move: {...move, approves: 'clinical'}}, at)
       workflow.approvals = withApproval(workflow.approvals, approval)
-      await addReview(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: valid(), review: approval})
+      await addReview(transaction, {
+        desk,
+        facts,
+        onDesk,
+        by,
+        surroundings: situation.surroundings,
+        approvals: valid(),
+        review: approval,
+      })
       message = 'The review is recorded; the text and its dates of change stay as they were.'
       break
     }
@@ -246,10 +270,26 @@ async function write(situation: Situation, transaction: Transaction, to: State):
       await addRetraction(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: valid()})
       break
     case 'archive':
-      await addArchive(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: valid(), reason: request.note ?? ''})
+      await addArchive(transaction, {
+        desk,
+        facts,
+        onDesk,
+        by,
+        surroundings: situation.surroundings,
+        approvals: valid(),
+        reason: request.note ?? '',
+      })
       break
     case 'withdraw':
-      await addWithdrawal(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: valid(), reason: request.note ?? ''})
+      await addWithdrawal(transaction, {
+        desk,
+        facts,
+        onDesk,
+        by,
+        surroundings: situation.surroundings,
+        approvals: valid(),
+        reason: request.note ?? '',
+      })
       break
     default:
       if (request.note || request.checklist) await keepNote(situation, at)
@@ -261,7 +301,10 @@ async function write(situation: Situation, transaction: Transaction, to: State):
 
 /** Approvals that count for the text as it is. */
 function holding(workflow: WorkflowDocument, facts: GateFacts, report: GateReport, desk: Desk): SealedApproval[] {
-  const approvals = workflow.approvals.map((approval) => ({approval, isSigned: desk.signer.isSigned(approvalPayload(approval), approval.seal)}))
+  const approvals = workflow.approvals.map((approval) => ({
+    approval,
+    isSigned: desk.signer.isSigned(approvalPayload(approval), approval.seal),
+  }))
   return judgedApprovals({...facts, approvals}, report.contentHash)
     .filter((approval) => approval.void === null)
     .map(({void: _void, ...approval}) => approval)
@@ -277,7 +320,8 @@ function changedWorkflow({postId, onDesk, move, member, request}: Situation, to:
     state: to,
     since: at,
     approvals: known?.approvals ?? [],
-    scheduledFor: move.name === 'schedule' ? (request.at ?? null) : move.name === 'unschedule' ? null : (known?.scheduledFor ?? null),
+    scheduledFor:
+      move.name === 'schedule' ? (request.at ?? null) : move.name === 'unschedule' ? null : (known?.scheduledFor ?? null),
     correction:
       move.name === 'openCorrection'
         ? {severity: request.severity ?? 'minor', summary: request.note ?? '', by, at}

@@ -22,9 +22,16 @@ export function makePreviewToken(signer: Signer, postId: string, now: number, da
 /** @returns the post and the link's end, or undefined for a token that is not ours or has ended */
 export function readPreviewToken(verifier: Verifier, token: string, now: number): Preview | undefined {
   try {
-    const [postId, until, keyId, signature] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [string, number, string, string]
+    const [postId, until, keyId, signature] = JSON.parse(Buffer.from(token, 'base64url').toString()) as [
+      string,
+      number,
+      string,
+      string,
+    ]
     const preview = {postId, until}
-    return typeof postId === 'string' && until > now && verifier.isSigned(payload(preview), {keyId, signature}) ? preview : undefined
+    return typeof postId === 'string' && until > now && verifier.isSigned(payload(preview), {keyId, signature})
+      ? preview
+      : undefined
   } catch {
     return undefined
   }

@@ -46,7 +46,10 @@ export async function addPublication(transaction: Transaction, publishing: Publi
 }
 
 /** “Reviewed, no change”: only the two review dates move. */
-export async function addReview(transaction: Transaction, publishing: Publishing & {review: SealedApproval}): Promise<StoredHead> {
+export async function addReview(
+  transaction: Transaction,
+  publishing: Publishing & {review: SealedApproval},
+): Promise<StoredHead> {
   const {onDesk, facts, review} = publishing
   const known = standingPublication(onDesk)
   if (known.contentHash !== review.contentHash) {
@@ -60,7 +63,9 @@ export async function addReview(transaction: Transaction, publishing: Publishing
       edition: known.edition + 1,
       lastReviewedAt: review.at,
       nextReviewAt: nextReviewAt(review.at, known.tier, facts.policy),
-      reviewers: review.clinicianId ? [{_type: 'reference', _ref: review.clinicianId, _key: review.clinicianId}] : known.reviewers,
+      reviewers: review.clinicianId
+        ? [{_type: 'reference', _ref: review.clinicianId, _key: review.clinicianId}]
+        : known.reviewers,
     },
     'review',
   )
@@ -85,7 +90,13 @@ export async function addArchive(transaction: Transaction, publishing: Publishin
   const {onDesk, facts, reason} = publishing
   const known = standingPublication(onDesk)
   const archived = {at: new Date(facts.now).toISOString(), reason}
-  return addEntry(transaction, publishing, {...known, edition: known.edition + 1, standing: 'archived', archived}, 'archive', reason)
+  return addEntry(
+    transaction,
+    publishing,
+    {...known, edition: known.edition + 1, standing: 'archived', archived},
+    'archive',
+    reason,
+  )
 }
 
 /** Takes the page down. What it said stays in the ledger. */
@@ -153,16 +164,28 @@ export function recordPage(
   const bylines = clinicians(publication.authors, surroundings).map((author) =>
     snapshotByline(author, standingIn(surroundings, author, facts.now), at),
   )
-  const reviewedBy = clinicians(publication.reviewers, surroundings).map(({givenName, familyName}) => `${givenName ?? ''} ${familyName ?? ''}`.trim())
-  const cta = surroundings.ctas.find(
-    ({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCta),
+  const reviewedBy = clinicians(publication.reviewers, surroundings).map(({givenName, familyName}) =>
+    `${givenName ?? ''} ${familyName ?? ''}`.trim(),
   )
+  const cta = surroundings.ctas.find(({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCta))
   const note = cta?.footnote && versionInEffect(cta.footnote._ref, {versions: surroundings.versions, now: facts.now})
-  return {page: pageRecord({publication, bylines, notices: shownNotices(publication, facts), reviewedBy, cta: shownCta(cta, note?.text)}), bylines}
+  return {
+    page: pageRecord({
+      publication,
+      bylines,
+      notices: shownNotices(publication, facts),
+      reviewedBy,
+      cta: shownCta(cta, note?.text),
+    }),
+    bylines,
+  }
 }
 
 /** Notices as they are worked out now; where that is in conflict, those of the day of publication still stand. */
-export function shownNotices(publication: Pick<PublicationDocument, 'notices'>, facts: Parameters<typeof noticesFor>[0]): Notice[] {
+export function shownNotices(
+  publication: Pick<PublicationDocument, 'notices'>,
+  facts: Parameters<typeof noticesFor>[0],
+): Notice[] {
   const {notices, conflicts} = noticesFor(facts)
   return conflicts.length === 0 ? notices : publication.notices
 }

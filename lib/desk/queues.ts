@@ -5,7 +5,9 @@ import type {Desk} from './desk.ts'
 import {gatherSurroundings, standingIn, stateOf, type WorkflowDocument} from './gather.ts'
 
 type Answer = {
-  posts: (Pick<PostDocument, '_id' | '_type' | 'title' | 'authors'> & {workflow: Pick<WorkflowDocument, 'state' | 'since'> | null})[]
+  posts: (Pick<PostDocument, '_id' | '_type' | 'title' | 'authors'> & {
+    workflow: Pick<WorkflowDocument, 'state' | 'since'> | null
+  })[]
   publications: {
     postId: string
     title: string | null

@@ -35,7 +35,10 @@ export async function answer(request: Request, desk: Desk, work: (member: Member
     return result instanceof Response ? result : Response.json(result, {headers: {'cache-control': 'no-store'}})
   } catch (cause) {
     if (!(cause instanceof RefusedError)) throw cause
-    return Response.json({message: cause.message, reasons: cause.reasons}, {status: cause.status, headers: {'cache-control': 'no-store'}})
+    return Response.json(
+      {message: cause.message, reasons: cause.reasons},
+      {status: cause.status, headers: {'cache-control': 'no-store'}},
+    )
   }
 }
 
@@ -61,7 +64,10 @@ export type PanelFacts = {
   moves: {name: string; title: string; asks: string | null}[]
   notes: {at: string; name: string; note: string}[]
   /** What patients read now. */
-  publication: Pick<NonNullable<PostOnDesk['publication']>, 'edition' | 'standing' | 'contentHash' | 'publishedAt' | 'nextReviewAt'> | null
+  publication: Pick<
+    NonNullable<PostOnDesk['publication']>,
+    'edition' | 'standing' | 'contentHash' | 'publishedAt' | 'nextReviewAt'
+  > | null
 }
 
 const draftSchema = z.object({post: z.record(z.string(), z.unknown()).nullish()})
@@ -80,7 +86,13 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
       ),
     ])
     const post: PostDocument = {...(shown ?? onDesk.draft ?? onDesk.published ?? {}), _id: publishedId(postId), _type: 'post'}
-    const {post: _post, ...facts} = factsOf({post, sources: await gatherSources(desk, post), workflow: onDesk.workflow, surroundings, desk})
+    const {post: _post, ...facts} = factsOf({
+      post,
+      sources: await gatherSources(desk, post),
+      workflow: onDesk.workflow,
+      surroundings,
+      desk,
+    })
     const {publication} = onDesk
     return {
       facts,
@@ -147,6 +159,8 @@ export function receiveArchive(request: Request, desk: Desk, postId: string): Pr
 export function receivePreviewLink(request: Request, desk: Desk, postId: string): Promise<Response> {
   return answer(request, desk, async (member) => {
     onlyFor(member, ['author', 'editor', 'clinicalReviewer', 'compliance'])
+    const {draft, published} = await gatherPost(desk, postId)
+    if (!draft && !published) throw new RefusedError(404, 'There is no such post.')
     const token = makePreviewToken(desk.signer, postId, desk.now())
     return {path: `/preview/${token}`, days: PREVIEW_DAYS}
   })
@@ -154,6 +168,10 @@ export function receivePreviewLink(request: Request, desk: Desk, postId: string)
 
 function file(content: string | Uint8Array, type: string, name: string): Response {
   return new Response(content as BodyInit, {
-    headers: {'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store'},
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+      'cache-control': 'no-store',
+    },
   })
 }

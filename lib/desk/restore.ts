@@ -14,7 +14,10 @@ export type Restoration = 'untouched' | 'restored' | 'removed'
 /** @param id of the publication */
 export async function restorePublication(desk: Desk, id: string): Promise<Restoration> {
   const postId = id.replace(/^publication-/, '')
-  const {publication, edition} = await desk.production.fetch<{publication: PublicationDocument | null; edition: EditionDocument | null}>(
+  const {publication, edition} = await desk.production.fetch<{
+    publication: PublicationDocument | null
+    edition: EditionDocument | null
+  }>(
     /* groq */ `{
       "publication": *[_id == $id][0],
       "edition": *[_type == "edition" && postId == $postId] | order(sequence desc)[0]

@@ -24,8 +24,13 @@ export async function recordSurroundings(desk: Desk, tags: readonly string[]): P
   if (!everywhere && slugs.length === 0) return 0
   const [surroundings, publications, hashes] = await Promise.all([
     gatherSurroundings(desk),
-    desk.production.fetch<PublicationDocument[]>('*[_type == "publication" && ($everywhere || slug.current in $slugs)]', {everywhere, slugs}),
-    desk.production.fetch<{postId: string; pageHash: string | null}[]>('*[_type == "edition"] | order(sequence asc){postId, pageHash}'),
+    desk.production.fetch<PublicationDocument[]>('*[_type == "publication" && ($everywhere || slug.current in $slugs)]', {
+      everywhere,
+      slugs,
+    }),
+    desk.production.fetch<{postId: string; pageHash: string | null}[]>(
+      '*[_type == "edition"] | order(sequence asc){postId, pageHash}',
+    ),
   ])
   const known = new Map(hashes.map(({postId, pageHash}) => [postId, pageHash]))
   const at = new Date(desk.now()).toISOString()

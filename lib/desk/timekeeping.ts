@@ -26,11 +26,9 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   const now = desk.now()
   const [surroundings, timed, scheduled] = await Promise.all([
     gatherSurroundings(desk),
-    desk.production.fetch<Timed[]>(
-      /* groq */ `*[_type == "publication" && standing == "live" && defined(nextReviewAt)]{
+    desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live" && defined(nextReviewAt)]{
         "slug": slug.current, "post": post._ref, tier, nextReviewAt, "state": *[_id == "workflow." + ^.post._ref][0].state
-      }`,
-    ),
+      }`),
     desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
       now: new Date(now).toISOString(),
     }),
@@ -57,7 +55,9 @@ function changedPeople(surroundings: Surroundings, since: number, now: number): 
   const expired = (at: number) => (clinician: Surroundings['clinicians'][number]) =>
     (clinician.credentials ?? []).filter(({expiresOn}) => expiresOn && Date.parse(expiresOn) <= at).length
   return surroundings.clinicians
-    .filter((clinician) => worth(since)(clinician) !== worth(now)(clinician) || expired(since)(clinician) !== expired(now)(clinician))
+    .filter(
+      (clinician) => worth(since)(clinician) !== worth(now)(clinician) || expired(since)(clinician) !== expired(now)(clinician),
+    )
     .map(({_id}) => _id)
 }
 

@@ -19,7 +19,14 @@ type Stored = DisclaimerDocument & {
 export async function approveWording(desk: Desk, member: Member, id: string): Promise<{version: number}> {
   const at = new Date(desk.now()).toISOString()
   const audit = (outcome: 'done' | 'refused', why?: string) =>
-    writeAudit(desk, {at, by: {userId: member.userId, name: member.name}, action: 'approveWording', subject: publishedId(id), outcome, ...(why ? {why} : {})})
+    writeAudit(desk, {
+      at,
+      by: {userId: member.userId, name: member.name},
+      action: 'approveWording',
+      subject: publishedId(id),
+      outcome,
+      ...(why ? {why} : {}),
+    })
   try {
     if (!member.roles.includes('compliance')) throw new RefusedError(403, 'Only compliance can approve the wording of a notice.')
     const {draft, published, versions} = await desk.production.fetch<{

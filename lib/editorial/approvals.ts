@@ -37,7 +37,15 @@ export function approvalPayload(approval: Approval): string {
 export const ROLE_OF_STAGE: Record<Stage, Role> = {editorial: 'editor', clinical: 'clinicalReviewer', compliance: 'compliance'}
 
 /** Why an approval does not count; null where it does. */
-export type Void = 'unsigned' | 'anotherPost' | 'textChanged' | 'wrongRole' | 'isAuthor' | 'notLicensed' | 'wrongProfession' | null
+export type Void =
+  | 'unsigned'
+  | 'anotherPost'
+  | 'textChanged'
+  | 'wrongRole'
+  | 'isAuthor'
+  | 'notLicensed'
+  | 'wrongProfession'
+  | null
 
 /**
  * Judges one approval against the post as it is now.

@@ -24,6 +24,8 @@ const CLINICAL_FIELDS = [
   'cta',
   'sponsorship',
   'patientStory',
+  // What compliance let stand, they must have read.
+  'waivers',
 ] as const satisfies readonly (keyof PostDocument)[]
 
 /** Of a cited work, what the reference list prints; not when somebody last looked it up. */

@@ -168,3 +168,8 @@ export function objectsIn(list: unknown): StoredBlock[] {
 export function referencedIds(references: unknown): string[] {
   return objectsIn(references).flatMap(({_ref}) => (typeof _ref === 'string' && _ref !== '' ? [_ref] : []))
 }
+
+/** The offers a post names itself, in its text and at its end. */
+export function ctaIdsIn({body, cta}: Pick<PostDocument, 'body' | 'cta'>): string[] {
+  return [...objectsIn(body).flatMap((block) => referencedIds([block['cta']])), ...referencedIds([cta])]
+}

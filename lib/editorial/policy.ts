@@ -32,7 +32,12 @@ export type EditorialPolicy = LicensingPolicy & {
 
 export const DEFAULT_POLICY: EditorialPolicy = {
   tiers: {
-    A: {stages: ['editorial', 'clinical', 'compliance'], reviewEveryMonths: 12, sources: 1, overdue: {note: 0, banner: 14, noindex: 30}},
+    A: {
+      stages: ['editorial', 'clinical', 'compliance'],
+      reviewEveryMonths: 12,
+      sources: 1,
+      overdue: {note: 0, banner: 14, noindex: 30},
+    },
     B: {stages: ['editorial', 'clinical', 'compliance'], reviewEveryMonths: 24, sources: 1, overdue: {note: 0, banner: 60}},
     C: {stages: ['editorial', 'clinical'], reviewEveryMonths: 36, sources: 0, overdue: {note: 30}},
   },
@@ -73,7 +78,13 @@ export type PolicyDocument = {
 export function readPolicy(document: PolicyDocument | null | undefined): EditorialPolicy {
   const written = document ?? {}
   const tiers = Object.fromEntries(
-    STRICTEST_FIRST.map((tier) => [tier, readTier(written.tiers?.find((stored) => stored.tier === tier), DEFAULT_POLICY.tiers[tier])]),
+    STRICTEST_FIRST.map((tier) => [
+      tier,
+      readTier(
+        written.tiers?.find((stored) => stored.tier === tier),
+        DEFAULT_POLICY.tiers[tier],
+      ),
+    ]),
   ) as Record<Tier, TierPolicy>
   return {
     tiers,

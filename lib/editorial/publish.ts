@@ -8,7 +8,15 @@ import type {SealedApproval} from './approvals.ts'
 import {snapshotByline, type BylineSnapshot} from './byline.ts'
 import {sourceText} from './citations.ts'
 import {citedSourceIds, contentHash} from './content-hash.ts'
-import {publishedId, type CtaDocument, type PostDocument, type Ref, type Seal, type StoredDocument, type Tier} from './documents.ts'
+import {
+  publishedId,
+  type CtaDocument,
+  type PostDocument,
+  type Ref,
+  type Seal,
+  type StoredDocument,
+  type Tier,
+} from './documents.ts'
 import type {CorrectionSeverity, GateFacts} from './gate/facts.ts'
 import {tierOfPost} from './gate/facts.ts'
 import {noticesFor} from './gate/rules/standing.ts'
@@ -91,7 +99,11 @@ export function buildPublication({
   const hash = contentHash(post, sources)
   const tier = tierOfPost(facts)
   const reviews = approvals.filter(({stage}) => stage === 'clinical')
-  const lastReviewedAt = reviews.map((review) => review.at).toSorted().at(-1) ?? null
+  const lastReviewedAt =
+    reviews
+      .map((review) => review.at)
+      .toSorted()
+      .at(-1) ?? null
   const changed = previous !== null && previous.contentHash !== hash
   const {correction} = workflow
   return {
@@ -103,15 +115,22 @@ export function buildPublication({
     slug: {_type: 'slug', current: post.slug?.current ?? ''},
     tier,
     contentHash: hash,
-    ...Object.fromEntries(COPIED.flatMap((field) => (post[field] === undefined || post[field] === null ? [] : [[field, post[field]]]))),
+    ...Object.fromEntries(
+      COPIED.flatMap((field) => (post[field] === undefined || post[field] === null ? [] : [[field, post[field]]])),
+    ),
     // An imported post keeps the date on which it first went out elsewhere.
     publishedAt: previous?.publishedAt ?? post.publishedAt ?? at,
     updatedAt: changed ? at : (previous?.updatedAt ?? (previous ? null : (post.updatedAt ?? null))),
     lastReviewedAt,
     nextReviewAt: lastReviewedAt ? nextReviewAt(lastReviewedAt, tier, facts.policy) : null,
-    reviewers: reviews.flatMap(({clinicianId}) => (clinicianId ? [{_type: 'reference', _ref: clinicianId, _key: clinicianId}] : [])),
+    reviewers: reviews.flatMap(({clinicianId}) =>
+      clinicianId ? [{_type: 'reference', _ref: clinicianId, _key: clinicianId}] : [],
+    ),
     works: citedSourceIds(post).flatMap((id) => {
-      const {_rev, _createdAt, _updatedAt, retraction, ...work} = sources.find(({_id}) => _id === id) ?? {_id: '', _type: 'source'}
+      const {_rev, _createdAt, _updatedAt, retraction, ...work} = sources.find(({_id}) => _id === id) ?? {
+        _id: '',
+        _type: 'source',
+      }
       return work._id ? [{...work, _key: id, sourceId: id}].map(({_id, _type, ...fields}) => fields) : []
     }),
     notices: noticesFor(facts).notices.map((notice) => ({...notice, _key: notice.versionId})),
@@ -120,7 +139,16 @@ export function buildPublication({
       .map((author) => ({...snapshotByline(author, standings[author._id]!, at), _key: author._id})),
     corrections: [
       ...(previous?.corrections ?? []),
-      ...(correction ? [{_key: `correction-${(previous?.corrections ?? []).length + 1}`, at, severity: correction.severity, summary: correction.summary}] : []),
+      ...(correction
+        ? [
+            {
+              _key: `correction-${(previous?.corrections ?? []).length + 1}`,
+              at,
+              severity: correction.severity,
+              summary: correction.summary,
+            },
+          ]
+        : []),
     ],
     retraction: null,
     archived: null,

@@ -64,14 +64,17 @@ export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: O
         const days = (Date.parse(nextReviewAt ?? '') - now) / MILLISECONDS_A_DAY
         return days > from && days <= to
       })
-      .map(({postId, title, tier, nextReviewAt}) => post(postId, title, `Tier ${tier}, review due ${day(nextReviewAt)}`, nextReviewAt))
+      .map(({postId, title, tier, nextReviewAt}) =>
+        post(postId, title, `Tier ${tier}, review due ${day(nextReviewAt)}`, nextReviewAt),
+      )
       .toSorted(byDay)
   const mine = member.clinicianId ?? ''
   return {
     waitingForMe: desk.posts
       .filter(({post: {authors}, state}) => {
         const stage = WAITING_FOR[state]
-        if (!stage || !member.roles.includes(ROLE_OF_STAGE[stage])) return state === 'approved' && member.roles.includes('publisher')
+        if (!stage || !member.roles.includes(ROLE_OF_STAGE[stage]))
+          return state === 'approved' && member.roles.includes('publisher')
         return stage !== 'clinical' || !(authors ?? []).some(({_ref}) => _ref === mine)
       })
       .map(({post: {_id, title}, state, since}) => post(_id, title, titleOf(state), since))
@@ -90,11 +93,23 @@ export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: O
     reviewerLost: desk.publications
       .filter(({reviewerIds}) => reviewerIds.length > 0 && reviewerIds.every((id) => !mayStillReview(desk.standings[id])))
       .map(({postId, title, reviewerIds}) =>
-        post(postId, title, `Reviewed only by ${reviewerIds.map((id) => nameOf(desk.clinicians, id)).join(', ')}, who has no license in force now`, null),
+        post(
+          postId,
+          title,
+          `Reviewed only by ${reviewerIds.map((id) => nameOf(desk.clinicians, id)).join(', ')}, who has no license in force now`,
+          null,
+        ),
       ),
     sourceConcern: desk.publications
       .filter(({concerns}) => concerns.length > 0)
-      .map(({postId, title, concerns}) => post(postId, title, `Cites ${concerns.length === 1 ? 'a work that no longer stands' : `${concerns.length} works that no longer stand`}`, null)),
+      .map(({postId, title, concerns}) =>
+        post(
+          postId,
+          title,
+          `Cites ${concerns.length === 1 ? 'a work that no longer stands' : `${concerns.length} works that no longer stand`}`,
+          null,
+        ),
+      ),
     licensesExpiring: member.roles.some((role) => role === 'compliance' || role === 'editor' || role === 'admin')
       ? alertsDue(desk.licenses, now)
           .map(({recordId, clinicianId, licenseType, jurisdiction, daysLeft, expiresOn}) => ({

@@ -10,7 +10,17 @@ export function memberPayload({userId, name, roles, clinicianId, active}: Member
 }
 
 /** What a list shows of a publication; signed apart, so that a list need not read every text to trust a card. */
-const CARD_FIELDS: ReadonlySet<string> = new Set(['title', 'slug', 'excerpt', 'authors', 'topics', 'coverImage', 'publishedAt', 'seo', 'standing'])
+const CARD_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'slug',
+  'excerpt',
+  'authors',
+  'topics',
+  'coverImage',
+  'publishedAt',
+  'seo',
+  'standing',
+])
 /** What the dataset adds by itself, and the seal that cannot cover itself. */
 const UNSEALED: ReadonlySet<string> = new Set(['_rev', '_createdAt', '_updatedAt', '_system', 'seal'])
 

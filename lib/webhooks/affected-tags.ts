@@ -4,13 +4,7 @@
  * Next's tags must be known before a page is read, so the way back is looked up when something changes: which posts
  * point at this document, and on which lists those posts stand. A new query on a public page belongs into this table.
  */
-import {
-  ctasWithNoticeQuery,
-  handedToEveryPostQuery,
-  listedPostsQuery,
-  showingPostsQuery,
-  slugsByIdQuery,
-} from '../../sanity/queries/fan-out.ts'
+import {handedToEveryPostQuery, listedPostsQuery, showingPostsQuery, slugsByIdQuery} from '../../sanity/queries/fan-out.ts'
 import {
   CLINICIANS_TAG,
   clinicianTag,
@@ -46,7 +40,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   cta: ctaTags,
   // Where a notice stands follows from its own fields and from every post's: all are worked out again.
   disclaimer: async () => [POSTS_TAG, FEED_TAG],
-  disclaimerVersion: wordingTags,
+  disclaimerVersion: async () => [POSTS_TAG, FEED_TAG],
   editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SITEMAP_TAG],
   legalRule: async () => [POSTS_TAG, FEED_TAG],
   // A word may stand in any post. The feed explains none.
@@ -104,19 +98,6 @@ async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<s
 async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   const everywhere = (await handedToEveryPost(lookUp)).cta === id ? [POSTS_TAG] : []
   return [...everywhere, ...pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp))]
-}
-
-/** A new wording stands wherever the notice already stood, and under the offers that carry it. */
-async function wordingTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
-  const id = after?.disclaimer ?? before?.disclaimer
-  if (!id) return []
-  const ctas = (await lookUp(ctasWithNoticeQuery, {id})) as string[]
-  const handed = await handedToEveryPost(lookUp)
-  const everywhere = [
-    ...(handed.disclaimers.includes(id) ? [POSTS_TAG, FEED_TAG] : []),
-    ...(handed.cta !== null && ctas.includes(handed.cta) ? [POSTS_TAG] : []),
-  ]
-  return [...everywhere, ...pagesWithTextFrom(await postsShowing([id, ...ctas], lookUp), await listedPosts(lookUp))]
 }
 
 /** A license shows in its holder's letters. */

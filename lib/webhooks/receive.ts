@@ -23,7 +23,10 @@ export type Receiver = {
  * @returns 401 for a wrong, absent or old signature, 413 and 400 for what cannot be a message of ours, and for a good
  *   one 200 with the tags expired; nothing is expired but for the last
  */
-export async function receiveChange(request: Request, {secret, now, lookUp, expire, settle, afterwards}: Receiver): Promise<Response> {
+export async function receiveChange(
+  request: Request,
+  {secret, now, lookUp, expire, settle, afterwards}: Receiver,
+): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
   if (Buffer.byteLength(body) > LARGEST_BODY) return refuse(413, 'The message is too large')

@@ -21,9 +21,6 @@ export const listedPostsQuery = defineQuery(/* groq */ `{
 
 export const slugsByIdQuery = defineQuery(/* groq */ `*[_id in $ids]{_type, "slug": slug.current}`)
 
-/** Calls to action that carry a notice as their footnote. */
-export const ctasWithNoticeQuery = defineQuery(/* groq */ `*[_type == "cta" && references($id)]._id`)
-
 /** What the settings hand to every post. */
 export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
   "cta": defaultCta._ref,

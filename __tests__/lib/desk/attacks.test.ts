@@ -43,12 +43,18 @@ async function forgeWorkflow(postId: string, approvals: unknown[]): Promise<void
 describe('an approval written by hand', () => {
   it.each<[string, (approval: SealedApproval) => unknown]>([
     ['without a signature', (approval: SealedApproval) => ({...approval, seal: undefined})],
-    ['with an invented signature', (approval: SealedApproval) => ({...approval, seal: {...approval.seal, signature: 'A'.repeat(86)}})],
+    [
+      'with an invented signature',
+      (approval: SealedApproval) => ({...approval, seal: {...approval.seal, signature: 'A'.repeat(86)}}),
+    ],
     ['signed with another key', (approval: SealedApproval) => ({...approval, seal: stranger.sign(JSON.stringify(approval))})],
-    ['signed under our key’s name with another key', (approval: SealedApproval) => ({
-      ...approval,
-      seal: {...stranger.sign(JSON.stringify(approval)), keyId: approval.seal.keyId},
-    })],
+    [
+      'signed under our key’s name with another key',
+      (approval: SealedApproval) => ({
+        ...approval,
+        seal: {...stranger.sign(JSON.stringify(approval)), keyId: approval.seal.keyId},
+      }),
+    ],
     ['with another person’s name', (approval: SealedApproval) => ({...approval, name: 'Somebody Else'})],
     ['with another role', (approval: SealedApproval) => ({...approval, role: 'editor'})],
     ['with a later date', (approval: SealedApproval) => ({...approval, at: '2026-12-24T00:00:00.000Z'})],
@@ -97,7 +103,14 @@ describe('R5: licence numbers', () => {
     }
     const closed = clinic.lake.anonymous.withConfig({dataset: 'compliance'})
     expect(await closed.fetch('*[]').catch(() => [])).toEqual([])
-    expect(await (await clinic.lake.signIn('maren')).withConfig({dataset: 'compliance'}).fetch('*[]').catch(() => [])).toEqual([])
+    expect(
+      await (
+        await clinic.lake.signIn('maren')
+      )
+        .withConfig({dataset: 'compliance'})
+        .fetch('*[]')
+        .catch(() => []),
+    ).toEqual([])
     // The record itself has it: the search above would have found it.
     expect(JSON.stringify(await clinic.desk.compliance.fetch('*[]'))).toContain(CANARY)
   })
@@ -116,14 +129,27 @@ describe('a second account', () => {
   })
 
   it('cannot give itself roles, nor can an administrator', async () => {
-    const member = {_id: 'member-jonah', _type: 'member', userId: 'jonah', name: 'Jonah', roles: ['clinicalReviewer'], clinicianId: PRIYANKA, active: true}
+    const member = {
+      _id: 'member-jonah',
+      _type: 'member',
+      userId: 'jonah',
+      name: 'Jonah',
+      roles: ['clinicalReviewer'],
+      clinicianId: PRIYANKA,
+      active: true,
+    }
     await clinic.lake.admin.withConfig({dataset: 'compliance'}).createOrReplace(member)
     expect((await clinic.move('jonah', 'post-twice', {move: 'approveClinical', checklist: CHECKLIST})).status).toBe(403)
 
     const saskia = {userId: 'saskia', name: 'Saskia Brandt', roles: ['admin' as const], active: true}
-    await clinic.desk.compliance.patch('member-saskia').set({roles: ['admin', 'clinicalReviewer']}).commit()
+    await clinic.desk.compliance
+      .patch('member-saskia')
+      .set({roles: ['admin', 'clinicalReviewer']})
+      .commit()
     await expect(confirmMember(clinic.desk, saskia, 'member-saskia')).rejects.toThrow('Nobody confirms their own roles')
-    await expect(confirmMember(clinic.desk, {...saskia, roles: ['compliance']}, 'member-jonah')).rejects.toThrow('Only an administrator')
+    await expect(confirmMember(clinic.desk, {...saskia, roles: ['compliance']}, 'member-jonah')).rejects.toThrow(
+      'Only an administrator',
+    )
     await expect(confirmMember(clinic.desk, saskia, 'member-nobody')).rejects.toThrow('no such member')
     // A confirmed document under another account's name would give that account the roles.
     await clinic.desk.compliance.createOrReplace({...member, _id: 'member-callum'})
@@ -181,7 +207,10 @@ describe('an edition altered in the database', () => {
   it('is found by the chain and not believed by a look-up', async () => {
     const [editions, head] = await Promise.all([readEditions(clinic.desk), readLedgerHead(clinic.desk)])
     const {_id, record} = editions.at(-1)!
-    await clinic.lake.admin.patch(_id).set({record: record.replace('stairs', 'ladders')}).commit()
+    await clinic.lake.admin
+      .patch(_id)
+      .set({record: record.replace('stairs', 'ladders')})
+      .commit()
     const altered = await readEditions(clinic.desk)
     expect(verifyChain(altered, head, clinic.desk.signer.isSigned).problems).toEqual([
       {sequence: editions.length, why: 'The text does not match its hash.'},

@@ -6,7 +6,17 @@ import {pageAsOf} from '../../../lib/desk/as-of.ts'
 import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import {approveWording} from '../../../lib/desk/wordings.ts'
 import {keepTime} from '../../../lib/desk/timekeeping.ts'
-import {CHECKLIST, DAY, expectMove, JANE, kneePost, PRIYANKA, startTestClinic, TODAY, type TestClinic} from '../../setup/clinic.ts'
+import {
+  CHECKLIST,
+  DAY,
+  expectMove,
+  JANE,
+  kneePost,
+  PRIYANKA,
+  startTestClinic,
+  TODAY,
+  type TestClinic,
+} from '../../setup/clinic.ts'
 
 let clinic: TestClinic
 
@@ -17,7 +27,8 @@ beforeEach(() => clinic.begin())
 
 const publicationOf = (postId: string) =>
   clinic.desk.production.fetch<PublicationDocument | null>('*[_id == $id][0]', {id: `publication-${postId}`})
-const stateOf = (postId: string) => clinic.desk.production.fetch<string | null>('*[_id == $id][0].state', {id: `workflow.${postId}`})
+const stateOf = (postId: string) =>
+  clinic.desk.production.fetch<string | null>('*[_id == $id][0].state', {id: `workflow.${postId}`})
 const rulesIn = (answer: {body: {reasons?: {rule: string}[]}}) => answer.body.reasons?.map(({rule}) => rule)
 /** What a typist with a token of their own does to the text. */
 const retype = (id: string, words: string) =>
@@ -65,7 +76,9 @@ describe('from draft to page', () => {
     })
     await expectMove(clinic, 'ines', 'post-words', {move: 'requestChanges', note: 'The second key point needs a source.'})
     expect(await stateOf('post-words')).toBe('changesRequested')
-    await expect(clinic.desk.compliance.fetch('*[_type == "reviewNote" && postId == "post-words"][0].note')).resolves.toContain('second key point')
+    await expect(clinic.desk.compliance.fetch('*[_type == "reviewNote" && postId == "post-words"][0].note')).resolves.toContain(
+      'second key point',
+    )
   })
 
   it('refuses a move on a text that has changed since it was looked at', async () => {
@@ -101,7 +114,10 @@ describe('R6: a reviewer is independent and licensed', () => {
   it('refuses an author', async () => {
     await submitted('post-own')
     await clinic.appoint('jonah', ['clinicalReviewer', 'author'], JANE)
-    expect(await approve('jonah', 'post-own')).toMatchObject({status: 403, body: {message: expect.stringContaining('one of its authors')}})
+    expect(await approve('jonah', 'post-own')).toMatchObject({
+      status: 403,
+      body: {message: expect.stringContaining('one of its authors')},
+    })
   })
 
   it('refuses someone who is no clinician', async () => {
@@ -128,8 +144,14 @@ describe('R6: a reviewer is independent and licensed', () => {
 
   it('refuses a profession that does not review the topic', async () => {
     await submitted('post-profession')
-    await clinic.desk.production.patch('topic-knee').set({reviewerProfessions: ['occupationalTherapist']}).commit()
-    expect(await approve('teodor', 'post-profession')).toMatchObject({status: 403, body: {message: expect.stringContaining('other professions')}})
+    await clinic.desk.production
+      .patch('topic-knee')
+      .set({reviewerProfessions: ['occupationalTherapist']})
+      .commit()
+    expect(await approve('teodor', 'post-profession')).toMatchObject({
+      status: 403,
+      body: {message: expect.stringContaining('other professions')},
+    })
     await clinic.desk.production.patch('topic-knee').unset(['reviewerProfessions']).commit()
   })
 
@@ -138,7 +160,10 @@ describe('R6: a reviewer is independent and licensed', () => {
     await clinic.approve('post-lost')
     await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'revoked'}).commit()
     const answer = await clinic.move('ines', 'post-lost', {move: 'publish'})
-    expect(answer).toMatchObject({status: 422, body: {reasons: [{rule: 'reviews-hold', why: expect.stringContaining('no active, verified license')}]}})
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {reasons: [{rule: 'reviews-hold', why: expect.stringContaining('no active, verified license')}]},
+    })
     await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'active'}).commit()
   })
 })
@@ -153,7 +178,10 @@ describe('R7: an approval is bound to the text', () => {
       body: {reasons: [{why: expect.stringContaining('has changed')}, {}, {}]},
     })
     await retype('drafts.post-bound', 'Many knees ache on stairs for a while, ')
-    await clinic.desk.production.patch('drafts.post-bound').set({seo: {description: 'Another description.'}}).commit()
+    await clinic.desk.production
+      .patch('drafts.post-bound')
+      .set({seo: {description: 'Another description.'}})
+      .commit()
     await expectMove(clinic, 'ines', 'post-bound', {move: 'publish'})
   })
 
@@ -166,11 +194,59 @@ describe('R7: an approval is bound to the text', () => {
   })
 
   it('does not let the words of a cited work be swapped after the review', async () => {
-    await clinic.desk.production.createOrReplace({_id: 'source-two', _type: 'source', title: 'A second guideline', type: 'guideline', year: 2025})
+    await clinic.desk.production.createOrReplace({
+      _id: 'source-two',
+      _type: 'source',
+      title: 'A second guideline',
+      type: 'guideline',
+      year: 2025,
+    })
     await clinic.write(kneePost('drafts.post-swap', {sources: [{_type: 'reference', _ref: 'source-two', _key: 'two'}]}))
     await clinic.approve('post-swap')
     await clinic.desk.production.patch('source-two').set({title: 'Something else'}).commit()
-    expect(rulesIn(await clinic.move('ines', 'post-swap', {move: 'publish'}))).toEqual(['reviews-hold', 'reviews-hold', 'reviews-hold'])
+    expect(rulesIn(await clinic.move('ines', 'post-swap', {move: 'publish'}))).toEqual([
+      'reviews-hold',
+      'reviews-hold',
+      'reviews-hold',
+    ])
+  })
+})
+
+describe('a sentence that is let stand', () => {
+  it('is read by compliance whatever the tier, and cannot be added after they have agreed', async () => {
+    await clinic.desk.production.patch('topic-knee').set({tier: 'C'}).commit()
+    await clinic.write(kneePost('drafts.post-waiver'))
+    await expectMove(clinic, 'maren', 'post-waiver', {move: 'submit'})
+    await expectMove(clinic, 'ines', 'post-waiver', {move: 'passEditorial'})
+    await expectMove(clinic, 'teodor', 'post-waiver', {move: 'approveClinical', checklist: CHECKLIST})
+    expect(await stateOf('post-waiver')).toBe('approved')
+    await clinic.desk.production
+      .patch('drafts.post-waiver')
+      .set({
+        waivers: [
+          {
+            _key: 'w',
+            rule: 'no-risk',
+            quote: 'x',
+            reason: 'y',
+            by: 'Me',
+            expiresOn: '2027-01-01',
+            sources: [{_ref: 'source-guideline'}],
+          },
+        ],
+      })
+      .commit()
+    expect(await clinic.move('ines', 'post-waiver', {move: 'publish'})).toMatchObject({
+      status: 422,
+      body: {
+        reasons: [
+          {why: expect.stringContaining('has changed')},
+          {why: expect.stringContaining('has changed')},
+          {why: 'The compliance review is missing.'},
+        ],
+      },
+    })
+    await clinic.desk.production.patch('topic-knee').set({tier: 'A'}).commit()
   })
 })
 
@@ -227,7 +303,11 @@ describe('R12: corrections', () => {
     ] as const) {
       await expectMove(clinic, who, 'post-wrong', {...request, ...('checklist' in request ? {checklist: CHECKLIST} : {})})
     }
-    await expectMove(clinic, 'ines', 'post-wrong', {move: 'openCorrection', severity: 'safety', note: 'We named the wrong warning sign.'})
+    await expectMove(clinic, 'ines', 'post-wrong', {
+      move: 'openCorrection',
+      severity: 'safety',
+      note: 'We named the wrong warning sign.',
+    })
     await clinic.write(kneePost('drafts.post-wrong', {keyPoints: ['Going slowly is fine.', 'Have a hot knee looked at today.']}))
     clinic.setClock(TODAY + DAY)
     await expectMove(clinic, 'maren', 'post-wrong', {move: 'submit'})
@@ -249,7 +329,11 @@ describe('R13: retraction', () => {
     await clinic.write(kneePost('drafts.post-gone'))
     await clinic.publish('post-gone')
     expect((await clinic.move('adaeze', 'post-gone', {move: 'retract'})).status).toBe(403)
-    await expectMove(clinic, 'adaeze', 'post-gone', {move: 'proposeRetraction', note: 'The guideline was withdrawn.', notice: 'Do not rely on this page.'})
+    await expectMove(clinic, 'adaeze', 'post-gone', {
+      move: 'proposeRetraction',
+      note: 'The guideline was withdrawn.',
+      notice: 'Do not rely on this page.',
+    })
     expect(await stateOf('post-gone')).toBe('published')
     expect((await clinic.move('adaeze', 'post-gone', {move: 'retract'})).status).toBe(403)
     await expectMove(clinic, 'teodor', 'post-gone', {move: 'retract'})
@@ -282,8 +366,18 @@ describe('R18, R19: wordings and the ledger', () => {
     clinic.setClock(TODAY + DAY)
     const member = {userId: 'adaeze', name: 'Adaeze Whitlock', roles: ['compliance' as const], active: true}
     await expect(approveWording(clinic.desk, member, 'notice-education')).rejects.toThrow('approved already')
-    await expect(approveWording(clinic.desk, {...member, roles: ['editor']}, 'notice-education')).rejects.toThrow('Only compliance')
-    const words = [{_type: 'block', _key: 'n', style: 'normal', markDefs: [], children: [{_type: 'span', _key: 's', text: 'New words.', marks: []}]}]
+    await expect(approveWording(clinic.desk, {...member, roles: ['editor']}, 'notice-education')).rejects.toThrow(
+      'Only compliance',
+    )
+    const words = [
+      {
+        _type: 'block',
+        _key: 'n',
+        style: 'normal',
+        markDefs: [],
+        children: [{_type: 'span', _key: 's', text: 'New words.', marks: []}],
+      },
+    ]
     await clinic.desk.production.patch('notice-education').set({text: words}).commit()
     expect(await approveWording(clinic.desk, member, 'notice-education')).toEqual({version: 2})
     await expectMove(clinic, 'ines', 'post-ledger', {move: 'publish'})
@@ -302,7 +396,8 @@ describe('R18, R19: wordings and the ledger', () => {
     expect(editions.length).toBeGreaterThan(5)
     expect(check(editions)).toEqual([])
     const middle = Math.floor(editions.length / 2)
-    const change = (more: Partial<EditionDocument>) => editions.map((edition, index) => (index === middle ? {...edition, ...more} : edition))
+    const change = (more: Partial<EditionDocument>) =>
+      editions.map((edition, index) => (index === middle ? {...edition, ...more} : edition))
     const {record, path, hash} = editions[middle]!
     expect(check(change({record: record.replace('a', 'b')}))).toHaveLength(1)
     expect(check(change({path: `${path}x`}))).toHaveLength(1)

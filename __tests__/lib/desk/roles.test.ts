@@ -25,22 +25,28 @@ beforeAll(async () => {
 const auditCount = () => clinic.desk.compliance.fetch<number>('count(*[_type == "auditEntry"])')
 
 describe('R8: only the listed role moves a state', () => {
-  it.each(ROLES.map(({value}) => value))('%s: every other pair of state and move is 403 and leaves one audit entry', async (role) => {
-    await clinic.appoint('jonah', [role], JANE)
-    const forbidden = STATES.flatMap(({value: state}) =>
-      moveNames.filter((move) => !mayMove(move, state, [role])).map((move) => ({state, move})),
-    )
-    expect(forbidden.length).toBeGreaterThan(STATES.length * moveNames.length - 60)
-    const before = await auditCount()
-    const answers = await Promise.all(
-      forbidden.map(async ({state, move}) => ({state, move, ...(await clinic.move('jonah', postIn(state), {move}))})),
-    )
-    expect(answers.filter(({status}) => status !== 403).map(({state, move, status}) => `${state} ${move} ${status}`)).toEqual([])
-    expect((await auditCount()) - before).toBe(forbidden.length)
-    for (const {value: state} of STATES) {
-      expect(await clinic.desk.production.fetch('*[_id == $id][0].state', {id: `workflow.${postIn(state)}`})).toBe(state)
-    }
-  }, 60_000)
+  it.each(ROLES.map(({value}) => value))(
+    '%s: every other pair of state and move is 403 and leaves one audit entry',
+    async (role) => {
+      await clinic.appoint('jonah', [role], JANE)
+      const forbidden = STATES.flatMap(({value: state}) =>
+        moveNames.filter((move) => !mayMove(move, state, [role])).map((move) => ({state, move})),
+      )
+      expect(forbidden.length).toBeGreaterThan(STATES.length * moveNames.length - 60)
+      const before = await auditCount()
+      const answers = await Promise.all(
+        forbidden.map(async ({state, move}) => ({state, move, ...(await clinic.move('jonah', postIn(state), {move}))})),
+      )
+      expect(answers.filter(({status}) => status !== 403).map(({state, move, status}) => `${state} ${move} ${status}`)).toEqual(
+        [],
+      )
+      expect((await auditCount()) - before).toBe(forbidden.length)
+      for (const {value: state} of STATES) {
+        expect(await clinic.desk.production.fetch('*[_id == $id][0].state', {id: `workflow.${postIn(state)}`})).toBe(state)
+      }
+    },
+    60_000,
+  )
 
   it('lets each pair of the table past the question of role', async () => {
     const allowed = MOVES.flatMap(({name, from, roles}) => roles.flatMap((role) => from.map((state) => ({name, role, state}))))
@@ -50,7 +56,8 @@ describe('R8: only the listed role moves a state', () => {
       await clinic.appoint('jonah', [role], JANE)
       const {status, body} = await clinic.move('jonah', postIn(state), {move: name, contentHash: 'not this text'})
       // Past the role, it is the person (a reviewer who is the author) or the text that is refused.
-      if (status !== 409 && !(status === 403 && /one of its authors|first proposed/.test(body.message))) wrong.push(`${state} ${name} ${role} ${status}`)
+      if (status !== 409 && !(status === 403 && /one of its authors|first proposed/.test(body.message)))
+        wrong.push(`${state} ${name} ${role} ${status}`)
     }
     expect(wrong).toEqual([])
   }, 60_000)
@@ -82,7 +89,10 @@ describe('who asks', () => {
 
   it('is what the sealed document says: roles written into it by hand count for nothing', async () => {
     await clinic.appoint('callum', ['marketing'])
-    await clinic.desk.compliance.patch('member-callum').set({roles: ['editor', 'publisher', 'clinicalReviewer']}).commit()
+    await clinic.desk.compliance
+      .patch('member-callum')
+      .set({roles: ['editor', 'publisher', 'clinicalReviewer']})
+      .commit()
     expect((await clinic.move('callum', postIn('approved'), {move: 'publish'})).status).toBe(403)
   })
 

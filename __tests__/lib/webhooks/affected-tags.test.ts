@@ -179,20 +179,8 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   ['an offer that one post shows', edited('cta-knee', 'cta'), ['feed', ...KNEE_PAGES]],
   ['the usual offer: every post', edited('cta-usual', 'cta'), ['posts']],
   ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), ['feed', 'posts']],
-  ['the wording of one post’s notice', wording('notice-exercise'), ['feed', ...KNEE_PAGES]],
-  [
-    'the wording of a standing notice: every post and the feed',
-    wording('notice-standing'),
-    ['feed', 'post:back', 'post:knee', 'posts'],
-  ],
-  ['the wording under one post’s offer', wording('notice-offer'), ['feed', ...KNEE_PAGES]],
-  ['the wording under the usual offer: every post', wording('notice-usual-offer'), ['posts']],
-  [
-    'a wording that is removed',
-    {...wording('notice-exercise'), before: {disclaimer: 'notice-exercise'}, after: null},
-    ['feed', ...KNEE_PAGES],
-  ],
-  ['a wording of nothing', {...wording('x'), after: {}}, []],
+  // A first wording makes its notice appear on posts that never carried it.
+  ['a wording: where its notice stands is worked out again', wording('notice-exercise'), ['feed', 'posts']],
   ['the editorial policy: how late every page is', edited('editorialPolicy', 'editorialPolicy'), ['feed', 'posts', 'sitemap']],
   ['a rule of law: which offers stand', edited('rule-ca', 'legalRule'), ['feed', 'posts']],
   ['a source that is cited', edited('source-guideline', 'source'), ['feed', 'post:back']],

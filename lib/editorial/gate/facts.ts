@@ -62,11 +62,17 @@ export function tierOfPost({topics}: Pick<GateFacts, 'topics'>): Tier {
   return tierOf(topics)
 }
 
-/** The reviews this post needs: those of its tier, and compliance for a correction that changes what patients should do. */
-export function requiredStages(facts: Pick<GateFacts, 'topics' | 'policy' | 'workflow'>): Stage[] {
+/**
+ * The reviews this post needs: those of its tier, and compliance for a correction that changes what patients should do, for
+ * a sentence that is let stand against the rules, and for a patient's story.
+ */
+export function requiredStages(facts: Pick<GateFacts, 'post' | 'topics' | 'policy' | 'workflow'>): Stage[] {
+  const {post, workflow} = facts
   const stages = new Set(facts.policy.tiers[tierOfPost(facts)].stages)
-  const severity = facts.workflow.correction?.severity
-  if (severity === 'major' || severity === 'safety') stages.add('compliance')
+  const severity = workflow.correction?.severity
+  const isForCompliance =
+    severity === 'major' || severity === 'safety' || (post.waivers ?? []).length > 0 || post.patientStory?.included
+  if (isForCompliance) stages.add('compliance')
   return STAGES.filter((stage) => stages.has(stage))
 }
 

@@ -15,7 +15,8 @@ export function nextStep(facts: GateFacts, report: GateReport): string {
     case 'draft':
     case 'changesRequested':
     case 'correctionOpen':
-      if (first) return `${toSubmit.length === 1 ? 'One thing' : `${toSubmit.length} things`} to do before review. Next: ${first.fix}`
+      if (first)
+        return `${toSubmit.length === 1 ? 'One thing' : `${toSubmit.length} things`} to do before review. Next: ${first.fix}`
       return 'Ready: send it for review.'
     case 'editorialReview':
       return 'Waiting for an editor to pass it on.'
@@ -26,7 +27,8 @@ export function nextStep(facts: GateFacts, report: GateReport): string {
     case 'approved':
     case 'scheduled': {
       const stage = missing[0]
-      if (stage) return `The text has changed: it needs ${stage === 'editorial' ? 'an' : 'a'} ${stage} review again. Take it back to draft and send it.`
+      if (stage)
+        return `The text has changed: it needs ${stage === 'editorial' ? 'an' : 'a'} ${stage} review again. Take it back to draft and send it.`
       const stops = whatStops('publish', report)[0]
       if (stops) return `Not ready to publish. Next: ${stops.fix}`
       return state === 'scheduled' ? 'Goes out by itself at the time set.' : 'Ready: an editor can publish it.'
@@ -34,8 +36,13 @@ export function nextStep(facts: GateFacts, report: GateReport): string {
     case 'published':
     case 'reviewDue': {
       const stage = missing[0]
-      if (stage) return first ? `Published; the new text is not ready. Next: ${first.fix}` : 'Published; the new text is ready to be sent for review.'
-      return state === 'reviewDue' ? `The review is due: ${namesOfRoles([ROLE_OF_STAGE.clinical])} confirms or asks for changes.` : 'Published and current.'
+      if (stage)
+        return first
+          ? `Published; the new text is not ready. Next: ${first.fix}`
+          : 'Published; the new text is ready to be sent for review.'
+      return state === 'reviewDue'
+        ? `The review is due: ${namesOfRoles([ROLE_OF_STAGE.clinical])} confirms or asks for changes.`
+        : 'Published and current.'
     }
     case 'archived':
       return 'Archived: kept for reference, no longer maintained.'

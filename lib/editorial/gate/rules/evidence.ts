@@ -54,7 +54,13 @@ export const evidenceRules: Rule[] = [
         }
         const verdict = NO_LONGER_STANDS[status]
         if (!verdict) return []
-        return [{why: `“${source.title ?? 'A cited work'}” ${verdict}.`, fix: 'Replace it, or remove what rests on it.', path: 'sources'}]
+        return [
+          {
+            why: `“${source.title ?? 'A cited work'}” ${verdict}.`,
+            fix: 'Replace it, or remove what rests on it.',
+            path: 'sources',
+          },
+        ]
       }),
   },
   {

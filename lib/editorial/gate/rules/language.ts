@@ -27,7 +27,11 @@ export const languageRules: Rule[] = [
     from: 'submit',
     who: ['author', 'editor'],
     check: ({post, allowedPhones}) =>
-      findIdentifiers(lintTextOf(post), {allowedPhones}).map(({quote, why, fix, path}) => ({why: `“${quote}”: ${why}`, fix, path})),
+      findIdentifiers(lintTextOf(post), {allowedPhones}).map(({quote, why, fix, path}) => ({
+        why: `“${quote}”: ${why}`,
+        fix,
+        path,
+      })),
   },
   {
     id: 'reads-easily',
@@ -38,7 +42,8 @@ export const languageRules: Rule[] = [
     check: ({post, policy}) => {
       const {fleschKincaid, smog} = measureReadability(lintTextOf(post))
       if (!fleschKincaid.sampleOk || fleschKincaid.score <= policy.readingGrade) return []
-      const other = smog.score === null ? '' : ` (SMOG ${smog.score.toFixed(1)}${smog.sampleOk ? '' : ', from too few sentences'})`
+      const other =
+        smog.score === null ? '' : ` (SMOG ${smog.score.toFixed(1)}${smog.sampleOk ? '' : ', from too few sentences'})`
       return [
         {
           why: `Flesch-Kincaid grade ${fleschKincaid.score.toFixed(1)}${other}; the aim is ${policy.readingGrade} or lower.`,

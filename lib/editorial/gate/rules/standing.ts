@@ -1,6 +1,6 @@
 /** Rules about what must stand around a post, and who must have read it. */
 import {ROLE_OF_STAGE, WHY_VOID} from '../../approvals.ts'
-import {referencedIds} from '../../documents.ts'
+import {ctaIdsIn, referencedIds} from '../../documents.ts'
 import {resolveNotices} from '../../notices.ts'
 import type {Stage} from '../../policy.ts'
 import {namesOfRoles} from '../../workflow.ts'
@@ -34,8 +34,11 @@ export const standingRules: Rule[] = [
     level: 'block',
     from: 'compliance',
     who: ['marketing', 'compliance'],
-    check: ({ctas, now}) =>
-      ctas.flatMap(({internalName, headline, offerType, footnote, schedule}) => {
+    check: ({post, ctas, now}) => [
+      ...ctaIdsIn(post)
+        .filter((id) => !ctas.some(({_id}) => _id === id))
+        .map(() => ({why: 'An offer in the post is not published.', fix: 'Choose another offer.', path: 'cta'})),
+      ...ctas.flatMap(({internalName, headline, offerType, footnote, schedule}) => {
         const name = internalName ?? headline ?? 'An offer'
         const end = Date.parse(schedule?.endsAt ?? '')
         if (!Number.isNaN(end) && end <= now) return [{why: `“${name}” has ended.`, fix: 'Choose another offer.', path: 'cta'}]
@@ -50,6 +53,7 @@ export const standingRules: Rule[] = [
         }
         return []
       }),
+    ],
   },
   {
     id: 'reviews-hold',
