@@ -206,6 +206,7 @@ test('two people retract it: notice, noindex, gone from every list, and the addr
   await teodor.openDocument('post', ID)
   await teodor.isIn('Published')
   await teodor.choose('Confirm the retraction')
+  await teodor.page.getByTestId('confirm-move').click()
   await teodor.isIn('Retracted')
 
   await expect.poll(async () => sourceOf(product, PATH)).toContain('Do not rely on what this page said')

@@ -61,6 +61,8 @@ import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts
 import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
 import {PreviewBanner} from '@/components/preview-banner/preview-banner.tsx'
 import {previewBannerExamples} from '@/components/preview-banner/preview-banner.fixtures.ts'
+import {WordsExplained} from '@/components/words-explained/words-explained.tsx'
+import {wordsExplainedExamples} from '@/components/words-explained/words-explained.fixtures.ts'
 import {reviewNoticeExamples} from '@/components/review-notice/review-notice.fixtures.ts'
 import {ShortText} from '@/components/short-text/short-text.tsx'
 import {shortTextExamples} from '@/components/short-text/short-text.fixtures.ts'
@@ -86,6 +88,7 @@ const SHOWN = [
   show('post-dates', PostDates, postDatesExamples),
   show('disclosure', Disclosure, disclosureExamples),
   show('preview-banner', PreviewBanner, previewBannerExamples),
+  show('words-explained', WordsExplained, wordsExplainedExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
   show('archived', Archived, archivedExamples),
   show('retraction', Retraction, retractionExamples),

@@ -4,7 +4,7 @@ import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {FeedEntry, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
-import {bodyOf, currencyNow, furtherSourcesOf, getGlossary, getHouseRules, noticesOf, offerOf} from './publications.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
@@ -21,7 +21,7 @@ export async function getPost(slug: string): Promise<Publication | null> {
 
 /** The stored publication with everything that is looked up at the moment of rendering. */
 export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
-  const [rules, glossary] = await Promise.all([getHouseRules(tags), getGlossary(tags)])
+  const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
   const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
   return {
@@ -33,7 +33,6 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
     notices: noticesOf(stored, rules),
     cta: offerOf(stored.cta, rules),
     currency: currencyNow(stored, rules.policy),
-    glossary,
   }
 }
 

@@ -1,11 +1,10 @@
 import 'server-only'
 
 import type {FeedQueryResult, PostQueryResult} from '../../sanity/types.ts'
-import {glossaryQuery, noticesQuery} from '../../sanity/queries/site.ts'
+import {noticesQuery} from '../../sanity/queries/site.ts'
 import {now} from '../clock.ts'
 import type {DisclaimerDocument, DisclaimerVersionDocument, LegalRule, TopicDocument} from '../editorial/documents.ts'
 import {noticeTextHash, resolveNotices, versionInEffect, versionPayload, type Notice} from '../editorial/notices.ts'
-import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {Body, CtaContent, NoticeContent, ShortText, Source} from '../editorial/publication.ts'
 import {mayOffer} from '../editorial/regions.ts'
@@ -36,11 +35,6 @@ export async function getHouseRules(tags: string[]): Promise<HouseRules> {
       (version) => version.textHash === noticeTextHash(version.text) && isSigned(versionPayload(version), version.seal),
     ),
   }
-}
-
-/** The words that posts explain. @param tags the page's own */
-export async function getGlossary(tags: string[]): Promise<GlossaryTerm[]> {
-  return contentFetch({query: glossaryQuery, tags})
 }
 
 /** The notices of a publication in today's wording; where that is in conflict, those of the day it was published. */

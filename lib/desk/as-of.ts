@@ -60,6 +60,7 @@ export function pageText({at, kind, sequence, page, reason}: LedgerEntry): strin
     ...(page.cta
       ? [...list('Offer', [page.cta.headline, page.cta.body, ...page.cta.labels, page.cta.footnote].filter(Boolean))]
       : []),
+    ...list('Words explained', page.words),
     ...list('Sources', page.sources),
     ...list(
       'Notices',

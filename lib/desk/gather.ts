@@ -25,6 +25,7 @@ import type {CorrectionSeverity, GateFacts} from '../editorial/gate/facts.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
 import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editorial/policy.ts'
+import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import type {PublicationDocument} from '../editorial/publish.ts'
 import {isState, type State} from '../editorial/workflow.ts'
 import type {Desk} from './desk.ts'
@@ -49,6 +50,7 @@ export type Surroundings = {
   clinicians: ClinicianDocument[]
   topics: TopicDocument[]
   ctas: CtaDocument[]
+  glossary: GlossaryTerm[]
   disclaimers: DisclaimerDocument[]
   /** Wordings whose signature and text hash hold. */
   versions: DisclaimerVersionDocument[]
@@ -69,6 +71,9 @@ const PUBLIC_SURROUNDINGS = /* groq */ `{
   "ctas": *[_type == "cta" && ${PUBLISHED}],
   "disclaimers": *[_type == "disclaimer" && ${PUBLISHED}],
   "versions": *[_type == "disclaimerVersion"],
+  "glossary": *[_type == "glossaryTerm" && ${PUBLISHED} && defined(term) && defined(definition)] | order(term asc, _id asc){
+    term, definition, "alsoWritten": coalesce(alsoWritten, [])
+  },
   "policy": *[_id == "editorialPolicy"][0],
   "settings": *[_id == "siteSettings"][0]{
     "standing": coalesce(standingDisclaimers[]._ref, []),
@@ -82,7 +87,7 @@ const PRIVATE_SURROUNDINGS = /* groq */ `{
   "consents": *[_type == "patientConsent" && ${PUBLISHED} && (!defined(validUntil) || validUntil >= $today) && withdrawnOn == null]._id
 }`
 
-type PublicAnswer = Pick<Surroundings, 'clinicians' | 'topics' | 'ctas' | 'disclaimers' | 'versions'> & {
+type PublicAnswer = Pick<Surroundings, 'clinicians' | 'topics' | 'ctas' | 'disclaimers' | 'versions' | 'glossary'> & {
   policy: PolicyDocument | null
   settings: {standing: string[]; cta: string | null; phones: (string | null)[]} | null
 }
@@ -168,6 +173,7 @@ export function factsOf({
     authors,
     topics: referencedIds(post.topics).flatMap((id) => surroundings.topics.find(({_id}) => _id === id) ?? []),
     sources,
+    glossary: surroundings.glossary,
     ctas: ctasIn(post, surroundings),
     disclaimers: surroundings.disclaimers,
     versions: surroundings.versions,

@@ -9,7 +9,14 @@ import type {Seal} from '../editorial/documents.ts'
 import {isRole} from '../editorial/workflow.ts'
 import type {Desk} from './desk.ts'
 
-export type MemberDocument = Omit<Member, 'roles'> & {_id: string; _type: 'member'; roles?: unknown[] | null; seal?: Seal | null}
+/** As it is stored: what a person typed may be anything. */
+export type MemberDocument = Omit<Member, 'roles' | 'active'> & {
+  _id: string
+  _type: 'member'
+  roles?: unknown[] | null
+  active?: unknown
+  seal?: Seal | null
+}
 
 export function memberId(userId: string): string {
   return `member-${userId}`

@@ -85,7 +85,7 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
         {postId: publishedId(postId)},
       ),
     ])
-    const post: PostDocument = {...(shown ?? onDesk.draft ?? onDesk.published ?? {}), _id: publishedId(postId), _type: 'post'}
+    const post: PostDocument = {...(shown ?? onDesk.draft ?? onDesk.published), _id: publishedId(postId), _type: 'post'}
     const {post: _post, ...facts} = factsOf({
       post,
       sources: await gatherSources(desk, post),

@@ -8,6 +8,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 
+import {defineOnce, type GlossaryTerm} from './readability/glossary.ts'
 import {objectsIn, referencedIds, type PostDocument, type SourceDocument, type StoredBlock} from './documents.ts'
 
 /** The fields that count; see the head of this file for why the others do not. */
@@ -67,8 +68,13 @@ export function sortedJson(value: unknown): string {
  * The clinical content of a post with the works it cites, in canonical form.
  *
  * @param sources the cited works; one that is missing counts as empty, so that its later arrival is a change
+ * @param glossary of the clinic; the explanations of the words that occur are part of the page
  */
-export function clinicalContent(post: PostDocument, sources: readonly SourceDocument[]): Record<string, unknown> {
+export function clinicalContent(
+  post: PostDocument,
+  sources: readonly SourceDocument[],
+  glossary: readonly GlossaryTerm[] = [],
+): Record<string, unknown> {
   const content: Record<string, unknown> = {}
   for (const field of CLINICAL_FIELDS) content[field] = normalized(post[field])
   const works: Record<string, unknown> = {}
@@ -76,12 +82,17 @@ export function clinicalContent(post: PostDocument, sources: readonly SourceDocu
     const work = sources.find(({_id}) => _id === id)
     works[id] = Object.fromEntries(WORK_FIELDS.map((field) => [field, normalized(work?.[field])]))
   }
-  return {...content, works}
+  const words = Object.fromEntries(defineOnce(post.body, glossary).map(({term, definition}) => [term, definition]))
+  return {...content, works, words}
 }
 
 /** The number an approval is bound to. */
-export function contentHash(post: PostDocument, sources: readonly SourceDocument[]): string {
-  return sha256Hex(canonicalJson(clinicalContent(post, sources)))
+export function contentHash(
+  post: PostDocument,
+  sources: readonly SourceDocument[],
+  glossary: readonly GlossaryTerm[] = [],
+): string {
+  return sha256Hex(canonicalJson(clinicalContent(post, sources, glossary)))
 }
 
 /** Works cited in the text, in its order, and those listed besides; each once. */

@@ -2,7 +2,6 @@
  * The documents of the dataset as the gate reads them: as they are stored, with everything still missing that a person
  * has not typed yet. What pages show has types of its own (`publication.ts`).
  */
-import type {CompactMember, LicenseRecord} from './licenses.ts'
 import type {CredentialCategory} from './professions.ts'
 
 export type Ref = {_ref: string; _type?: string; _key?: string; _weak?: boolean}
@@ -147,9 +146,6 @@ export type LegalRule = {
   status: 'permitted' | 'conditional' | 'prohibited' | 'silent' | 'unknown'
   verified: boolean
 }
-
-/** Everything about people that no page shows: read by the server alone. */
-export type PrivateRecords = {licenses: LicenseRecord[]; compactMembers: CompactMember[]}
 
 /** The id of the published document, for a draft as for the published one itself. */
 export function publishedId(id: string): string {

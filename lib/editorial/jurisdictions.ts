@@ -74,8 +74,6 @@ export const JURISDICTIONS = [
   {value: 'OTHER', title: 'Outside the United States', kind: 'foreign', timeZone: 'UTC'},
 ] as const satisfies readonly {value: string; title: string; kind: JurisdictionKind; timeZone: string}[]
 
-export type Jurisdiction = (typeof JURISDICTIONS)[number]['value']
-
 /** The row of a code, or nothing when the code is not one of ours. Codes are capital letters. */
 export function jurisdictionOf(code: string | null | undefined): (typeof JURISDICTIONS)[number] | undefined {
   return JURISDICTIONS.find(({value}) => value === code)

@@ -35,6 +35,8 @@ export type PageRecord = {
   lastReviewedAt: string | null
   keyPoints: string[]
   text: string[]
+  /** Explanations of hard words. */
+  words: string[]
   sources: string[]
   notices: {versionId: string; textHash: string; text: string}[]
   cta: {id: string; headline: string; body: string; labels: string[]; footnote: string} | null

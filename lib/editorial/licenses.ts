@@ -5,7 +5,7 @@
  */
 export * from './license-records.ts'
 export {endOfDay} from './local-days.ts'
-export {validityOf, verificationDueAt, type Validity} from './license-validity.ts'
+export {validityOf, verificationDueAt} from './license-validity.ts'
 export {standingOf, type Standing} from './license-standing.ts'
-export {alertsDue, type LicenseAlert} from './license-alerts.ts'
+export {alertsDue} from './license-alerts.ts'
 export {recordProblems, recordShapeProblems, type RecordDraft} from './license-problems.ts'

@@ -72,8 +72,6 @@ export type Author = Publication['authors'][number]
 export type Reviewer = Publication['reviewers'][number]
 export type Clinician = Licensed<Omit<NonNullable<ClinicianQueryResult>, 'posts'>> & {posts: PostCardContent[]}
 export type ClinicianEntry = Licensed<CliniciansQueryResult[number]>
-export type PersonName = Pick<Author, 'givenName' | 'middleName' | 'familyName'>
-export type Credential = Author['credentials'][number]
 
 export type Topic = Omit<NonNullable<TopicQueryResult>, 'posts'> & {posts: PostCardContent[]}
 

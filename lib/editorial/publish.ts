@@ -7,13 +7,14 @@
 import type {SealedApproval} from './approvals.ts'
 import {snapshotByline, type BylineSnapshot} from './byline.ts'
 import {sourceText} from './citations.ts'
-import {citedSourceIds, contentHash} from './content-hash.ts'
+import {citedSourceIds, contentHash, sha256Hex} from './content-hash.ts'
 import {
   publishedId,
   type CtaDocument,
   type PostDocument,
   type Ref,
   type Seal,
+  type SourceDocument,
   type StoredDocument,
   type Tier,
 } from './documents.ts'
@@ -24,6 +25,7 @@ import type {PageRecord} from './ledger.ts'
 import type {Notice} from './notices.ts'
 import {lintTextOf} from './post-text.ts'
 import type {Source} from './publication.ts'
+import {defineOnce, type GlossaryTerm} from './readability/glossary.ts'
 import {nextReviewAt} from './review-dates.ts'
 import {cardDigest, publicationPayload, textDigest} from './seal-payloads.ts'
 
@@ -62,6 +64,8 @@ export type PublicationFields = StoredDocument &
     reviewers: Ref[]
     works: (Record<string, unknown> & {_key: string})[]
     notices: (Notice & {_key: string})[]
+    /** Hard words of the text with their explanations, as they were reviewed. */
+    words: {_key: string; term: string; definition: string; alsoWritten: string[]}[]
     bylines: (BylineSnapshot & {_key: string})[]
     corrections: Correction[]
     retraction: Retraction | null
@@ -96,7 +100,7 @@ export function buildPublication({
   const {post, sources, authors, standings, workflow} = facts
   const at = new Date(facts.now).toISOString()
   const postId = publishedId(post._id)
-  const hash = contentHash(post, sources)
+  const hash = contentHash(post, sources, facts.glossary)
   const tier = tierOfPost(facts)
   const reviews = approvals.filter(({stage}) => stage === 'clinical')
   const lastReviewedAt =
@@ -126,17 +130,13 @@ export function buildPublication({
     reviewers: reviews.flatMap(({clinicianId}) =>
       clinicianId ? [{_type: 'reference', _ref: clinicianId, _key: clinicianId}] : [],
     ),
-    works: citedSourceIds(post).flatMap((id) => {
-      const {_rev, _createdAt, _updatedAt, retraction, ...work} = sources.find(({_id}) => _id === id) ?? {
-        _id: '',
-        _type: 'source',
-      }
-      return work._id ? [{...work, _key: id, sourceId: id}].map(({_id, _type, ...fields}) => fields) : []
-    }),
+    works: citedSourceIds(post).flatMap((id) => sources.filter(({_id}) => _id === id).map(workAsCited)),
     notices: noticesFor(facts).notices.map((notice) => ({...notice, _key: notice.versionId})),
-    bylines: authors
-      .filter(({_id}) => standings[_id])
-      .map((author) => ({...snapshotByline(author, standings[author._id]!, at), _key: author._id})),
+    words: wordsIn(post.body, facts.glossary),
+    bylines: authors.flatMap((author) => {
+      const standing = standings[author._id]
+      return standing ? [{...snapshotByline(author, standing, at), _key: author._id}] : []
+    }),
     corrections: [
       ...(previous?.corrections ?? []),
       ...(correction
@@ -153,6 +153,23 @@ export function buildPublication({
     retraction: null,
     archived: null,
   }
+}
+
+/** What the reference list prints of a work, frozen; what becomes of the work later is looked up. */
+function workAsCited({_id, _type, _rev, _createdAt, _updatedAt, retraction: _later, ...fields}: SourceDocument) {
+  return {...fields, _key: _id, sourceId: _id}
+}
+
+function wordsIn(body: unknown, glossary: readonly GlossaryTerm[]): PublicationFields['words'] {
+  const used = new Set(defineOnce(body, glossary).map(({term}) => term))
+  return glossary
+    .filter(({term}) => used.has(term))
+    .map(({term, definition, alsoWritten}) => ({
+      _key: sha256Hex(term).slice(0, 12),
+      term,
+      definition,
+      alsoWritten: [...(alsoWritten ?? [])],
+    }))
 }
 
 /** The publication as it is written. */
@@ -206,6 +223,7 @@ export function pageRecord({
     lastReviewedAt: publication.lastReviewedAt,
     keyPoints: publication.keyPoints ?? [],
     text: publication.retraction ? [] : lines,
+    words: (publication.words ?? []).map(({term, definition}) => `${term}: ${definition}`),
     sources: publication.works.map((work) => sourceText({...EMPTY_SOURCE, ...(work as Partial<Source>)})),
     notices: notices.map(({versionId, textHash, text}) => ({versionId, textHash, text: plainText(text)})),
     cta: cta && publication.standing === 'live' ? cta : null,

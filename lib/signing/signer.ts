@@ -10,12 +10,12 @@ export type Seal = {keyId: string; signature: string}
 
 export type Verifier = {
   /** True only for a signature over exactly this text by a trusted key. */
-  isSigned(payload: string, seal: Partial<Seal> | null | undefined): boolean
+  isSigned: (payload: string, seal: Partial<Seal> | null | undefined) => boolean
   /** Trusted public keys (SPKI, base64), by id: what an archive carries along. */
   readonly publicKeys: Readonly<Record<string, string>>
 }
 
-export type Signer = Verifier & {sign(payload: string): Seal}
+export type Signer = Verifier & {sign: (payload: string) => Seal}
 
 /** A new private key (PKCS #8, base64) for `ROUNDS_SIGNING_KEY`. */
 export function makeSigningKey(): string {

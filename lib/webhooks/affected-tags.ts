@@ -43,8 +43,6 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   disclaimerVersion: async () => [POSTS_TAG, FEED_TAG],
   editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SITEMAP_TAG],
   legalRule: async () => [POSTS_TAG, FEED_TAG],
-  // A word may stand in any post. The feed explains none.
-  glossaryTerm: async () => [POSTS_TAG],
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),

@@ -16,7 +16,8 @@ export async function withDesk<Result>(environment: NodeJS.ProcessEnv, work: (de
   const {signingKey, formerKeys} = readSigningKeys(environment)
   if (connection.kind === 'hosted') {
     const {writeToken} = readConnectionSecrets(environment)
-    if (!writeToken) throw new Error('SANITY_API_WRITE_TOKEN is not set: make a token with the role Editor on your project’s page.')
+    if (!writeToken)
+      throw new Error('SANITY_API_WRITE_TOKEN is not set: make a token with the role Editor on your project’s page.')
     if (!signingKey) throw new Error('ROUNDS_SIGNING_KEY is not set: make one with npm run signing-key.')
     return work(createDesk(connection, {writeToken, signingKey, formerKeys}, now))
   }

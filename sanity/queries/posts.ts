@@ -52,6 +52,7 @@ export const postQuery =
   "body": coalesce(body[]{${bodyFields}}, []),
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, []),
+  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),
   "sponsorship": sponsorship{kind, sponsor, role},
   "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),
   retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},

@@ -33,14 +33,6 @@ export const sitemapQuery = defineQuery(/* groq */ `{
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}
 }`)
 
-/** Words that posts explain, wherever one first uses them. */
-export const glossaryQuery =
-  defineQuery(/* groq */ `*[_type == "glossaryTerm" && defined(term) && defined(definition)] | order(term asc, _id asc){
-  "term": coalesce(term, ""),
-  "definition": coalesce(definition, ""),
-  "alsoWritten": coalesce(alsoWritten, [])
-}`)
-
 /** What decides which notices stand on a post, with every approved wording: the answer is worked out in `lib/content`. */
 export const noticesQuery = defineQuery(/* groq */ `{
   "disclaimers": *[_type == "disclaimer"],

@@ -7,7 +7,7 @@
 import {approvalPayload, ROLE_OF_STAGE, type Approval, type SealedApproval} from '../../lib/editorial/approvals.ts'
 import {contentHash} from '../../lib/editorial/content-hash.ts'
 import type {DisclaimerDocument, PostDocument, SourceDocument} from '../../lib/editorial/documents.ts'
-import {requiredStages} from '../../lib/editorial/gate/facts.ts'
+import {requiredStages, type GateFacts} from '../../lib/editorial/gate/facts.ts'
 import {passGate, whatStops} from '../../lib/editorial/gate/gate.ts'
 import {versionPayload} from '../../lib/editorial/notices.ts'
 import type {Stage} from '../../lib/editorial/policy.ts'
@@ -59,7 +59,9 @@ export async function publishDemoPosts(desk: Desk, team: Team): Promise<number> 
   for (const post of posts) {
     const wentOut = Date.parse(post.updatedAt ?? post.publishedAt ?? new Date(desk.now()).toISOString())
     const open = factsOf({post, sources, workflow: null, surroundings, desk})
-    const approvals = requiredStages(open).map((stage) => approval(desk, team[stage], stage, post, sources, wentOut))
+    const approvals = requiredStages(open).map((stage) =>
+      approval(desk, team[stage], stage, {post, sources, glossary: surroundings.glossary}, wentOut),
+    )
     const workflow = workflowOf(post, approvals, wentOut)
     const facts = factsOf({post, sources, workflow, surroundings, desk})
     const stops = whatStops('publish', passGate(facts))
@@ -84,14 +86,13 @@ function approval(
   desk: Desk,
   {userId, name, clinicianId}: Member,
   stage: Stage,
-  post: PostDocument,
-  sources: readonly SourceDocument[],
+  {post, sources, glossary}: Pick<GateFacts, 'post' | 'sources' | 'glossary'>,
   wentOut: number,
 ): SealedApproval {
   const given: Approval = {
     stage,
     subject: post._id,
-    contentHash: contentHash(post, sources),
+    contentHash: contentHash(post, sources, glossary),
     by: userId,
     clinicianId: clinicianId ?? null,
     name,

@@ -13,6 +13,7 @@ import type {
 } from '../documents.ts'
 import {publishedId, referencedIds} from '../documents.ts'
 import type {Standing} from '../licenses.ts'
+import type {GlossaryTerm} from '../readability/glossary.ts'
 import {tierOf, type EditorialPolicy, type Stage} from '../policy.ts'
 import {STAGES} from '../policy.ts'
 import type {State} from '../workflow.ts'
@@ -38,6 +39,8 @@ export type GateFacts = {
   authors: ClinicianDocument[]
   topics: TopicDocument[]
   sources: SourceDocument[]
+  /** The clinic's explanations of hard words; those that occur are part of the page. */
+  glossary: GlossaryTerm[]
   ctas: CtaDocument[]
   /** All notices, and those of their wordings whose signature holds. */
   disclaimers: DisclaimerDocument[]
@@ -90,7 +93,10 @@ export function authorIds({post}: Pick<GateFacts, 'post'>): string[] {
 export type JudgedApproval = SealedApproval & {void: Void}
 
 /** Every approval on record, each with the reason it does not count. */
-export function judgedApprovals(facts: GateFacts, hash = contentHash(facts.post, facts.sources)): JudgedApproval[] {
+export function judgedApprovals(
+  facts: GateFacts,
+  hash = contentHash(facts.post, facts.sources, facts.glossary),
+): JudgedApproval[] {
   return facts.approvals.map(({approval, isSigned}) => ({
     ...approval,
     void: judgeApproval(approval, {

@@ -30,7 +30,7 @@ export type GateReport = {
 /** Looks at a post with everything around it. */
 export function passGate(facts: GateFacts): GateReport {
   return {
-    contentHash: contentHash(facts.post, facts.sources),
+    contentHash: contentHash(facts.post, facts.sources, facts.glossary),
     tier: tierOfPost(facts),
     stages: requiredStages(facts),
     findings: RULES.map(({check, ...rule}) => {

@@ -35,9 +35,15 @@ await runCommand(() =>
       // What a person has written down as superseded is not for a machine to take back.
       const next = known === 'superseded' ? known : status
       if (next !== known) changed += 1
-      const retraction = {...source.retraction, status: next, checkedAt: new Date(desk.now()).toISOString(), ...(noticeDoi ? {noticeDoi} : {})}
+      const retraction = {
+        ...source.retraction,
+        status: next,
+        checkedAt: new Date(desk.now()).toISOString(),
+        ...(noticeDoi ? {noticeDoi} : {}),
+      }
       await desk.production.patch(source._id).set({retraction}).commit()
-      for (const postId of await reviewPostsCiting(desk, source._id)) process.stdout.write(`${' '.repeat(21)}→ review again: ${postId}\n`)
+      for (const postId of await reviewPostsCiting(desk, source._id))
+        process.stdout.write(`${' '.repeat(21)}→ review again: ${postId}\n`)
     }
     process.stdout.write(`\n${sources.length} works asked about, ${changed} changed.\n`)
     return 0

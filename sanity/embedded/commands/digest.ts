@@ -20,7 +20,9 @@ await runCommand(() =>
   withDesk(process.env, async (desk) => {
     const [everything, members] = await Promise.all([
       gatherQueues(desk),
-      desk.compliance.fetch<MemberDocument[]>('*[_type == "member" && active == true && !(_id in path("drafts.**"))] | order(name asc)'),
+      desk.compliance.fetch<MemberDocument[]>(
+        '*[_type == "member" && active == true && !(_id in path("drafts.**"))] | order(name asc)',
+      ),
     ])
     const now = desk.now()
     let letters = 0

@@ -15,7 +15,9 @@ await runCommand(async () => {
   }
   return withDesk(process.env, async (desk) => {
     const slug = /\/posts\/([^/]+)\/?$/.exec(which)?.[1]
-    const id = slug ? await desk.production.fetch<string | null>('*[_type == "edition" && path == $path][0].postId', {path: `/posts/${slug}`}) : which
+    const id = slug
+      ? await desk.production.fetch<string | null>('*[_type == "edition" && path == $path][0].postId', {path: `/posts/${slug}`})
+      : which
     const name = file ?? `${id ?? 'post'}.zip`
     writeFileSync(name, await archivePost(desk, id ?? which))
     process.stdout.write(`Written: ${name}\n`)

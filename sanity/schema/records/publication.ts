@@ -81,6 +81,18 @@ export const publication = defineType({
         }),
       ],
     }),
+    shown('words', 'Words explained', 'array', {
+      of: [
+        defineArrayMember({
+          name: 'word',
+          type: 'object',
+          fields: [
+            ...words('term', 'definition'),
+            shown('alsoWritten', 'Also written', 'array', {of: [defineArrayMember({type: 'string'})]}),
+          ],
+        }),
+      ],
+    }),
     shown('bylines', 'Byline as published', 'array', {
       of: [
         defineArrayMember({

@@ -45,6 +45,11 @@ const ICONS: Partial<Record<string, ComponentType>> = {
 
 const CRITICAL: ReadonlySet<string> = new Set<MoveName>(['proposeRetraction', 'retract', 'withdraw'])
 
+/** Whether a form comes before the move: to say something, or only to be sure of what cannot be taken back. */
+function asksFirst({name, asks}: OfferedMove): boolean {
+  return asks !== null || CRITICAL.has(name)
+}
+
 /** After that the desk is asked all the same: it refuses a text that it does not have. */
 const STORED_WITHIN = 10_000
 
@@ -95,7 +100,7 @@ function useMove({id, type}: DocumentActionProps, watch: ReturnType<typeof useWa
     run,
     stop: () => setState(null),
     start: (move: OfferedMove) => {
-      if (move.asks) setState({move, isBusy: false, refusal: null})
+      if (asksFirst(move)) setState({move, isBusy: false, refusal: null})
       else void run(move, {})
     },
   }
@@ -122,8 +127,8 @@ function describe(
   {state, onHandle, run, stop}: {state: Under | null; onHandle: () => void} & Pick<ReturnType<typeof useMove>, 'run' | 'stop'>,
 ): DocumentActionDescription {
   const isUnder = state?.move.name === move.name
-  const showForm = isUnder && move.asks !== null
-  const showRefusal = isUnder && !move.asks && state.refusal !== null
+  const showForm = isUnder && asksFirst(move)
+  const showRefusal = isUnder && !asksFirst(move) && state.refusal !== null
   const tone: ButtonTone | undefined = CRITICAL.has(move.name) ? 'critical' : move.name === 'publish' ? 'positive' : undefined
   return {
     label: move.title,
