@@ -8,5 +8,6 @@ export const reviewNoticeExamples = {
   overdue: at('banner'),
   'overdue for so long that search engines are asked to leave it out': at('noindex'),
   'due on a day nobody knows': {currency: {step: 'banner' as const}, nextReviewAt: ''},
+  'whose reviewer may not practice any more': {currency: {step: 'banner' as const, isReviewLost: true as const}, nextReviewAt},
   'not due': {currency: {}, nextReviewAt},
 }

@@ -8,8 +8,14 @@ import styles from './review-notice.module.css'
  * What readers are told when a review is overdue: first in a sentence, later in a box that cannot be missed. Within the
  * grace the clinic allows itself, and while the review is current, nothing.
  */
-export function ReviewNotice({currency, nextReviewAt}: {currency: Pick<Currency, 'step'>; nextReviewAt: string | null}) {
-  const {step} = currency
+export function ReviewNotice({
+  currency,
+  nextReviewAt,
+}: {
+  currency: Pick<Currency, 'step' | 'isReviewLost'>
+  nextReviewAt: string | null
+}) {
+  const {step, isReviewLost} = currency
   if (!step) return null
   if (step === 'note')
     return (
@@ -22,8 +28,14 @@ export function ReviewNotice({currency, nextReviewAt}: {currency: Pick<Currency,
     <section className={styles.banner} aria-label="Review overdue">
       <p>
         <strong>
-          This page was due for review
-          <DueDay before=" on " nextReviewAt={nextReviewAt} />.
+          {isReviewLost ? (
+            'This page is being reviewed again.'
+          ) : (
+            <>
+              This page was due for review
+              <DueDay before=" on " nextReviewAt={nextReviewAt} />.
+            </>
+          )}
         </strong>{' '}
         Parts may be out of date. Check with a clinician before you rely on it.
       </p>

@@ -3,6 +3,7 @@ import 'server-only'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {FeedEntry, Publication} from '../editorial/publication.ts'
+import {withoutItsReview} from '../editorial/review-dates.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
@@ -23,6 +24,8 @@ export async function getPost(slug: string): Promise<Publication | null> {
 export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
+  const currency = currencyNow(stored, rules.policy)
+  const isReviewLost = stored.reviewers.length > 0 && stored.reviewers.every(({_id}) => standings.get(_id)?.suspended)
   const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
   return {
     ...shown,
@@ -32,7 +35,7 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
     cta: offerOf(stored.cta, rules),
-    currency: currencyNow(stored, rules.policy),
+    currency: isReviewLost ? withoutItsReview(currency, stored.tier) : currency,
   }
 }
 

@@ -34,6 +34,8 @@ export type Currency = {
   isDue: boolean
   /** What readers are told; absent while the review is current or within its grace. */
   step?: OverdueStep
+  /** Whoever reviewed it may not practice any more, so that it counts as not reviewed. */
+  isReviewLost?: true
   /** Search engines are asked not to list the page. */
   noIndex: boolean
   /** The next instant at which this changes by the clock alone, in milliseconds since 1970. */
@@ -64,5 +66,20 @@ export function currencyOf(dueAt: string | null | undefined, tier: Tier, policy:
     ...(step ? {step} : {}),
     noIndex: reached.some((one) => one.step === 'noindex'),
     changesAt: upcoming.length > 0 ? Math.min(...upcoming) : null,
+  }
+}
+
+/**
+ * The same for a page of which every reviewer has had their license suspended or taken back: it is to be reviewed again at
+ * once, readers are told, and where a wrong sentence could do most harm search engines leave it out until then.
+ */
+export function withoutItsReview(currency: Currency, tier: Tier): Currency {
+  const isGrave = tier === 'A'
+  return {
+    ...currency,
+    isDue: true,
+    isReviewLost: true,
+    step: isGrave ? 'noindex' : 'banner',
+    noIndex: isGrave || currency.noIndex,
   }
 }

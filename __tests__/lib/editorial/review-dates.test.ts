@@ -1,6 +1,6 @@
 import type {Tier} from '../../../lib/editorial/documents.ts'
 import {DEFAULT_POLICY, readPolicy, tierOf} from '../../../lib/editorial/policy.ts'
-import {addMonths, currencyOf, nextReviewAt} from '../../../lib/editorial/review-dates.ts'
+import {addMonths, currencyOf, nextReviewAt, withoutItsReview} from '../../../lib/editorial/review-dates.ts'
 
 const DAY = 86_400_000
 const DUE = '2026-11-22T17:00:00.000Z'
@@ -129,5 +129,18 @@ describe('the tier of a post', () => {
     [['Z' as Tier], 'A'],
   ])('of topics %j is %s', (tiers, tier) => {
     expect(tierOf(tiers.map((one) => ({tier: one ?? null})))).toBe(tier)
+  })
+})
+
+describe('case 6: every reviewer’s license was suspended', () => {
+  const current = {isDue: false, noIndex: false, changesAt: null}
+
+  it('is due at once, with a banner, and off search engines for the strictest tier', () => {
+    expect(withoutItsReview(current, 'A')).toMatchObject({isDue: true, isReviewLost: true, step: 'noindex', noIndex: true})
+    expect(withoutItsReview(current, 'B')).toMatchObject({isDue: true, isReviewLost: true, step: 'banner', noIndex: false})
+  })
+
+  it('lists no page that was off search engines already', () => {
+    expect(withoutItsReview({...current, noIndex: true}, 'C').noIndex).toBe(true)
   })
 })
