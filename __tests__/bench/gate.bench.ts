@@ -85,6 +85,7 @@ function factsOf(one: PostDocument): GateFacts {
     authors: people.filter(({_id}) => (one.authors ?? []).some(({_ref}) => _ref === _id)),
     topics: topics.filter(({_id}) => (one.topics ?? []).some(({_ref}) => _ref === _id)),
     sources: sources.filter(({_id}) => cited.has(_id)),
+    glossary: [],
     ctas: [],
     disclaimers,
     versions: [],

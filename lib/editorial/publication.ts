@@ -45,7 +45,7 @@ export type NoticeContent = {
 /** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
 export type Publication = Omit<
   StoredPublication,
-  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'body' | 'cta'
+  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'glossary' | 'body' | 'cta'
 > & {
   authors: Licensed<StoredPublication['authors'][number]>[]
   reviewers: Licensed<StoredPublication['reviewers'][number]>[]
@@ -54,7 +54,7 @@ export type Publication = Omit<
   notices: NoticeContent[]
   cta: CtaContent | null
   currency: Currency
-  /** Every word the clinic explains; which of them the text uses is found out when it is shown. */
+  /** Hard words of the text with their explanations, as they were reviewed. */
   glossary: readonly GlossaryTerm[]
 }
 export type PostCardContent = Omit<HomeQueryResult['posts'][number], 'proof'>

@@ -274,3 +274,26 @@ describe('canonical JSON', () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   })
 })
+
+describe('the explanation of a hard word', () => {
+  const post = {
+    _id: 'post-words',
+    _type: 'post',
+    body: [
+      {
+        _type: 'block',
+        _key: 'a',
+        style: 'normal',
+        markDefs: [],
+        children: [{_type: 'span', _key: 'b', text: 'A tendon heals.', marks: []}],
+      },
+    ],
+  }
+  const explained = (definition: string, term = 'tendon') => contentHash(post, [], [{term, definition}])
+
+  it('is part of what was approved where the word occurs, and of nothing else', () => {
+    expect(explained('A cord.')).not.toBe(explained('A strong cord.'))
+    expect(explained('A cord.')).not.toBe(contentHash(post, []))
+    expect(explained('A bone.', 'femur')).toBe(contentHash(post, []))
+  })
+})
