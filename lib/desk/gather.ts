@@ -209,7 +209,7 @@ export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings
 /** Every post with what surrounds it, in two questions: for looking over the whole dataset. */
 export async function gatherEverything(desk: Desk): Promise<{
   surroundings: Surroundings
-  posts: {post: PostDocument; workflow: WorkflowDocument | null; isPublished: boolean}[]
+  posts: {post: PostDocument; workflow: WorkflowDocument | null; isPublished: boolean; publishedHash: string | null}[]
   sources: SourceDocument[]
 }> {
   const [surroundings, {posts, workflows, sources, publications}] = await Promise.all([
@@ -218,23 +218,24 @@ export async function gatherEverything(desk: Desk): Promise<{
       posts: PostDocument[]
       workflows: WorkflowDocument[]
       sources: SourceDocument[]
-      publications: string[]
+      publications: {post: string; contentHash: string}[]
     }>(/* groq */ `{
         "posts": *[_type == "post"],
         "workflows": *[_type == "workflow"],
         "sources": *[_type == "source" && ${PUBLISHED}],
-        "publications": *[_type == "publication" && standing == "live"].post._ref
+        "publications": *[_type == "publication" && standing == "live"]{"post": post._ref, contentHash}
       }`),
   ])
   const workflowOf = new Map(workflows.map((workflow) => [workflow.post._ref, workflow]))
-  const published = new Set(publications)
+  const hashes = new Map(publications.map(({post, contentHash}) => [post, contentHash]))
   return {
     surroundings,
     sources,
     posts: posts.map((post) => ({
       post,
       workflow: workflowOf.get(publishedId(post._id)) ?? null,
-      isPublished: !post._id.startsWith('drafts.') && published.has(post._id),
+      isPublished: hashes.has(post._id),
+      publishedHash: hashes.get(post._id) ?? null,
     })),
   }
 }

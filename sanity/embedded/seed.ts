@@ -29,7 +29,7 @@ export async function seedDemoClinic(
   secrets: Secrets,
   {replace = false, onProgress}: {replace?: boolean; onProgress?: ((message: string) => void) | undefined} = {},
 ): Promise<void> {
-  await seedDataset({client: writingClient(connection, secrets.adminToken), replace, onProgress})
+  const {ids} = await seedDataset({client: writingClient(connection, secrets.adminToken), replace, onProgress})
   const {deskToken: writeToken, signingKey} = secrets
   const desk = createDesk(connection, {writeToken, signingKey, formerKeys: []}, Date.now)
   const transaction = desk.compliance.transaction()
@@ -38,8 +38,8 @@ export async function seedDemoClinic(
   await transaction.commit({visibility: 'sync'})
   onProgress?.('Approving notices and publishing posts')
   const team = {editorial: memberNamed('ines'), clinical: memberNamed('teodor'), compliance: memberNamed('adaeze')}
-  await approveDemoWordings(desk, team)
-  await publishDemoPosts(desk, team)
+  await approveDemoWordings(desk, team, ids)
+  await publishDemoPosts(desk, team, ids)
 }
 
 function memberNamed(userId: string): Member {

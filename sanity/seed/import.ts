@@ -13,13 +13,13 @@ type Seeding = {
 /**
  * Fills a dataset with the demo clinic. Safe to run again: a file already there keeps its id, and so do its documents.
  *
- * @returns how many pictures and documents there now are
+ * @returns how many pictures and documents there now are, and the documents' ids
  */
 export async function seedDataset({
   client,
   replace = false,
   onProgress,
-}: Seeding): Promise<{pictures: number; documents: number}> {
+}: Seeding): Promise<{pictures: number; documents: number; ids: string[]}> {
   const {pictures, documents} = demoClinic()
   const assetIds: Record<string, string> = {}
   for (const [index, picture] of pictures.entries()) {
@@ -38,5 +38,5 @@ export async function seedDataset({
   }
   await transaction.commit({visibility: 'sync'})
   onProgress?.(`Done: ${pictures.length} pictures, ${written.length} documents`)
-  return {pictures: pictures.length, documents: written.length}
+  return {pictures: pictures.length, documents: written.length, ids: written.map(({_id}) => _id)}
 }

@@ -26,10 +26,11 @@ const DAYS_BEFORE: Record<Stage, number> = {editorial: 4, clinical: 2, complianc
 /** Notices were approved before the first post went out. */
 const WORDINGS_APPROVED_AT = '2026-01-05T17:00:00.000Z'
 
-/** Approves the first wording of every notice that has none yet. */
-export async function approveDemoWordings(desk: Desk, {compliance}: Team): Promise<number> {
+/** Approves the first wording of each of these notices that has none yet. */
+export async function approveDemoWordings(desk: Desk, {compliance}: Team, ids: readonly string[]): Promise<number> {
   const open = await desk.production.fetch<DisclaimerDocument[]>(
-    '*[_type == "disclaimer" && !(_id in path("drafts.**")) && !(_id in *[_type == "disclaimerVersion"].disclaimer._ref)]',
+    '*[_type == "disclaimer" && _id in $ids && !(_id in *[_type == "disclaimerVersion"].disclaimer._ref)]',
+    {ids},
   )
   const transaction = desk.production.transaction()
   for (const notice of open) {
@@ -41,16 +42,18 @@ export async function approveDemoWordings(desk: Desk, {compliance}: Team): Promi
 }
 
 /**
- * Publishes every post that is not published yet, oldest first, in one transaction.
+ * Publishes these posts, oldest first, in one transaction; not those that were ever published before: a page that was
+ * taken down stays down.
  *
+ * @param ids the demo's own posts and no others: what a clinic has written itself goes through its own people
  * @throws Error that names the post and the rule, where the gate refuses one
  */
-export async function publishDemoPosts(desk: Desk, team: Team): Promise<number> {
+export async function publishDemoPosts(desk: Desk, team: Team, ids: readonly string[]): Promise<number> {
   const [surroundings, posts, sources] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<PostDocument[]>(
-      `*[_type == "post" && !(_id in path("drafts.**")) && !(_id in *[_type == "publication"].post._ref)]
-        | order(coalesce(updatedAt, publishedAt) asc)`,
+      `*[_type == "post" && _id in $ids && !(_id in *[_type == "edition"].postId)] | order(coalesce(updatedAt, publishedAt) asc)`,
+      {ids},
     ),
     desk.production.fetch<SourceDocument[]>('*[_type == "source" && !(_id in path("drafts.**"))]'),
   ])

@@ -6,7 +6,7 @@
  */
 import '../environment.ts'
 
-import {passGate, whatStops} from '../../../lib/editorial/gate/gate.ts'
+import {passGate, whatStops, type Reason} from '../../../lib/editorial/gate/gate.ts'
 import {factsOf, gatherEverything, stateOf} from '../../../lib/desk/gather.ts'
 import {runCommand, withDesk} from '../desk.ts'
 
@@ -20,10 +20,19 @@ await runCommand(() =>
     const started = performance.now()
     const reports = posts
       .filter(({isPublished}) => isPublished || withDrafts)
-      .map(({post, workflow, isPublished}) => {
+      .map(({post, workflow, isPublished, publishedHash}) => {
         const report = passGate(factsOf({post, sources, workflow, surroundings, desk}))
         const {_id, title} = post
-        return {id: _id, title: title ?? '', state: stateOf(workflow), isPublished, stops: whatStops('publish', report), report}
+        // What is out was reviewed, as its seal says; the approvals at hand may be those of the next version.
+        const stillCounts = ({rule}: Reason) => rule !== 'reviews-hold' || !isPublished || report.contentHash !== publishedHash
+        return {
+          id: _id,
+          title: title ?? '',
+          state: stateOf(workflow),
+          isPublished,
+          stops: whatStops('publish', report).filter(stillCounts),
+          report,
+        }
       })
     const failing = reports.filter(({isPublished, stops}) => isPublished && stops.length > 0)
     if (asJson) say(JSON.stringify({at: new Date(desk.now()).toISOString(), posts: reports}, null, 2))

@@ -67,7 +67,8 @@ export const legalRule = defineType({
       name: 'verified',
       title: 'Read in the law itself',
       type: 'boolean',
-      description: 'Leave this off where it comes from a summary or from memory: it is then treated as not settled.',
+      description:
+        'Leave this off where it comes from a summary or from memory: the record then says so to whoever relies on it.',
       initialValue: false,
     }),
   ],
