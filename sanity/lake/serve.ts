@@ -56,7 +56,10 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
       await listenOn(server, address.host, candidate)
       streamServers.push(server)
     } catch (cause) {
-      if (!isTaken(cause)) throw cause
+      if (isTaken(cause)) continue
+      for (const opened of [...open, ...streamServers]) opened.close()
+      await lake.close()
+      throw cause
     }
   }
   open.push(...streamServers)
@@ -294,5 +297,6 @@ function portOf(server: Server): number {
 }
 
 function isTaken(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+  // Told by its code: an error of Node itself is not everywhere an `Error` of this realm.
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EADDRINUSE'
 }
