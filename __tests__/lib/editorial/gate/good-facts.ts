@@ -151,6 +151,7 @@ export function goodFacts({post: postChanges, ...changes}: Changes = {}): GateFa
     authors: [JANE],
     topics: [TOPIC],
     sources,
+    glossary: [],
     ctas: [],
     disclaimers: [notice('education')],
     versions: [wording('education')],
