@@ -14,6 +14,7 @@ const SLUG = 'walking-again-after-a-sprain'
 const LINKED_WORDS = 'more about sprains'
 const LINK = 'https://medlineplus.gov/sprainsandstrains.html'
 const CITED_WORDS = 'move it often'
+const TAKEN_OVER_AFTER = 400
 
 test.describe.configure({mode: 'serial'})
 
@@ -194,7 +195,11 @@ async function writeBody(page: Page): Promise<void> {
 async function select(page: Page, words: string): Promise<void> {
   const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
   for (let presses = 0; presses < words.length * 3; presses += 1) {
-    if ((await selected()) === words) return
+    if ((await selected()) === words) {
+      // Until the editor has taken it over, which it does a tenth of a second later, the selection is the browser's alone.
+      await page.waitForTimeout(TAKEN_OVER_AFTER)
+      if ((await selected()) === words) return
+    }
     await page.keyboard.press('Shift+ArrowLeft')
   }
   expect(await selected()).toBe(words)
