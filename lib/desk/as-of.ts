@@ -1,6 +1,5 @@
 /** “What did this page say on 3 March?”: a look-up in the ledger, believed only where the entry's seal holds. */
-import {entryAsOf, entryPayload, type EditionDocument, type LedgerEntry} from '../editorial/ledger.ts'
-import {sha256Hex} from '../editorial/content-hash.ts'
+import {entryAsOf, isAuthenticEdition, type EditionDocument, type LedgerEntry} from '../editorial/ledger.ts'
 import type {Desk} from './desk.ts'
 import {RefusedError} from './refusal.ts'
 
@@ -20,10 +19,7 @@ export async function pageAsOf(desk: Desk, address: string, instant: string): Pr
     {path, moment: new Date(moment).toISOString()},
   )
   const [edition] = editions
-  if (
-    edition &&
-    (sha256Hex(edition.record) !== edition.hash || !desk.signer.isSigned(entryPayload(edition.hash), edition.seal))
-  ) {
+  if (edition && !isAuthenticEdition(edition, desk.signer.isSigned)) {
     throw new RefusedError(409, `Entry ${edition.sequence} was altered; run npm run verify-chain.`)
   }
   return entryAsOf(editions, path, moment)

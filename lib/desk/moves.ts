@@ -13,6 +13,7 @@ import {publishedId, type PostDocument} from '../editorial/documents.ts'
 import {authorIds, judgedApprovals, requiredStages, reviewerProfessions, type GateFacts} from '../editorial/gate/facts.ts'
 import {passGate, whatStops, type GateReport} from '../editorial/gate/gate.ts'
 import type {Actor} from '../editorial/ledger.ts'
+import {isSealed} from '../editorial/publish.ts'
 import {findMove, mayMove, namesOfRoles, stateAfter, type Move, type Role, type State} from '../editorial/workflow.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {writeAudit} from './audit.ts'
@@ -31,6 +32,7 @@ import {
 } from './gather.ts'
 import {addArchive, addPublication, addRetraction, addReview, addWithdrawal} from './publishing.ts'
 import {RefusedError} from './refusal.ts'
+import {restorePublication} from './restore.ts'
 
 const words = z.string().trim().min(1).max(4000)
 
@@ -89,7 +91,7 @@ export async function makeMove(desk: Desk, member: Member, postId: string, reque
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const onDesk = await gatherPost(desk, postId)
+      const onDesk = await gatherBelieved(desk, postId)
       state = stateOf(onDesk.workflow)
       const {transaction, to, result} = await prepareMove(desk, member, postId, request, onDesk)
       await audit('done', {to})
@@ -113,6 +115,14 @@ export async function makeMove(desk: Desk, member: Member, postId: string, reque
 }
 
 const MOST_ATTEMPTS = 5
+
+/** The post as it stands, after a publication that was altered past the desk has been put back: what is signed again here was signed before. */
+async function gatherBelieved(desk: Desk, postId: string): Promise<PostOnDesk> {
+  const onDesk = await gatherPost(desk, postId)
+  if (!onDesk.publication || isSealed(onDesk.publication, desk.signer.isSigned)) return onDesk
+  await restorePublication(desk, onDesk.publication._id)
+  return gatherPost(desk, postId)
+}
 
 /** Decides on a move and puts everything it changes into one transaction, which is not yet committed. */
 async function prepareMove(
@@ -231,11 +241,7 @@ async function write(situation: Situation, transaction: Transaction, to: State):
   const by = actor(situation)
   const workflow = changedWorkflow(situation, to, at)
   if (move.approves) workflow.approvals = withApproval(workflow.approvals, await approve(situation, at))
-  const valid = () =>
-    judgedApprovals(
-      {...facts, approvals: workflow.approvals.map((approval) => ({approval, isSigned: true}))},
-      report.contentHash,
-    ).filter((approval) => approval.void === null)
+  const valid = () => holding(workflow, facts, report, desk)
   let message = `Now: ${to}.`
   switch (move.name) {
     case 'publish':
@@ -245,7 +251,7 @@ async function write(situation: Situation, transaction: Transaction, to: State):
         onDesk,
         by,
         surroundings: situation.surroundings,
-        approvals: holding(workflow, facts, report, desk),
+        approvals: valid(),
       })
       workflow.correction = null
       workflow.scheduledFor = null

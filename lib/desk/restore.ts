@@ -2,9 +2,10 @@
  * Puts back what was altered past the desk.
  *
  * A publication that somebody wrote or deleted with a token of their own is not shown, because its seal does not hold;
- * the ledger says what must stand there, and that is written again.
+ * the ledger says what must stand there, and that is written again. The ledger is believed only entry by entry: what is
+ * signed here again must have been signed before.
  */
-import {readEntry, type EditionDocument} from '../editorial/ledger.ts'
+import {isAuthenticEdition, readEntry, type EditionDocument} from '../editorial/ledger.ts'
 import {isSealed, sealPublication, type PublicationDocument, type PublicationFields} from '../editorial/publish.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
@@ -14,17 +15,22 @@ export type Restoration = 'untouched' | 'restored' | 'removed'
 /** @param id of the publication */
 export async function restorePublication(desk: Desk, id: string): Promise<Restoration> {
   const postId = id.replace(/^publication-/, '')
-  const {publication, edition} = await desk.production.fetch<{
+  const {publication, editions} = await desk.production.fetch<{
     publication: PublicationDocument | null
-    edition: EditionDocument | null
+    editions: EditionDocument[]
   }>(
     /* groq */ `{
       "publication": *[_id == $id][0],
-      "edition": *[_type == "edition" && postId == $postId] | order(sequence desc)[0]
+      "editions": *[_type == "edition" && postId == $postId]
     }`,
     {id, postId},
   )
-  const fields = (edition ? readEntry(edition).publication : null) as PublicationFields | null
+  const latest = editions
+    .filter((edition) => isAuthenticEdition(edition, desk.signer.isSigned))
+    .map(readEntry)
+    .filter((entry) => entry.postId === postId)
+    .toSorted((one, other) => other.sequence - one.sequence)[0]
+  const fields = (latest?.publication ?? null) as PublicationFields | null
   if (fields === null) {
     if (!publication) return 'untouched'
     await desk.production.delete(id)

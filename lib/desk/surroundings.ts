@@ -3,7 +3,7 @@
  * notice, another offer. Without it “what did this page say then?” would answer with the day of publication.
  */
 import {pageHashOf, type LedgerEntry} from '../editorial/ledger.ts'
-import type {PublicationDocument} from '../editorial/publish.ts'
+import {isSealed, type PublicationDocument} from '../editorial/publish.ts'
 import {postTag, POSTS_TAG, SITE_TAG} from '../content/tags.ts'
 import type {Desk} from './desk.ts'
 import {factsOf, gatherSurroundings} from './gather.ts'
@@ -36,6 +36,8 @@ export async function recordSurroundings(desk: Desk, tags: readonly string[]): P
   const at = new Date(desk.now()).toISOString()
   const entries: Omit<LedgerEntry, 'sequence' | 'previous'>[] = []
   for (const publication of publications) {
+    // Altered past the desk: it is put back elsewhere, and must not become the ledger's word.
+    if (!isSealed(publication, desk.signer.isSigned)) continue
     const {seal: _seal, _rev, _createdAt, _updatedAt, ...fields} = publication
     // What the post says is in the publication itself; its surroundings are all that is worked out again.
     const post = {...fields, _type: 'post', _id: publication.post._ref}

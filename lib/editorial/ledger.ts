@@ -123,6 +123,14 @@ export function readEntry({record}: Pick<EditionDocument, 'record'>): LedgerEntr
   return JSON.parse(record) as LedgerEntry
 }
 
+/** Whether an entry is word for word what this clinic's server wrote. Its place in the chain is another question. */
+export function isAuthenticEdition(
+  {record, hash, seal}: Pick<EditionDocument, 'record' | 'hash' | 'seal'>,
+  isSigned: CheckSeal,
+): boolean {
+  return typeof record === 'string' && sha256Hex(record) === hash && isSigned(entryPayload(hash), seal)
+}
+
 export type ChainProblem = {sequence: number; why: string}
 
 /**

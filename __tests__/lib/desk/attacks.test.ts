@@ -3,13 +3,14 @@ import {generateKeyPairSync} from 'node:crypto'
 
 import type {SealedApproval} from '../../../lib/editorial/approvals.ts'
 import {isSealed, sealPublication, type PublicationDocument, type PublicationFields} from '../../../lib/editorial/publish.ts'
-import {verifyChain} from '../../../lib/editorial/ledger.ts'
+import {editionDocument, readEntry, verifyChain, type EditionDocument} from '../../../lib/editorial/ledger.ts'
 import {createSigner, createVerifier} from '../../../lib/signing/signer.ts'
 import {gatherSurroundings} from '../../../lib/desk/gather.ts'
 import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import {pageAsOf} from '../../../lib/desk/as-of.ts'
 import {receiveFacts} from '../../../lib/desk/requests.ts'
 import {restorePublication} from '../../../lib/desk/restore.ts'
+import {recordSurroundings} from '../../../lib/desk/surroundings.ts'
 import {confirmMember} from '../../../lib/desk/confirm-member.ts'
 import {CANARY, CHECKLIST, expectMove, JANE, kneePost, PRIYANKA, startTestClinic, type TestClinic} from '../../setup/clinic.ts'
 
@@ -200,6 +201,60 @@ describe('a publication written past the desk', () => {
     const known = await publicationOf('post-mine')
     expect(known && isSealed({...known, _id: 'publication-post-copy'}, clinic.desk.signer.isSigned)).toBe(false)
     expect(known && isSealed({...known, edition: 7}, clinic.desk.signer.isSigned)).toBe(false)
+  })
+})
+
+describe('a forged ledger entry', () => {
+  /** An entry that says what the attacker would like to be published, in the shape of a true one. */
+  async function forgedEdition(sign: (payload: string) => {keyId: string; signature: string}) {
+    const [last] = await clinic.desk.production.fetch<EditionDocument[]>(
+      '*[_type == "edition" && postId == "post-mine"] | order(sequence desc)[0...1]',
+    )
+    if (!last) throw new Error('not published')
+    const entry = readEntry(last)
+    return editionDocument(
+      {...entry, sequence: 9_000_000, publication: {...entry.publication, title: 'Knees that never ache again'}},
+      sign,
+    )
+  }
+
+  it.each([
+    ['signed with another key', stranger.sign],
+    [
+      'under our key’s name',
+      (payload: string) => ({...stranger.sign(payload), keyId: Object.keys(clinic.desk.signer.publicKeys)[0] ?? ''}),
+    ],
+  ])('%s is never what the desk puts back or signs', async (_name, sign) => {
+    const edition = await forgedEdition(sign)
+    await clinic.lake.admin.createOrReplace(edition)
+    await clinic.lake.admin.patch('publication-post-mine').set({title: 'Knees that never ache again'}).commit()
+    expect(await restorePublication(clinic.desk, 'publication-post-mine')).toBe('restored')
+    expect(await publicationOf('post-mine')).toMatchObject({title: 'Knees that ache on stairs'})
+    await clinic.lake.admin.delete(edition._id)
+  })
+
+  it('altered in place, a true entry is passed over', async () => {
+    const [last] = await clinic.desk.production.fetch<EditionDocument[]>(
+      '*[_type == "edition" && postId == "post-mine"] | order(sequence desc)[0...1]',
+    )
+    if (!last) throw new Error('not published')
+    await clinic.lake.admin
+      .patch(last._id)
+      .set({record: last.record.replaceAll('ache on stairs', 'never ache again')})
+      .commit()
+    await clinic.lake.admin.patch('publication-post-mine').set({title: 'Knees that never ache again'}).commit()
+    await restorePublication(clinic.desk, 'publication-post-mine')
+    expect(JSON.stringify(await publicationOf('post-mine'))).not.toContain('never ache again')
+    await clinic.lake.admin.patch(last._id).set({record: last.record}).commit()
+    await restorePublication(clinic.desk, 'publication-post-mine')
+  })
+
+  it('is not made by the desk out of an altered publication', async () => {
+    await clinic.lake.admin.patch('publication-post-mine').set({excerpt: 'Buy this.'}).commit()
+    await recordSurroundings(clinic.desk, ['post:post-mine'])
+    expect(await clinic.move('teodor', 'post-mine', {move: 'confirmReview', checklist: CHECKLIST})).toMatchObject({status: 200})
+    expect(await publicationOf('post-mine')).toMatchObject({excerpt: expect.not.stringContaining('Buy this.')})
+    expect(JSON.stringify(await readEditions(clinic.desk, 'post-mine'))).not.toContain('Buy this.')
   })
 })
 
