@@ -279,11 +279,19 @@ export type Workflow = {
     _type: "approval";
     _key: string;
   }>;
+  scheduleSeal?: {
+    keyId?: string;
+    signature?: string;
+  };
   correction?: {
     severity?: string;
     summary?: string;
     by?: string;
     at?: string;
+    seal?: {
+      keyId?: string;
+      signature?: string;
+    };
   };
   retraction?: {
     by?: string;
@@ -291,6 +299,10 @@ export type Workflow = {
     at?: string;
     reason?: string;
     notice?: string;
+    seal?: {
+      keyId?: string;
+      signature?: string;
+    };
   };
 };
 

@@ -16,6 +16,7 @@ import {
   type DisclaimerDocument,
   type DisclaimerVersionDocument,
   type PostDocument,
+  type Seal,
   type SourceDocument,
   type StoredDocument,
   type TopicDocument,
@@ -27,6 +28,7 @@ import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
 import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import type {PublicationDocument} from '../editorial/publish.ts'
+import {decisionPayload} from '../editorial/seal-payloads.ts'
 import {isState, type State} from '../editorial/workflow.ts'
 import type {Desk} from './desk.ts'
 
@@ -37,8 +39,26 @@ export type WorkflowDocument = StoredDocument & {
   since: string
   approvals: SealedApproval[]
   scheduledFor?: string | null
-  correction?: {severity: CorrectionSeverity; summary: string; by: string; at: string} | null
-  retraction?: {by: string; role: string; at: string; reason: string; notice: string} | null
+  scheduleSeal?: Seal | null
+  correction?: ({severity: CorrectionSeverity; summary: string; by: string; at: string} & Sealed) | null
+  retraction?: ({by: string; role: string; at: string; reason: string; notice: string} & Sealed) | null
+}
+
+type Sealed = {seal?: Seal | null}
+
+/** The workflow without the decisions that this server did not sign. Its approvals are judged one by one, where they count. */
+function believed(workflow: WorkflowDocument, {signer}: Pick<Desk, 'signer'>): WorkflowDocument {
+  const postId = workflow._id.replace(/^workflow\./, '')
+  const {correction, retraction, scheduledFor, scheduleSeal} = workflow
+  const holds = (kind: 'correction' | 'retraction', decision: (object & Sealed) | null | undefined) =>
+    Boolean(decision && signer.isSigned(decisionPayload(kind, postId, decision), decision.seal))
+  const isScheduled = scheduledFor && signer.isSigned(decisionPayload('schedule', postId, {at: scheduledFor}), scheduleSeal)
+  return {
+    ...workflow,
+    correction: holds('correction', correction) ? correction : null,
+    retraction: holds('retraction', retraction) ? retraction : null,
+    ...(isScheduled ? {} : {scheduledFor: null, scheduleSeal: null}),
+  }
 }
 
 export function workflowId(postId: string): string {
@@ -125,7 +145,7 @@ export type PostOnDesk = {
 
 export async function gatherPost(desk: Desk, postId: string): Promise<PostOnDesk> {
   const id = publishedId(postId)
-  return desk.production.fetch<PostOnDesk>(
+  const onDesk = await desk.production.fetch<PostOnDesk>(
     /* groq */ `{
       "draft": *[_id == $draft && _type == "post"][0],
       "published": *[_id == $id && _type == "post"][0],
@@ -134,6 +154,7 @@ export async function gatherPost(desk: Desk, postId: string): Promise<PostOnDesk
     }`,
     {id, draft: `drafts.${id}`, publication: `publication-${id}`, workflow: workflowId(id)},
   )
+  return {...onDesk, workflow: onDesk.workflow && believed(onDesk.workflow, desk)}
 }
 
 export async function gatherSources(desk: Desk, post: PostDocument): Promise<SourceDocument[]> {

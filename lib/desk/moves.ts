@@ -4,6 +4,8 @@
  * Every attempt leaves an entry in the audit log, made before anything is changed, so that a machine that stops half-way
  * has not acted unrecorded; where the change then fails, a second entry says so.
  */
+import {randomUUID} from 'node:crypto'
+
 import type {Transaction} from '@sanity/client'
 import {z} from 'zod'
 
@@ -14,8 +16,8 @@ import {authorIds, judgedApprovals, requiredStages, reviewerProfessions, type Ga
 import {passGate, whatStops, type GateReport} from '../editorial/gate/gate.ts'
 import type {Actor} from '../editorial/ledger.ts'
 import {isSealed} from '../editorial/publish.ts'
-import {findMove, mayMove, namesOfRoles, stateAfter, type Move, type Role, type State} from '../editorial/workflow.ts'
-import type {Member} from '../editorial/seal-payloads.ts'
+import {findMove, mayMove, namesOfRoles, stateAfter, STATES, type Move, type Role, type State} from '../editorial/workflow.ts'
+import {decisionPayload, type Member} from '../editorial/seal-payloads.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {
@@ -57,6 +59,7 @@ export type MoveResult = {state: State; message: string}
 /** Everything a move is decided on. */
 type Situation = {
   desk: Desk
+  noteId: string
   member: Member
   postId: string
   onDesk: PostOnDesk
@@ -76,6 +79,7 @@ type Situation = {
 export async function makeMove(desk: Desk, member: Member, postId: string, request: MoveRequest): Promise<MoveResult> {
   let state: State = 'draft'
   let isRecorded = false
+  const noteId = `note.${randomUUID()}`
   const audit = async (outcome: 'done' | 'refused' | 'failed', more: {why?: string; to?: string} = {}) => {
     if (outcome === 'done' && isRecorded) return
     isRecorded = true
@@ -93,7 +97,7 @@ export async function makeMove(desk: Desk, member: Member, postId: string, reque
     try {
       const onDesk = await gatherBelieved(desk, postId)
       state = stateOf(onDesk.workflow)
-      const {transaction, to, result} = await prepareMove(desk, member, postId, request, onDesk)
+      const {transaction, to, result} = await prepareMove(desk, member, postId, request, onDesk, noteId)
       await audit('done', {to})
       await transaction.commit({visibility: 'sync'})
       return result
@@ -131,6 +135,7 @@ async function prepareMove(
   postId: string,
   request: MoveRequest,
   onDesk: PostOnDesk,
+  noteId: string,
 ): Promise<{transaction: Transaction; to: State; result: MoveResult}> {
   const post = onDesk.draft ?? onDesk.published
   if (!post) throw new RefusedError(404, 'There is no such post.')
@@ -139,7 +144,20 @@ async function prepareMove(
   const surroundings = await gatherSurroundings(desk)
   const facts = factsOf({post, sources: await gatherSources(desk, post), workflow: onDesk.workflow, surroundings, desk})
   const report = passGate(facts)
-  const situation = {desk, member, postId: publishedId(postId), onDesk, post, state, move, request, surroundings, facts, report}
+  const situation = {
+    desk,
+    noteId,
+    member,
+    postId: publishedId(postId),
+    onDesk,
+    post,
+    state,
+    move,
+    request,
+    surroundings,
+    facts,
+    report,
+  }
   checkPerson(situation)
   checkRequest(situation)
   const to = stateAfter(move, state, requiredStages(facts))
@@ -242,60 +260,29 @@ async function write(situation: Situation, transaction: Transaction, to: State):
   const workflow = changedWorkflow(situation, to, at)
   if (move.approves) workflow.approvals = withApproval(workflow.approvals, await approve(situation, at))
   const valid = () => holding(workflow, facts, report, desk)
-  let message = `Now: ${to}.`
+  const publishing = {desk, facts, onDesk, by, surroundings: situation.surroundings}
+  const reason = request.note ?? ''
+  let message = `Now: ${STATES.find(({value}) => value === to)?.title ?? to}.`
   switch (move.name) {
     case 'publish':
-      await addPublication(transaction, {
-        desk,
-        facts,
-        onDesk,
-        by,
-        surroundings: situation.surroundings,
-        approvals: valid(),
-      })
-      workflow.correction = null
-      workflow.scheduledFor = null
+      await addPublication(transaction, {...publishing, approvals: valid()})
       message = 'Published. The next reader sees it.'
       break
     case 'confirmReview': {
       const approval = await approve({...situation, move: {...move, approves: 'clinical'}}, at)
       workflow.approvals = withApproval(workflow.approvals, approval)
-      await addReview(transaction, {
-        desk,
-        facts,
-        onDesk,
-        by,
-        surroundings: situation.surroundings,
-        approvals: valid(),
-        review: approval,
-      })
+      await addReview(transaction, {...publishing, approvals: valid(), review: approval})
       message = 'The review is recorded; the text and its dates of change stay as they were.'
       break
     }
     case 'retract':
-      await addRetraction(transaction, {desk, facts, onDesk, by, surroundings: situation.surroundings, approvals: valid()})
+      await addRetraction(transaction, {...publishing, approvals: valid()})
       break
     case 'archive':
-      await addArchive(transaction, {
-        desk,
-        facts,
-        onDesk,
-        by,
-        surroundings: situation.surroundings,
-        approvals: valid(),
-        reason: request.note ?? '',
-      })
+      await addArchive(transaction, {...publishing, approvals: valid(), reason})
       break
     case 'withdraw':
-      await addWithdrawal(transaction, {
-        desk,
-        facts,
-        onDesk,
-        by,
-        surroundings: situation.surroundings,
-        approvals: valid(),
-        reason: request.note ?? '',
-      })
+      await addWithdrawal(transaction, {...publishing, approvals: valid(), reason})
       break
     default:
       if (request.note || request.checklist) await keepNote(situation, at)
@@ -316,7 +303,7 @@ function holding(workflow: WorkflowDocument, facts: GateFacts, report: GateRepor
     .map(({void: _void, ...approval}) => approval)
 }
 
-function changedWorkflow({postId, onDesk, move, member, request}: Situation, to: State, at: string): WorkflowDocument {
+function changedWorkflow({desk, postId, onDesk, move, member, request}: Situation, to: State, at: string): WorkflowDocument {
   const known = onDesk.workflow
   const by = member.userId
   return {
@@ -326,18 +313,42 @@ function changedWorkflow({postId, onDesk, move, member, request}: Situation, to:
     state: to,
     since: at,
     approvals: known?.approvals ?? [],
-    scheduledFor:
-      move.name === 'schedule' ? (request.at ?? null) : move.name === 'unschedule' ? null : (known?.scheduledFor ?? null),
-    correction:
-      move.name === 'openCorrection'
-        ? {severity: request.severity ?? 'minor', summary: request.note ?? '', by, at}
-        : move.name === 'cancelCorrection'
-          ? null
-          : (known?.correction ?? null),
-    retraction:
-      move.name === 'proposeRetraction'
-        ? {by, role: actingRole(member, move), at, reason: request.note ?? '', notice: request.notice ?? ''}
-        : (known?.retraction ?? null),
+    scheduledFor: known?.scheduledFor ?? null,
+    scheduleSeal: known?.scheduleSeal ?? null,
+    correction: known?.correction ?? null,
+    retraction: known?.retraction ?? null,
+    ...decided(),
+  }
+
+  /** What this move decides, signed, and what it lays to rest. */
+  function decided(): Partial<WorkflowDocument> {
+    const seal = (kind: Parameters<typeof decisionPayload>[0], decision: object) =>
+      desk.signer.sign(decisionPayload(kind, postId, decision))
+    switch (move.name) {
+      case 'schedule': {
+        const time = request.at ?? null
+        return {scheduledFor: time, scheduleSeal: seal('schedule', {at: time})}
+      }
+      case 'openCorrection': {
+        const correction = {severity: request.severity ?? 'minor', summary: request.note ?? '', by, at}
+        return {correction: {...correction, seal: seal('correction', correction)}}
+      }
+      case 'proposeRetraction': {
+        const retraction = {by, role: actingRole(member, move), at, reason: request.note ?? '', notice: request.notice ?? ''}
+        return {retraction: {...retraction, seal: seal('retraction', retraction)}}
+      }
+      case 'unschedule':
+        return {scheduledFor: null, scheduleSeal: null}
+      case 'cancelCorrection':
+        return {correction: null}
+      case 'publish':
+        return {correction: null, scheduledFor: null, scheduleSeal: null}
+      case 'retract':
+      case 'withdraw':
+        return {retraction: null, correction: null}
+      default:
+        return {}
+    }
   }
 }
 
@@ -365,8 +376,10 @@ async function approve(situation: Situation, at: string): Promise<SealedApproval
 }
 
 /** What somebody said about a post, kept where only colleagues read. */
-async function keepNote({desk, member, move, postId, request, report}: Situation, at: string): Promise<void> {
-  await desk.compliance.create({
+async function keepNote({desk, noteId, member, move, postId, request, report}: Situation, at: string): Promise<void> {
+  await desk.compliance.createOrReplace({
+    // One note a request, however often the move is tried.
+    _id: noteId,
     _type: 'reviewNote',
     at,
     postId,

@@ -10,8 +10,9 @@ import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
 import {clinicianPages, type LookUp} from '../webhooks/affected-tags.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
-import {gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
+import {gatherPost, gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
 import {makeMove} from './moves.ts'
+import {RefusedError} from './refusal.ts'
 
 /** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
 const SCHEDULE: Member = {userId: 'clock', name: 'The schedule', roles: ['publisher'], active: true}
@@ -69,10 +70,13 @@ function wordingsBegan({versions}: Surroundings, since: number, now: number): bo
 
 /** A post that no longer passes the gate stays where it is; why stands in the audit log. */
 async function publishScheduled(desk: Desk, postId: string): Promise<void> {
+  const {workflow} = await gatherPost(desk, postId)
   try {
+    // A time that somebody wrote there past the desk is no decision.
+    if (!workflow?.scheduledFor) throw new RefusedError(403, 'Nobody scheduled this.')
     await makeMove(desk, SCHEDULE, postId, {move: 'publish'})
   } catch (cause) {
-    if (!(cause instanceof Error) || cause.name !== 'RefusedError') throw cause
+    if (!(cause instanceof RefusedError)) throw cause
     await desk.production.patch(workflowId(postId)).set({state: 'approved', scheduledFor: null}).commit()
   }
 }

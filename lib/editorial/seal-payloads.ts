@@ -9,6 +9,14 @@ export function memberPayload({userId, name, roles, clinicianId, active}: Member
   return canonicalJson({kind: 'member', userId, name, roles: roles.toSorted(), clinicianId, active})
 }
 
+/**
+ * A decision that is carried out later, by somebody else or by the clock: a correction's public words, a proposed
+ * retraction, a time to publish. Signed, so that nobody can put one into another person's mouth.
+ */
+export function decisionPayload(kind: 'correction' | 'retraction' | 'schedule', postId: string, decision: object): string {
+  return canonicalJson({kind, postId, ...Object.fromEntries(Object.entries(decision).filter(([field]) => field !== 'seal'))})
+}
+
 /** What a list shows of a publication; signed apart, so that a list need not read every text to trust a card. */
 const CARD_FIELDS: ReadonlySet<string> = new Set([
   'title',

@@ -10,6 +10,7 @@ import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import {pageAsOf} from '../../../lib/desk/as-of.ts'
 import {receiveFacts} from '../../../lib/desk/requests.ts'
 import {restorePublication} from '../../../lib/desk/restore.ts'
+import {keepTime} from '../../../lib/desk/timekeeping.ts'
 import {recordSurroundings} from '../../../lib/desk/surroundings.ts'
 import {confirmMember} from '../../../lib/desk/confirm-member.ts'
 import {CANARY, CHECKLIST, expectMove, JANE, kneePost, PRIYANKA, startTestClinic, type TestClinic} from '../../setup/clinic.ts'
@@ -83,6 +84,37 @@ describe('an approval written by hand', () => {
     await clinic.desk.production.patch('drafts.post-source').set({title: 'Throw away your crutches'}).commit()
     await forgeWorkflow('post-source', approvals)
     expect(whys(await clinic.move('ines', 'post-source', {move: 'publish'}))).toMatch(/has changed since it was given/)
+  })
+})
+
+describe('a decision written into the workflow by hand', () => {
+  const tamper = (postId: string, fields: object) => clinic.lake.admin.patch(`workflow.${postId}`).set(fields).commit()
+
+  it('is no proposal that a second person could confirm', async () => {
+    await clinic.write(kneePost('drafts.post-not-retracted'))
+    await clinic.publish('post-not-retracted')
+    const proposal = {by: 'adaeze', role: 'compliance', at: '2026-11-22T12:00:00.000Z', reason: 'x', notice: 'Gone.'}
+    await tamper('post-not-retracted', {retraction: proposal})
+    expect(await clinic.move('teodor', 'post-not-retracted', {move: 'retract'})).toMatchObject({
+      status: 403,
+      body: {message: expect.stringContaining('first proposed by one person')},
+    })
+    await expectMove(clinic, 'adaeze', 'post-not-retracted', {move: 'proposeRetraction', note: 'x', notice: 'Gone.'})
+    await tamper('post-not-retracted', {'retraction.notice': 'Buy this instead.'})
+    expect((await clinic.move('teodor', 'post-not-retracted', {move: 'retract'})).status).toBe(403)
+  })
+
+  it('puts no correction on a page and publishes nothing by the clock', async () => {
+    await clinic.write(kneePost('drafts.post-not-corrected'))
+    await clinic.approve('post-not-corrected')
+    await tamper('post-not-corrected', {state: 'scheduled', scheduledFor: '2026-11-22T12:00:00.000Z'})
+    await keepTime(clinic.desk, Date.parse('2026-11-22T11:00:00Z'), (query, params) => clinic.lake.anonymous.fetch(query, params))
+    expect(await publicationOf('post-not-corrected')).toBeNull()
+    await tamper('post-not-corrected', {
+      correction: {severity: 'typo', summary: 'Buy this.', by: 'ines', at: '2026-11-22T12:00:00.000Z'},
+    })
+    await expectMove(clinic, 'ines', 'post-not-corrected', {move: 'publish'})
+    expect(await publicationOf('post-not-corrected')).toMatchObject({corrections: []})
   })
 })
 

@@ -6,8 +6,8 @@ export function shown(name: string, title: string, type: FieldDefinition['type']
 }
 
 /** Who signed, and with which key. */
-export function sealField(extra: FieldDefinition[] = []): FieldDefinition {
-  return shown('seal', 'Signature', 'object', {
+export function sealField(name = 'seal', extra: FieldDefinition[] = []): FieldDefinition {
+  return shown(name, 'Signature', 'object', {
     fields: [shown('keyId', 'Key', 'string'), shown('signature', 'Signature', 'string'), ...extra],
   })
 }

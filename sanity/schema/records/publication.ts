@@ -122,7 +122,7 @@ export const publication = defineType({
     shown('seo', 'Search and sharing', 'object', {
       fields: [...words('title', 'description'), shown('noIndex', 'Kept out of search', 'boolean')],
     }),
-    sealField([shown('card', 'Number of the card', 'string'), shown('text', 'Number of the text', 'string')]),
+    sealField('seal', [shown('card', 'Number of the card', 'string'), shown('text', 'Number of the text', 'string')]),
   ],
   preview: {
     select: {title: 'title', edition: 'edition', standing: 'standing', media: 'coverImage'},

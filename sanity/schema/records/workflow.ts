@@ -38,11 +38,12 @@ export const workflow = defineType({
         }),
       ],
     }),
+    sealField('scheduleSeal'),
     shown('correction', 'Correction', 'object', {
-      fields: ['severity', 'summary', 'by', 'at'].map((name) => shown(name, name, 'string')),
+      fields: [...['severity', 'summary', 'by', 'at'].map((name) => shown(name, name, 'string')), sealField()],
     }),
     shown('retraction', 'Retraction proposed', 'object', {
-      fields: ['by', 'role', 'at', 'reason', 'notice'].map((name) => shown(name, name, 'string')),
+      fields: [...['by', 'role', 'at', 'reason', 'notice'].map((name) => shown(name, name, 'string')), sealField()],
     }),
   ],
   preview: {select: {title: 'post.title', subtitle: 'state'}},
