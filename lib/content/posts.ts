@@ -3,7 +3,6 @@ import 'server-only'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {FeedEntry, Publication} from '../editorial/publication.ts'
-import {withoutItsReview} from '../editorial/review-dates.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
@@ -24,8 +23,6 @@ export async function getPost(slug: string): Promise<Publication | null> {
 export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const currency = currencyNow(stored, rules.policy)
-  const isReviewLost = stored.reviewers.length > 0 && stored.reviewers.every(({_id}) => standings.get(_id)?.suspended)
   const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
   return {
     ...shown,
@@ -35,7 +32,7 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
     cta: offerOf(stored.cta, rules),
-    currency: isReviewLost ? withoutItsReview(currency, stored.tier) : currency,
+    currency: currencyNow(stored, rules.policy, standings),
   }
 }
 
@@ -55,18 +52,18 @@ export async function listFeedEntries(): Promise<FeedEntry[]> {
   )
   const rules = await getHouseRules(tags)
   const standings = await getStandings(
-    stored.flatMap(({authors}) => authors),
+    stored.flatMap(({authors, reviewers}) => [...authors, ...reviewers]),
     rules.policy,
     tags,
   )
   return stored
-    .filter((entry) => !currencyNow(entry, rules.policy).noIndex)
-    .map(({document, works, furtherSourceIds, ...entry}) => ({
+    .filter((entry) => !currencyNow(entry, rules.policy, standings).noIndex)
+    .map(({document, works, furtherSourceIds, reviewers: _reviewers, ...entry}) => ({
       ...entry,
       authors: withLicensure(entry.authors, standings),
       body: bodyOf({body: entry.body, works}, rules),
       furtherSources: furtherSourcesOf({works, furtherSourceIds}),
-      notices: noticesOf({document, works, furtherSourceIds, ...entry}, rules),
+      notices: noticesOf({document, authors: entry.authors}, rules),
     }))
 }
 

@@ -4,11 +4,12 @@ import type {FeedQueryResult, PostQueryResult} from '../../sanity/types.ts'
 import {noticesQuery} from '../../sanity/queries/site.ts'
 import {now} from '../clock.ts'
 import type {DisclaimerDocument, DisclaimerVersionDocument, LegalRule, TopicDocument} from '../editorial/documents.ts'
-import {noticeTextHash, resolveNotices, versionInEffect, versionPayload, type Notice} from '../editorial/notices.ts'
+import type {Standing} from '../editorial/licenses.ts'
+import {believedVersions, resolveNotices, versionInEffect, type Notice} from '../editorial/notices.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {Body, CtaContent, NoticeContent, ShortText, Source} from '../editorial/publication.ts'
 import {mayOffer} from '../editorial/regions.ts'
-import {currencyOf, type Currency} from '../editorial/review-dates.ts'
+import {currencyOfPage, type Currency} from '../editorial/review-dates.ts'
 import type {Tier} from '../editorial/documents.ts'
 import {contentFetch} from './fetch.ts'
 import {isSigned} from './seals.ts'
@@ -29,17 +30,12 @@ export type HouseRules = {
 /** @param tags the page's own */
 export async function getHouseRules(tags: string[]): Promise<HouseRules> {
   const rules = (await contentFetch({query: noticesQuery, tags})) as HouseRules
-  return {
-    ...rules,
-    versions: rules.versions.filter(
-      (version) => version.textHash === noticeTextHash(version.text) && isSigned(versionPayload(version), version.seal),
-    ),
-  }
+  return {...rules, versions: believedVersions(rules.versions, isSigned)}
 }
 
 /** The notices of a publication in today's wording; where that is in conflict, those of the day it was published. */
 export function noticesOf(
-  {document, authors}: Pick<Stored, 'document' | 'authors'> | StoredEntry,
+  {document, authors}: Pick<Stored | StoredEntry, 'document'> & {authors: readonly {profession: string | null}[]},
   rules: HouseRules,
 ): NoticeContent[] {
   const published = (document.notices ?? []) as unknown as Notice[]
@@ -92,10 +88,13 @@ export function furtherSourcesOf({works, furtherSourceIds}: Pick<Stored, 'works'
   return furtherSourceIds.flatMap((id) => works.find(({_id}) => _id === id) ?? [])
 }
 
-/** How current the review of a publication is now. */
+/** How current the review of a publication is now. @param standings of its reviewers */
 export function currencyNow(
-  {tier, nextReviewAt}: {tier: Tier; nextReviewAt: string | null},
+  {tier, nextReviewAt, reviewers}: {tier: Tier; nextReviewAt: string | null; reviewers: readonly {_id: string}[]},
   policy: PolicyDocument | null,
+  standings: ReadonlyMap<string, Standing>,
 ): Currency {
-  return currencyOf(nextReviewAt, tier, readPolicy(policy), now())
+  const reviewerIds = reviewers.map(({_id}) => _id)
+  const isSuspended = (id: string) => standings.get(id)?.suspended ?? false
+  return currencyOfPage({tier, nextReviewAt, reviewerIds}, isSuspended, readPolicy(policy), now())
 }

@@ -4,6 +4,7 @@ import {siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
 import {contentFetch} from './fetch.ts'
 import {currencyNow, getHouseRules} from './publications.ts'
 import {authenticCards} from './seals.ts'
+import {getStandings} from './standings.ts'
 import {SITEMAP_TAG, SITE_TAG} from './tags.ts'
 
 /** What surrounds every page: the clinic, its locations, the topics. */
@@ -17,5 +18,10 @@ export async function getSitemap() {
   const tags = [SITEMAP_TAG]
   const {posts, ...others} = await contentFetch({query: sitemapQuery, tags})
   const {policy} = await getHouseRules(tags)
-  return {...others, posts: authenticCards(posts).filter((post) => !currencyNow(post, policy).noIndex)}
+  const standings = await getStandings(
+    posts.flatMap(({reviewers}) => reviewers),
+    policy,
+    tags,
+  )
+  return {...others, posts: authenticCards(posts).filter((post) => !currencyNow(post, policy, standings).noIndex)}
 }

@@ -24,7 +24,7 @@ import {
 import {LICENSE_FIELDS} from '../editorial/license-fields.ts'
 import type {CorrectionSeverity, GateFacts} from '../editorial/gate/facts.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
-import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
+import {believedVersions} from '../editorial/notices.ts'
 import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import type {PublicationDocument} from '../editorial/publish.ts'
@@ -122,10 +122,7 @@ export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
   return {
     ...documents,
     ...closed,
-    versions: versions.filter(
-      (version) =>
-        version.textHash === noticeTextHash(version.text) && desk.signer.isSigned(versionPayload(version), version.seal),
-    ),
+    versions: believedVersions(versions, desk.signer.isSigned),
     policy: readPolicy(policy),
     standingNotices: settings?.standing ?? [],
     defaultCta: settings?.cta ?? null,

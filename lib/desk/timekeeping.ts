@@ -4,7 +4,7 @@
  * Nobody edits anything when that happens, so somebody has to look: `server.ts` asks every few seconds.
  */
 import {publishedId, type Tier} from '../editorial/documents.ts'
-import {currencyOf} from '../editorial/review-dates.ts'
+import {currencyOfPage} from '../editorial/review-dates.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
 import {clinicianPages, type LookUp} from '../webhooks/affected-tags.ts'
@@ -17,7 +17,7 @@ import {RefusedError} from './refusal.ts'
 /** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
 const SCHEDULE: Member = {userId: 'clock', name: 'The schedule', roles: ['publisher'], active: true}
 
-type Timed = {slug: string; post: string; tier: Tier; nextReviewAt: string | null; state: string | null}
+type Timed = {slug: string; post: string; tier: Tier; nextReviewAt: string | null; reviewerIds: string[]; state: string | null}
 
 /**
  * @param since the instant of the last look, in milliseconds since 1970
@@ -27,8 +27,8 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   const now = desk.now()
   const [surroundings, timed, scheduled] = await Promise.all([
     gatherSurroundings(desk),
-    desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live" && defined(nextReviewAt)]{
-        "slug": slug.current, "post": post._ref, tier, nextReviewAt, "state": *[_id == "workflow." + ^.post._ref][0].state
+    desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live"]{
+        "slug": slug.current, "post": post._ref, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
       }`),
     desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
       now: new Date(now).toISOString(),
@@ -39,9 +39,16 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     ...(await clinicianPages(changedPeople(surroundings, since, now), lookUp)),
     ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEED_TAG] : []),
   ]
-  for (const {slug, post, tier, nextReviewAt, state} of timed) {
-    const before = currencyOf(nextReviewAt, tier, surroundings.policy, since)
-    const after = currencyOf(nextReviewAt, tier, surroundings.policy, now)
+  const suspended = (at: number) => {
+    const ids = surroundings.clinicians
+      .filter((clinician) => standingIn(surroundings, clinician, at).suspended)
+      .map(({_id}) => _id)
+    return (id: string) => ids.includes(id)
+  }
+  const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
+  for (const {slug, post, state, ...page} of timed) {
+    const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
+    const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
     if (before.isDue !== after.isDue || before.step !== after.step) tags.push(postTag(slug), FEED_TAG, SITEMAP_TAG)
     if (after.isDue && state === 'published') await markReviewDue(desk, post)
   }

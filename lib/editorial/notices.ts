@@ -155,6 +155,16 @@ export function versionPayload(version: Omit<DisclaimerVersionDocument, 'seal'>)
   })
 }
 
+/** Only the wordings that are word for word what compliance approved. */
+export function believedVersions(
+  versions: readonly DisclaimerVersionDocument[],
+  isSigned: (payload: string, seal: DisclaimerVersionDocument['seal']) => boolean,
+): DisclaimerVersionDocument[] {
+  return versions.filter(
+    (version) => version.textHash === noticeTextHash(version.text) && isSigned(versionPayload(version), version.seal),
+  )
+}
+
 function inRegion({jurisdictions}: DisclaimerDocument, region: string | null): boolean {
   return region === null || !jurisdictions || jurisdictions.length === 0 || jurisdictions.includes(region)
 }

@@ -70,10 +70,21 @@ export function currencyOf(dueAt: string | null | undefined, tier: Tier, policy:
 }
 
 /**
- * The same for a page of which every reviewer has had their license suspended or taken back: it is to be reviewed again at
- * once, readers are told, and where a wrong sentence could do most harm search engines leave it out until then.
+ * How current a page is: by its date, and by whether anybody who reviewed it may still practice.
+ *
+ * A page of which every reviewer has had their license suspended or taken back is to be reviewed again at once, readers
+ * are told, and where a wrong sentence could do most harm search engines leave it out until then.
+ *
+ * @param isSuspended of a clinician, by id
  */
-export function withoutItsReview(currency: Currency, tier: Tier): Currency {
+export function currencyOfPage(
+  {nextReviewAt: dueAt, tier, reviewerIds}: {nextReviewAt: string | null; tier: Tier; reviewerIds: readonly string[]},
+  isSuspended: (clinicianId: string) => boolean,
+  policy: EditorialPolicy,
+  now: number,
+): Currency {
+  const currency = currencyOf(dueAt, tier, policy, now)
+  if (reviewerIds.length === 0 || !reviewerIds.every(isSuspended)) return currency
   const isGrave = tier === 'A'
   return {
     ...currency,

@@ -113,7 +113,10 @@ export async function clinicianPages(ids: string[], lookUp: LookUp): Promise<str
   if (ids.length === 0) return []
   const people = (await lookUp(slugsByIdQuery, {ids})) as {slug: string | null}[]
   const own = people.flatMap(({slug}) => (slug ? [clinicianTag(slug)] : []))
-  return [...own, CLINICIANS_TAG, ...pagesWithTextFrom(await postsShowing(ids, lookUp), await listedPosts(lookUp))]
+  const posts = await postsShowing(ids, lookUp)
+  // A reviewer who may not practice any more takes the strictest pages off the site map.
+  const listed = posts.length > 0 ? [SITEMAP_TAG] : []
+  return [...own, CLINICIANS_TAG, ...listed, ...pagesWithTextFrom(posts, await listedPosts(lookUp))]
 }
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {

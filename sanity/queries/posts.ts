@@ -80,6 +80,7 @@ export const feedQuery =
   nextReviewAt,
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{${personFields}}, []),
+  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, []),
   "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "works": coalesce(works[]{${workFields}}, []),

@@ -27,7 +27,8 @@ export const sitemapQuery = defineQuery(/* groq */ `{
     "slug": coalesce(slug.current, ""),
     "changedAt": coalesce(updatedAt, publishedAt, ""),
     "tier": coalesce(tier, "A"),
-    nextReviewAt
+    nextReviewAt,
+    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, [])
   },
   "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}

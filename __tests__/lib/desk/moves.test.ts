@@ -291,6 +291,16 @@ describe('R9, R10: the review dates', () => {
   })
 })
 
+describe('case 6: the only reviewer’s license is suspended', () => {
+  it('makes the post due for review at the next look at the clock', async () => {
+    await clinic.write(kneePost('drafts.post-of-suspended-reviewer'))
+    await clinic.publish('post-of-suspended-reviewer')
+    await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'suspended'}).commit()
+    await keepTime(clinic.desk, TODAY, (query, params) => clinic.lake.anonymous.fetch(query, params))
+    expect(await stateOf('post-of-suspended-reviewer')).toBe('reviewDue')
+  })
+})
+
 describe('R12: corrections', () => {
   it('carries a public note, and a serious one needs compliance even where the tier does not', async () => {
     await clinic.desk.production.patch('topic-knee').set({tier: 'C'}).commit()

@@ -1,6 +1,6 @@
 import type {Tier} from '../../../lib/editorial/documents.ts'
 import {DEFAULT_POLICY, readPolicy, tierOf} from '../../../lib/editorial/policy.ts'
-import {addMonths, currencyOf, nextReviewAt, withoutItsReview} from '../../../lib/editorial/review-dates.ts'
+import {addMonths, currencyOf, nextReviewAt, currencyOfPage} from '../../../lib/editorial/review-dates.ts'
 
 const DAY = 86_400_000
 const DUE = '2026-11-22T17:00:00.000Z'
@@ -133,14 +133,22 @@ describe('the tier of a post', () => {
 })
 
 describe('case 6: every reviewer’s license was suspended', () => {
-  const current = {isDue: false, noIndex: false, changesAt: null}
+  const page = (tier: 'A' | 'B', reviewerIds: string[]) =>
+    currencyOfPage(
+      {nextReviewAt: '2027-11-22T17:00:00Z', tier, reviewerIds},
+      (id) => id === 'gideon',
+      DEFAULT_POLICY,
+      Date.UTC(2026, 10, 22),
+    )
 
   it('is due at once, with a banner, and off search engines for the strictest tier', () => {
-    expect(withoutItsReview(current, 'A')).toMatchObject({isDue: true, isReviewLost: true, step: 'noindex', noIndex: true})
-    expect(withoutItsReview(current, 'B')).toMatchObject({isDue: true, isReviewLost: true, step: 'banner', noIndex: false})
+    expect(page('A', ['gideon'])).toMatchObject({isDue: true, isReviewLost: true, step: 'noindex', noIndex: true})
+    expect(page('B', ['gideon'])).toMatchObject({isDue: true, isReviewLost: true, step: 'banner', noIndex: false})
   })
 
-  it('lists no page that was off search engines already', () => {
-    expect(withoutItsReview({...current, noIndex: true}, 'C').noIndex).toBe(true)
+  it('changes nothing where somebody else reviewed it too, or nobody is named', () => {
+    for (const reviewers of [['gideon', 'priyanka'], ['priyanka'], []]) {
+      expect(page('A', reviewers)).toMatchObject({isDue: false, noIndex: false})
+    }
   })
 })
