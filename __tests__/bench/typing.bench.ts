@@ -127,5 +127,6 @@ async function typeInto(page: Page, kind: 'open' | 'closed'): Promise<{latencies
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'a')
     await page.waitForTimeout(BETWEEN_KEYS_MILLISECONDS)
   }
+  // Put there by the script above, in the page's own realm.
   return page.evaluate(() => (globalThis as unknown as {seen: {latencies: number[]; longTasks: number[]}}).seen)
 }

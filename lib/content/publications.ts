@@ -38,6 +38,7 @@ export function noticesOf(
   {document, authors}: Pick<Stored | StoredEntry, 'document'> & {authors: readonly {profession: string | null}[]},
   rules: HouseRules,
 ): NoticeContent[] {
+  // Sealed, so it has the shape this server wrote; the generated type knows every field as possibly absent.
   const published = (document.notices ?? []) as unknown as Notice[]
   const {notices, conflicts} = resolveNotices({
     post: {disclaimers: document.disclaimers ?? []},

@@ -647,6 +647,7 @@ describe('bad input is a licence that is not valid, never an error', () => {
   ] as const
 
   test.each(bad)('%s', (_name, change) => {
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     const record = {...janeHome, ...change} as unknown as LicenseRecord
     const context = around([record])
     expect(['expired', 'notYetEffective']).toContain(validityOf(record, context))

@@ -328,7 +328,9 @@ describe('bad input', () => {
       },
     ],
     ['a topic of nulls', {topics: [{_id: 't', _type: 'topic', title: null, tier: null, requiredNotices: null}]}],
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     ['a post whose notices are no list', {post: {disclaimers: 'education' as never}}],
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     ['a post whose notices have holes', {post: {disclaimers: [null, 7, {}] as never}}],
     ['a tier nobody knows', {tier: 'Z' as Tier}],
   ])('%s still gives a list', (_what, changes) => {

@@ -2,6 +2,7 @@ import {toCalendar, toCsv, toDigest} from '../../../lib/editorial/queue-files.ts
 import {QUEUES, type QueueItem, type Queues} from '../../../lib/editorial/queues.ts'
 
 const NOW = Date.parse('2026-11-22T17:00:00.123Z')
+// The keys are the names of the lists themselves; `fromEntries` forgets them.
 const EMPTY = Object.fromEntries(QUEUES.map(({value}) => [value, []])) as unknown as Queues
 const item = (changes: Partial<QueueItem> = {}): QueueItem => ({
   id: 'post-1',

@@ -112,6 +112,7 @@ describe('the policy a clinic writes', () => {
   })
 
   it('cannot be talked out of numbers', () => {
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     const policy = readPolicy({tiers: [{tier: 'A', reviewEveryMonths: 0, sources: -1}], attestEveryMonths: 'x' as never})
     expect(policy.tiers.A).toMatchObject({reviewEveryMonths: 12, sources: 1})
     expect(policy.attestEveryMonths).toBe(12)

@@ -56,6 +56,7 @@ async function complaints(document: Record<string, unknown>): Promise<string[]> 
     getClient: () => createClient(clientOptions(readConnection({}))),
     getDocumentExists: async () => true,
     // Of a whole workspace only these two are read here.
+    // The validator uses these two of a workspace's many parts.
     workspace: {schema, i18n: {loadNamespaces: async () => {}, t: (key: string) => key}} as never,
   })
   return markers.filter(({path}) => /href|url/.test(JSON.stringify(path))).map(({message}) => message)

@@ -280,12 +280,14 @@ describe('bad input gives a report that stops the post, and never throws', () =>
       'an author of nulls',
       {authors: [{_id: 'jane', _type: 'clinician', givenName: null, conflictOfInterest: null, credentials: null}]},
     ],
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     ['an author whose credentials are no list', {authors: [{_id: 'jane', _type: 'clinician', credentials: 'PT' as never}]}],
     [
       'a source of nulls, retracted',
       {sources: [{_id: 'source-guideline', _type: 'source', title: null, retraction: {status: 'retracted'}}]},
     ],
     ['an offer of nulls that has ended', {ctas: [{_id: 'c', _type: 'cta', schedule: {endsAt: '2020-01-01'}}]}],
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     ['approvals of nulls', {approvals: [{approval: {} as never, isSigned: false}]}],
     ['a clock that is none', {now: Number.NaN}],
   ])('%s', (_what, changes) => {
@@ -294,6 +296,7 @@ describe('bad input gives a report that stops the post, and never throws', () =>
   })
 
   it('says so where a rule cannot read what is stored', () => {
+    // Not what the type allows, on purpose: a raw write can leave this behind.
     const report = passGate({...goodFacts(), post: {...POST, keyPoints: 'one' as never}})
     expect(report.findings.find(({id}) => id === 'parts-complete')!.failures).toEqual([
       {why: expect.stringContaining('not stored in the shape'), fix: expect.any(String), level: 'block'},
