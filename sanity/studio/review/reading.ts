@@ -12,6 +12,7 @@ export function readingOf(post: PostDocument, works: readonly SourceDocument[]):
   const known = new Map(works.map((work) => [work._id, asSource(work)]))
   const body = (post.body ?? []).map((block) => (block._type === 'block' ? withWorks(block, known) : block))
   const further = (post.sources ?? []).flatMap(({_ref}) => known.get(_ref) ?? [])
+  // A draft as it is stored: what numbering reads of it is guarded there, block by block.
   return numberCitations(body as unknown as Body, further)
 }
 
