@@ -2,14 +2,14 @@ import {defineQuery} from 'next-sanity'
 
 import {isListed} from './fragments.ts'
 
-/** Posts that show any of the given documents, with the pages on which each stands as a card. */
+/** Posts that show any of the given documents, with the pages on which each stands as a card: none for one that no list shows. */
 export const showingPostsQuery =
   defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
   _id,
   "post": post._ref,
   "slug": slug.current,
-  "topics": topics[]->slug.current,
-  "authors": authors[]->slug.current
+  "topics": select(standing == "live" => topics[]->slug.current),
+  "authors": select(standing == "live" => authors[]->slug.current)
 }`)
 
 /** Which posts the two lists without a topic show, in the order of their own queries. */

@@ -37,6 +37,18 @@ const CAST = [
     ],
     body: [{_type: 'block', _key: 'b', markDefs: [{_type: 'internalLink', _key: 'm', reference: ref('post-back')}]}],
   },
+  // Retracted: its own page still names its author, and no list shows it.
+  {
+    _id: 'publication-post-gone',
+    _type: 'publication',
+    post: ref('post-gone'),
+    standing: 'retracted',
+    slug: slug('gone'),
+    publishedAt: '2026-01-01T00:00:00Z',
+    authors: [ref('emeritus')],
+    topics: [ref('spine')],
+  },
+  {_id: 'emeritus', _type: 'clinician', slug: slug('emeritus')},
   // What the posts were written in, which no page reads.
   {_id: 'post-back', _type: 'post', slug: slug('back'), authors: [ref('okafor'), ref('sorrel')], topics: [ref('spine')]},
   {_id: 'drafts.post-knee', _type: 'post', slug: slug('knee-2'), authors: [ref('okafor')], cta: ref('cta-usual')},
@@ -149,6 +161,11 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
     'a clinician: their page, their posts, every list with a card of theirs, the pages of those they wrote with',
     edited('haddad', 'clinician', {slug: 'haddad'}),
     ['clinicians', ...KNEE_CARDS].toSorted(),
+  ],
+  [
+    'a clinician whose only post was retracted: its page, and no list',
+    edited('emeritus', 'clinician', {slug: 'emeritus'}),
+    ['clinician:emeritus', 'clinicians', 'post:gone'],
   ],
   [
     'a clinician with a new address: the sitemap too',
