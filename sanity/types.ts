@@ -330,7 +330,9 @@ export type Edition = {
     | "surroundings"
     | "retraction"
     | "archive"
-    | "withdrawal";
+    | "withdrawal"
+    | "document"
+    | "documentRemoval";
   at?: string;
   path?: string;
   postId?: string;
@@ -525,6 +527,14 @@ export type EditorialPolicy = {
   verifyEveryDays?: number;
   verifyProbationEveryDays?: number;
   allowRetiredAuthors?: boolean;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type LocationReference = {
@@ -558,6 +568,14 @@ export type SiteSettings = {
   >;
   emergencyNotice?: string;
   defaultCta?: CtaReference;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type GlossaryTerm = {
@@ -643,6 +661,14 @@ export type LegalRule = {
   url?: string;
   checkedOn?: string;
   verified?: boolean;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type Location = {
@@ -662,6 +688,14 @@ export type Location = {
   phone?: string;
   hours?: Array<string>;
   telehealth?: boolean;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type Post = {
@@ -753,6 +787,14 @@ export type Cta = {
   };
   regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
   footnote?: DisclaimerReference;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type Disclaimer = {
@@ -801,6 +843,14 @@ export type Disclaimer = {
   tiers?: Array<string>;
   professions?: Array<string>;
   jurisdictions?: Array<string>;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type Source = {
@@ -842,6 +892,14 @@ export type Source = {
     checkedAt?: string;
     noticeDoi?: string;
     note?: string;
+  };
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
   };
 };
 
@@ -991,6 +1049,14 @@ export type Clinician = {
     _key: string;
   }>;
   seo?: Seo;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type Topic = {
@@ -1008,6 +1074,14 @@ export type Topic = {
   requiredNotices?: Array<string>;
   regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
   seo?: Seo;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
 };
 
 export type SanityImagePaletteSwatch = {
@@ -1155,7 +1229,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type ClinicianQueryResult = {
   _id: string;
   slug: string | "";
@@ -1267,6 +1341,161 @@ export type ClinicianQueryResult = {
       height: number | null;
     } | null;
   } | null;
+  stored: {
+    _id: string;
+    _type: "clinician";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    givenName?: string;
+    middleName?: string;
+    familyName?: string;
+    generationalSuffix?: string;
+    honorificPrefix?: "Dr" | "none";
+    orcid?: string;
+    slug?: Slug;
+    profession?:
+      | "acupuncturist"
+      | "athleticTrainer"
+      | "audiologist"
+      | "chiropractor"
+      | "clinicalNurseSpecialist"
+      | "clinicalSocialWorker"
+      | "editor"
+      | "exercisePhysiologist"
+      | "licensedPracticalNurse"
+      | "massageTherapist"
+      | "medicalWriter"
+      | "nurseAnesthetist"
+      | "nurseMidwife"
+      | "nursePractitioner"
+      | "occupationalTherapist"
+      | "occupationalTherapyAssistant"
+      | "pharmacist"
+      | "physicalTherapist"
+      | "physicalTherapistAssistant"
+      | "physicianAssociate"
+      | "physicianDO"
+      | "physicianMD"
+      | "podiatrist"
+      | "professionalCounselor"
+      | "psychologist"
+      | "registeredDietitian"
+      | "registeredNurse"
+      | "researcher"
+      | "speechLanguagePathologist";
+    credentials?: Array<{
+      abbreviation?: string;
+      fullName?: string;
+      category?:
+        | "award"
+        | "degreeOther"
+        | "degreeProfessional"
+        | "fellowship"
+        | "license"
+        | "nationalCertification"
+        | "otherCertification"
+        | "otherLicense"
+        | "stateDesignation";
+      issuer?: string;
+      issuedOn?: string;
+      expiresOn?: string;
+      nonExpiring?: boolean;
+      displayMode?: "abbreviation" | "hidden" | "spelledOut";
+      requiresLicense?:
+        | "APRN-CNM"
+        | "APRN-CNP"
+        | "APRN-CNS"
+        | "APRN-CRNA"
+        | "AT"
+        | "AUD"
+        | "DC"
+        | "DO"
+        | "DPM"
+        | "LAC"
+        | "LCSW"
+        | "LD"
+        | "LDN"
+        | "LMHC"
+        | "LMT"
+        | "LPC"
+        | "LPCC"
+        | "LPN"
+        | "LVN"
+        | "MD"
+        | "OT"
+        | "OTA"
+        | "PA"
+        | "PSY"
+        | "PT"
+        | "PTA"
+        | "RN"
+        | "RPH"
+        | "SLP";
+      requiresCredential?: string;
+      fallback?: string;
+      _type: "credential";
+      _key: string;
+    }>;
+    jobTitle?: string;
+    photo?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    bio?: PlainText;
+    languages?: Array<string>;
+    status?: "active" | "deceased" | "formerContributor" | "onLeave";
+    conflictOfInterest?: {
+      none?: boolean;
+      items?: Array<{
+        type?:
+          | "consulting"
+          | "employment"
+          | "family"
+          | "gift"
+          | "other"
+          | "ownership"
+          | "research"
+          | "royalties";
+        entity?: string;
+        description?: string;
+        from?: string;
+        to?: string;
+        _type: "interest";
+        _key: string;
+      }>;
+      attestedAt?: string;
+    };
+    codeOfEthics?: {
+      organization?: string;
+      title?: string;
+      version?: string;
+      effectiveFrom?: string;
+      url?: string;
+      attestedAt?: string;
+    };
+    associations?: Array<{
+      organization?:
+        "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+      memberSince?: string;
+      _type: "association";
+      _key: string;
+    }>;
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
   portrait: {
     assetId: string | null;
     alt: string | "";
@@ -1315,12 +1544,198 @@ export type ClinicianQueryResult = {
           givenName: string | null;
           middleName: string | null;
           familyName: string | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
         }>
       | Array<never>;
     topic: {
       _id: string;
       slug: string | "";
       title: string | "";
+      stored: {
+        _id: string;
+        _type: "topic";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        introduction?: PlainText;
+        tier?: "A" | "B" | "C";
+        reviewerProfessions?: Array<string>;
+        requiredNotices?: Array<string>;
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      };
     } | null;
     proof: {
       _id: string;
@@ -1371,7 +1786,7 @@ export type ClinicianQueryResult = {
 
 // Source: sanity/queries/clinicians.ts
 // Variable: cliniciansQuery
-// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, [])}
+// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "bio": coalesce(bio, [])}
 export type CliniciansQueryResult = Array<{
   _id: string;
   slug: string | "";
@@ -1483,6 +1898,161 @@ export type CliniciansQueryResult = Array<{
       height: number | null;
     } | null;
   } | null;
+  stored: {
+    _id: string;
+    _type: "clinician";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    givenName?: string;
+    middleName?: string;
+    familyName?: string;
+    generationalSuffix?: string;
+    honorificPrefix?: "Dr" | "none";
+    orcid?: string;
+    slug?: Slug;
+    profession?:
+      | "acupuncturist"
+      | "athleticTrainer"
+      | "audiologist"
+      | "chiropractor"
+      | "clinicalNurseSpecialist"
+      | "clinicalSocialWorker"
+      | "editor"
+      | "exercisePhysiologist"
+      | "licensedPracticalNurse"
+      | "massageTherapist"
+      | "medicalWriter"
+      | "nurseAnesthetist"
+      | "nurseMidwife"
+      | "nursePractitioner"
+      | "occupationalTherapist"
+      | "occupationalTherapyAssistant"
+      | "pharmacist"
+      | "physicalTherapist"
+      | "physicalTherapistAssistant"
+      | "physicianAssociate"
+      | "physicianDO"
+      | "physicianMD"
+      | "podiatrist"
+      | "professionalCounselor"
+      | "psychologist"
+      | "registeredDietitian"
+      | "registeredNurse"
+      | "researcher"
+      | "speechLanguagePathologist";
+    credentials?: Array<{
+      abbreviation?: string;
+      fullName?: string;
+      category?:
+        | "award"
+        | "degreeOther"
+        | "degreeProfessional"
+        | "fellowship"
+        | "license"
+        | "nationalCertification"
+        | "otherCertification"
+        | "otherLicense"
+        | "stateDesignation";
+      issuer?: string;
+      issuedOn?: string;
+      expiresOn?: string;
+      nonExpiring?: boolean;
+      displayMode?: "abbreviation" | "hidden" | "spelledOut";
+      requiresLicense?:
+        | "APRN-CNM"
+        | "APRN-CNP"
+        | "APRN-CNS"
+        | "APRN-CRNA"
+        | "AT"
+        | "AUD"
+        | "DC"
+        | "DO"
+        | "DPM"
+        | "LAC"
+        | "LCSW"
+        | "LD"
+        | "LDN"
+        | "LMHC"
+        | "LMT"
+        | "LPC"
+        | "LPCC"
+        | "LPN"
+        | "LVN"
+        | "MD"
+        | "OT"
+        | "OTA"
+        | "PA"
+        | "PSY"
+        | "PT"
+        | "PTA"
+        | "RN"
+        | "RPH"
+        | "SLP";
+      requiresCredential?: string;
+      fallback?: string;
+      _type: "credential";
+      _key: string;
+    }>;
+    jobTitle?: string;
+    photo?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    bio?: PlainText;
+    languages?: Array<string>;
+    status?: "active" | "deceased" | "formerContributor" | "onLeave";
+    conflictOfInterest?: {
+      none?: boolean;
+      items?: Array<{
+        type?:
+          | "consulting"
+          | "employment"
+          | "family"
+          | "gift"
+          | "other"
+          | "ownership"
+          | "research"
+          | "royalties";
+        entity?: string;
+        description?: string;
+        from?: string;
+        to?: string;
+        _type: "interest";
+        _key: string;
+      }>;
+      attestedAt?: string;
+    };
+    codeOfEthics?: {
+      organization?: string;
+      title?: string;
+      version?: string;
+      effectiveFrom?: string;
+      url?: string;
+      attestedAt?: string;
+    };
+    associations?: Array<{
+      organization?:
+        "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+      memberSince?: string;
+      _type: "association";
+      _key: string;
+    }>;
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
   bio: Array<never> | PlainText;
 }>;
 
@@ -1602,82 +2172,303 @@ export type HandedToEveryPostQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: homeQuery
-// Query: {  "lead": coalesce(    *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],    *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0]  ){  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+// Query: {  "featured": *[_type == "siteSettings"][0]{    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},    "stored": @  },  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
 export type HomeQueryResult = {
-  lead: {
-    _id: string;
-    slug: string | "";
-    title: string | "";
-    excerpt: string | "";
-    publishedAt: string | "";
-    cover: {
-      assetId: string | null;
-      alt: string | "";
-      lqip: null;
-      crop: {
-        top: number | null;
-        bottom: number | null;
-        left: number | null;
-        right: number | null;
-      } | null;
-      hotspot: {
-        x: number | null;
-        y: number | null;
-        width: number | null;
-        height: number | null;
-      } | null;
-    } | null;
-    authors:
-      | Array<{
-          _id: string;
-          givenName: string | null;
-          middleName: string | null;
-          familyName: string | null;
-        }>
-      | Array<never>;
-    topic: {
+  featured: {
+    post: {
       _id: string;
       slug: string | "";
       title: string | "";
+      excerpt: string | "";
+      publishedAt: string | "";
+      cover: {
+        assetId: string | null;
+        alt: string | "";
+        lqip: null;
+        crop: {
+          top: number | null;
+          bottom: number | null;
+          left: number | null;
+          right: number | null;
+        } | null;
+        hotspot: {
+          x: number | null;
+          y: number | null;
+          width: number | null;
+          height: number | null;
+        } | null;
+      } | null;
+      authors:
+        | Array<{
+            _id: string;
+            givenName: string | null;
+            middleName: string | null;
+            familyName: string | null;
+            stored: {
+              _id: string;
+              _type: "clinician";
+              _createdAt: string;
+              _updatedAt: string;
+              _rev: string;
+              givenName?: string;
+              middleName?: string;
+              familyName?: string;
+              generationalSuffix?: string;
+              honorificPrefix?: "Dr" | "none";
+              orcid?: string;
+              slug?: Slug;
+              profession?:
+                | "acupuncturist"
+                | "athleticTrainer"
+                | "audiologist"
+                | "chiropractor"
+                | "clinicalNurseSpecialist"
+                | "clinicalSocialWorker"
+                | "editor"
+                | "exercisePhysiologist"
+                | "licensedPracticalNurse"
+                | "massageTherapist"
+                | "medicalWriter"
+                | "nurseAnesthetist"
+                | "nurseMidwife"
+                | "nursePractitioner"
+                | "occupationalTherapist"
+                | "occupationalTherapyAssistant"
+                | "pharmacist"
+                | "physicalTherapist"
+                | "physicalTherapistAssistant"
+                | "physicianAssociate"
+                | "physicianDO"
+                | "physicianMD"
+                | "podiatrist"
+                | "professionalCounselor"
+                | "psychologist"
+                | "registeredDietitian"
+                | "registeredNurse"
+                | "researcher"
+                | "speechLanguagePathologist";
+              credentials?: Array<{
+                abbreviation?: string;
+                fullName?: string;
+                category?:
+                  | "award"
+                  | "degreeOther"
+                  | "degreeProfessional"
+                  | "fellowship"
+                  | "license"
+                  | "nationalCertification"
+                  | "otherCertification"
+                  | "otherLicense"
+                  | "stateDesignation";
+                issuer?: string;
+                issuedOn?: string;
+                expiresOn?: string;
+                nonExpiring?: boolean;
+                displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                requiresLicense?:
+                  | "APRN-CNM"
+                  | "APRN-CNP"
+                  | "APRN-CNS"
+                  | "APRN-CRNA"
+                  | "AT"
+                  | "AUD"
+                  | "DC"
+                  | "DO"
+                  | "DPM"
+                  | "LAC"
+                  | "LCSW"
+                  | "LD"
+                  | "LDN"
+                  | "LMHC"
+                  | "LMT"
+                  | "LPC"
+                  | "LPCC"
+                  | "LPN"
+                  | "LVN"
+                  | "MD"
+                  | "OT"
+                  | "OTA"
+                  | "PA"
+                  | "PSY"
+                  | "PT"
+                  | "PTA"
+                  | "RN"
+                  | "RPH"
+                  | "SLP";
+                requiresCredential?: string;
+                fallback?: string;
+                _type: "credential";
+                _key: string;
+              }>;
+              jobTitle?: string;
+              photo?: {
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                _type: "image";
+              };
+              bio?: PlainText;
+              languages?: Array<string>;
+              status?: "active" | "deceased" | "formerContributor" | "onLeave";
+              conflictOfInterest?: {
+                none?: boolean;
+                items?: Array<{
+                  type?:
+                    | "consulting"
+                    | "employment"
+                    | "family"
+                    | "gift"
+                    | "other"
+                    | "ownership"
+                    | "research"
+                    | "royalties";
+                  entity?: string;
+                  description?: string;
+                  from?: string;
+                  to?: string;
+                  _type: "interest";
+                  _key: string;
+                }>;
+                attestedAt?: string;
+              };
+              codeOfEthics?: {
+                organization?: string;
+                title?: string;
+                version?: string;
+                effectiveFrom?: string;
+                url?: string;
+                attestedAt?: string;
+              };
+              associations?: Array<{
+                organization?:
+                  | "AAPA"
+                  | "AMA"
+                  | "ANA"
+                  | "AOA"
+                  | "AOTA"
+                  | "APTA"
+                  | "ASHA"
+                  | "NATA";
+                memberSince?: string;
+                _type: "association";
+                _key: string;
+              }>;
+              seo?: Seo;
+              deskSeal?: {
+                keyId?: string;
+                signature?: string;
+                number?: number;
+                at?: string;
+                by?: string;
+                rest?: string;
+              };
+            };
+          }>
+        | Array<never>;
+      topic: {
+        _id: string;
+        slug: string | "";
+        title: string | "";
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      } | null;
+      proof: {
+        _id: string;
+        edition: number | null;
+        title: string | null;
+        slug: Slug | null;
+        excerpt: string | null;
+        authors: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        > | null;
+        topics: Array<
+          {
+            _key: string;
+          } & TopicReference
+        > | null;
+        coverImage: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
+        } | null;
+        publishedAt: string | null;
+        seo: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        } | null;
+        standing: "archived" | "live" | "retracted" | null;
+        seal: {
+          keyId?: string;
+          signature?: string;
+          card?: string;
+          text?: string;
+        } | null;
+      };
     } | null;
-    proof: {
+    stored: {
       _id: string;
-      edition: number | null;
-      title: string | null;
-      slug: Slug | null;
-      excerpt: string | null;
-      authors: Array<
+      _type: "siteSettings";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      tagline?: string;
+      description?: string;
+      clinicName?: string;
+      about?: PlainText;
+      locations?: Array<
         {
           _key: string;
-        } & ClinicianReference
-      > | null;
-      topics: Array<
+        } & LocationReference
+      >;
+      featuredPost?: PostReference;
+      standingDisclaimers?: Array<
         {
           _key: string;
-        } & TopicReference
-      > | null;
-      coverImage: {
-        asset?: SanityImageAssetReference;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        _type: "image";
-      } | null;
-      publishedAt: string | null;
-      seo: {
-        title?: string;
-        description?: string;
-        noIndex?: boolean;
-      } | null;
-      standing: "archived" | "live" | "retracted" | null;
-      seal: {
+        } & DisclaimerReference
+      >;
+      emergencyNotice?: string;
+      defaultCta?: CtaReference;
+      deskSeal?: {
         keyId?: string;
         signature?: string;
-        card?: string;
-        text?: string;
-      } | null;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
     };
   } | null;
   posts: Array<{
@@ -1709,12 +2500,198 @@ export type HomeQueryResult = {
           givenName: string | null;
           middleName: string | null;
           familyName: string | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
         }>
       | Array<never>;
     topic: {
       _id: string;
       slug: string | "";
       title: string | "";
+      stored: {
+        _id: string;
+        _type: "topic";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        introduction?: PlainText;
+        tier?: "A" | "B" | "C";
+        reviewerProfessions?: Array<string>;
+        requiredNotices?: Array<string>;
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      };
     } | null;
     proof: {
       _id: string;
@@ -1760,7 +2737,7 @@ export type HomeQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, "")}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}, "stored": @},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
   document: {
     _id: string;
@@ -2039,6 +3016,168 @@ export type PostQueryResult = {
             height: number | null;
           } | null;
         } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
         bio: Array<never> | PlainText;
         interests: {
           none: boolean | false;
@@ -2174,6 +3313,168 @@ export type PostQueryResult = {
             height: number | null;
           } | null;
         } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
       }>
     | Array<never>;
   bylines:
@@ -2192,6 +3493,30 @@ export type PostQueryResult = {
         _id: string;
         slug: string | "";
         title: string | "";
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
       }>
     | Array<never>;
   body:
@@ -2226,16 +3551,280 @@ export type PostQueryResult = {
                         | {
                             type: "clinician";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "clinician";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              givenName?: string;
+                              middleName?: string;
+                              familyName?: string;
+                              generationalSuffix?: string;
+                              honorificPrefix?: "Dr" | "none";
+                              orcid?: string;
+                              slug?: Slug;
+                              profession?:
+                                | "acupuncturist"
+                                | "athleticTrainer"
+                                | "audiologist"
+                                | "chiropractor"
+                                | "clinicalNurseSpecialist"
+                                | "clinicalSocialWorker"
+                                | "editor"
+                                | "exercisePhysiologist"
+                                | "licensedPracticalNurse"
+                                | "massageTherapist"
+                                | "medicalWriter"
+                                | "nurseAnesthetist"
+                                | "nurseMidwife"
+                                | "nursePractitioner"
+                                | "occupationalTherapist"
+                                | "occupationalTherapyAssistant"
+                                | "pharmacist"
+                                | "physicalTherapist"
+                                | "physicalTherapistAssistant"
+                                | "physicianAssociate"
+                                | "physicianDO"
+                                | "physicianMD"
+                                | "podiatrist"
+                                | "professionalCounselor"
+                                | "psychologist"
+                                | "registeredDietitian"
+                                | "registeredNurse"
+                                | "researcher"
+                                | "speechLanguagePathologist";
+                              credentials?: Array<{
+                                abbreviation?: string;
+                                fullName?: string;
+                                category?:
+                                  | "award"
+                                  | "degreeOther"
+                                  | "degreeProfessional"
+                                  | "fellowship"
+                                  | "license"
+                                  | "nationalCertification"
+                                  | "otherCertification"
+                                  | "otherLicense"
+                                  | "stateDesignation";
+                                issuer?: string;
+                                issuedOn?: string;
+                                expiresOn?: string;
+                                nonExpiring?: boolean;
+                                displayMode?:
+                                  "abbreviation" | "hidden" | "spelledOut";
+                                requiresLicense?:
+                                  | "APRN-CNM"
+                                  | "APRN-CNP"
+                                  | "APRN-CNS"
+                                  | "APRN-CRNA"
+                                  | "AT"
+                                  | "AUD"
+                                  | "DC"
+                                  | "DO"
+                                  | "DPM"
+                                  | "LAC"
+                                  | "LCSW"
+                                  | "LD"
+                                  | "LDN"
+                                  | "LMHC"
+                                  | "LMT"
+                                  | "LPC"
+                                  | "LPCC"
+                                  | "LPN"
+                                  | "LVN"
+                                  | "MD"
+                                  | "OT"
+                                  | "OTA"
+                                  | "PA"
+                                  | "PSY"
+                                  | "PT"
+                                  | "PTA"
+                                  | "RN"
+                                  | "RPH"
+                                  | "SLP";
+                                requiresCredential?: string;
+                                fallback?: string;
+                                _type: "credential";
+                                _key: string;
+                              }>;
+                              jobTitle?: string;
+                              photo?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              bio?: PlainText;
+                              languages?: Array<string>;
+                              status?:
+                                | "active"
+                                | "deceased"
+                                | "formerContributor"
+                                | "onLeave";
+                              conflictOfInterest?: {
+                                none?: boolean;
+                                items?: Array<{
+                                  type?:
+                                    | "consulting"
+                                    | "employment"
+                                    | "family"
+                                    | "gift"
+                                    | "other"
+                                    | "ownership"
+                                    | "research"
+                                    | "royalties";
+                                  entity?: string;
+                                  description?: string;
+                                  from?: string;
+                                  to?: string;
+                                  _type: "interest";
+                                  _key: string;
+                                }>;
+                                attestedAt?: string;
+                              };
+                              codeOfEthics?: {
+                                organization?: string;
+                                title?: string;
+                                version?: string;
+                                effectiveFrom?: string;
+                                url?: string;
+                                attestedAt?: string;
+                              };
+                              associations?: Array<{
+                                organization?:
+                                  | "AAPA"
+                                  | "AMA"
+                                  | "ANA"
+                                  | "AOA"
+                                  | "AOTA"
+                                  | "APTA"
+                                  | "ASHA"
+                                  | "NATA";
+                                memberSince?: string;
+                                _type: "association";
+                                _key: string;
+                              }>;
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
                           }
                         | {
                             type: "post";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "post";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              excerpt?: string;
+                              authors?: Array<
+                                {
+                                  _key: string;
+                                } & ClinicianReference
+                              >;
+                              topics?: Array<
+                                {
+                                  _key: string;
+                                } & TopicReference
+                              >;
+                              coverImage?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              keyPoints?: Array<string>;
+                              body?: PostBody;
+                              sources?: Array<
+                                {
+                                  _key: string;
+                                } & SourceReference
+                              >;
+                              disclaimers?: Array<
+                                {
+                                  _key: string;
+                                } & DisclaimerReference
+                              >;
+                              cta?: CtaReference;
+                              sponsorship?: {
+                                kind?: "none" | "sponsored";
+                                sponsor?: string;
+                                role?: string;
+                              };
+                              patientStory?: {
+                                included?: boolean;
+                                consentId?: string;
+                              };
+                              waivers?: Array<{
+                                rule?: string;
+                                quote?: string;
+                                reason?: string;
+                                sources?: Array<
+                                  {
+                                    _key: string;
+                                  } & SourceReference
+                                >;
+                                by?: string;
+                                expiresOn?: string;
+                                _type: "waiver";
+                                _key: string;
+                              }>;
+                              publishedAt?: string;
+                              updatedAt?: string;
+                              seo?: Seo;
+                            };
                           }
                         | {
                             type: "topic";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "topic";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              summary?: string;
+                              introduction?: PlainText;
+                              tier?: "A" | "B" | "C";
+                              reviewerProfessions?: Array<string>;
+                              requiredNotices?: Array<string>;
+                              regulatedAs?:
+                                "dryNeedling" | "freeOffer" | "telehealth";
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
                           }
-                        | null;
+                        | null
+                        | {
+                            type: "post";
+                            slug: string | "";
+                          };
                     }
                   | {
                       _key: string;
@@ -2271,6 +3860,35 @@ export type PostQueryResult = {
               footnote: {
                 _id: string;
               } | null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
             } | null;
           }
         | {
@@ -2360,14 +3978,961 @@ export type PostQueryResult = {
         pmid: string | null;
         url: string | null;
         accessedOn: string | null;
-        concern:
-          | null
-          | "correction"
-          | "expressionOfConcern"
-          | "none"
-          | "retracted"
-          | "superseded"
-          | "unknown";
+        live:
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "clinician";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                givenName?: string;
+                middleName?: string;
+                familyName?: string;
+                generationalSuffix?: string;
+                honorificPrefix?: "Dr" | "none";
+                orcid?: string;
+                slug?: Slug;
+                profession?:
+                  | "acupuncturist"
+                  | "athleticTrainer"
+                  | "audiologist"
+                  | "chiropractor"
+                  | "clinicalNurseSpecialist"
+                  | "clinicalSocialWorker"
+                  | "editor"
+                  | "exercisePhysiologist"
+                  | "licensedPracticalNurse"
+                  | "massageTherapist"
+                  | "medicalWriter"
+                  | "nurseAnesthetist"
+                  | "nurseMidwife"
+                  | "nursePractitioner"
+                  | "occupationalTherapist"
+                  | "occupationalTherapyAssistant"
+                  | "pharmacist"
+                  | "physicalTherapist"
+                  | "physicalTherapistAssistant"
+                  | "physicianAssociate"
+                  | "physicianDO"
+                  | "physicianMD"
+                  | "podiatrist"
+                  | "professionalCounselor"
+                  | "psychologist"
+                  | "registeredDietitian"
+                  | "registeredNurse"
+                  | "researcher"
+                  | "speechLanguagePathologist";
+                credentials?: Array<{
+                  abbreviation?: string;
+                  fullName?: string;
+                  category?:
+                    | "award"
+                    | "degreeOther"
+                    | "degreeProfessional"
+                    | "fellowship"
+                    | "license"
+                    | "nationalCertification"
+                    | "otherCertification"
+                    | "otherLicense"
+                    | "stateDesignation";
+                  issuer?: string;
+                  issuedOn?: string;
+                  expiresOn?: string;
+                  nonExpiring?: boolean;
+                  displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                  requiresLicense?:
+                    | "APRN-CNM"
+                    | "APRN-CNP"
+                    | "APRN-CNS"
+                    | "APRN-CRNA"
+                    | "AT"
+                    | "AUD"
+                    | "DC"
+                    | "DO"
+                    | "DPM"
+                    | "LAC"
+                    | "LCSW"
+                    | "LD"
+                    | "LDN"
+                    | "LMHC"
+                    | "LMT"
+                    | "LPC"
+                    | "LPCC"
+                    | "LPN"
+                    | "LVN"
+                    | "MD"
+                    | "OT"
+                    | "OTA"
+                    | "PA"
+                    | "PSY"
+                    | "PT"
+                    | "PTA"
+                    | "RN"
+                    | "RPH"
+                    | "SLP";
+                  requiresCredential?: string;
+                  fallback?: string;
+                  _type: "credential";
+                  _key: string;
+                }>;
+                jobTitle?: string;
+                photo?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                bio?: PlainText;
+                languages?: Array<string>;
+                status?:
+                  "active" | "deceased" | "formerContributor" | "onLeave";
+                conflictOfInterest?: {
+                  none?: boolean;
+                  items?: Array<{
+                    type?:
+                      | "consulting"
+                      | "employment"
+                      | "family"
+                      | "gift"
+                      | "other"
+                      | "ownership"
+                      | "research"
+                      | "royalties";
+                    entity?: string;
+                    description?: string;
+                    from?: string;
+                    to?: string;
+                    _type: "interest";
+                    _key: string;
+                  }>;
+                  attestedAt?: string;
+                };
+                codeOfEthics?: {
+                  organization?: string;
+                  title?: string;
+                  version?: string;
+                  effectiveFrom?: string;
+                  url?: string;
+                  attestedAt?: string;
+                };
+                associations?: Array<{
+                  organization?:
+                    | "AAPA"
+                    | "AMA"
+                    | "ANA"
+                    | "AOA"
+                    | "AOTA"
+                    | "APTA"
+                    | "ASHA"
+                    | "NATA";
+                  memberSince?: string;
+                  _type: "association";
+                  _key: string;
+                }>;
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimer";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                kind?:
+                  | "aiAssisted"
+                  | "authorOpinion"
+                  | "educationOnly"
+                  | "emergency"
+                  | "exerciseRisk"
+                  | "externalLink"
+                  | "federalBeneficiaryExclusion"
+                  | "imageModel"
+                  | "licenseScope"
+                  | "materialConnection"
+                  | "offLabel"
+                  | "pediatric"
+                  | "pregnancy"
+                  | "redFlags"
+                  | "scopeOfPractice"
+                  | "stateRequiredOffer"
+                  | "telehealthAvailability"
+                  | "testimonial"
+                  | "translationNotice";
+                placement?: "aboveBody" | "belowBody";
+                severity?: "critical" | "important" | "info";
+                text?: PlainText;
+                effectiveFrom?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                tiers?: Array<string>;
+                professions?: Array<string>;
+                jurisdictions?: Array<string>;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimerVersion";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                disclaimer?: DisclaimerReference;
+                version?: number;
+                locale?: string;
+                text?: PlainText;
+                textHash?: string;
+                effectiveFrom?: string;
+                effectiveTo?: string;
+                approvedBy?: string;
+                approvedAt?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "edition";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                kind?:
+                  | "archive"
+                  | "correction"
+                  | "document"
+                  | "documentRemoval"
+                  | "publication"
+                  | "retraction"
+                  | "review"
+                  | "surroundings"
+                  | "withdrawal";
+                at?: string;
+                path?: string;
+                postId?: string;
+                edition?: number;
+                pageHash?: string;
+                record?: string;
+                hash?: string;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "editorialPolicy";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                tiers?: Array<{
+                  tier?: "A" | "B" | "C";
+                  stages?: Array<string>;
+                  reviewEveryMonths?: number;
+                  sources?: number;
+                  noteAfterDays?: number;
+                  bannerAfterDays?: number;
+                  noindexAfterDays?: number;
+                  _type: "tierPolicy";
+                  _key: string;
+                }>;
+                attestEveryMonths?: number;
+                readingGrade?: number;
+                verifyEveryDays?: number;
+                verifyProbationEveryDays?: number;
+                allowRetiredAuthors?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "glossaryTerm";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                term?: string;
+                definition?: string;
+                alsoWritten?: Array<string>;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "ledger";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                hash?: string;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "legalRule";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                subject?: "dryNeedling" | "freeOffer" | "telehealth";
+                jurisdiction?:
+                  | "AK"
+                  | "AL"
+                  | "AR"
+                  | "AS"
+                  | "AZ"
+                  | "CA"
+                  | "CO"
+                  | "CT"
+                  | "DC"
+                  | "DE"
+                  | "FL"
+                  | "GA"
+                  | "GU"
+                  | "HI"
+                  | "IA"
+                  | "ID"
+                  | "IL"
+                  | "IN"
+                  | "KS"
+                  | "KY"
+                  | "LA"
+                  | "MA"
+                  | "MD"
+                  | "ME"
+                  | "MI"
+                  | "MN"
+                  | "MO"
+                  | "MP"
+                  | "MS"
+                  | "MT"
+                  | "NC"
+                  | "ND"
+                  | "NE"
+                  | "NH"
+                  | "NJ"
+                  | "NM"
+                  | "NV"
+                  | "NY"
+                  | "OH"
+                  | "OK"
+                  | "OR"
+                  | "OTHER"
+                  | "PA"
+                  | "PR"
+                  | "RI"
+                  | "SC"
+                  | "SD"
+                  | "TN"
+                  | "TX"
+                  | "US"
+                  | "UT"
+                  | "VA"
+                  | "VI"
+                  | "VT"
+                  | "WA"
+                  | "WI"
+                  | "WV"
+                  | "WY";
+                status?:
+                  | "conditional"
+                  | "permitted"
+                  | "prohibited"
+                  | "silent"
+                  | "unknown";
+                text?: string;
+                citation?: string;
+                url?: string;
+                checkedOn?: string;
+                verified?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "location";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                name?: string;
+                slug?: Slug;
+                address?: {
+                  street?: string;
+                  city?: string;
+                  region?: string;
+                  postalCode?: string;
+                };
+                phone?: string;
+                hours?: Array<string>;
+                telehealth?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "post";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: "none" | "sponsored";
+                  sponsor?: string;
+                  role?: string;
+                };
+                patientStory?: {
+                  included?: boolean;
+                  consentId?: string;
+                };
+                waivers?: Array<{
+                  rule?: string;
+                  quote?: string;
+                  reason?: string;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  by?: string;
+                  expiresOn?: string;
+                  _type: "waiver";
+                  _key: string;
+                }>;
+                publishedAt?: string;
+                updatedAt?: string;
+                seo?: Seo;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "publication";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                edition?: number;
+                standing?: "archived" | "live" | "retracted";
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: string;
+                  sponsor?: string;
+                  role?: string;
+                };
+                tier?: "A" | "B" | "C";
+                contentHash?: string;
+                publishedAt?: string;
+                updatedAt?: string;
+                lastReviewedAt?: string;
+                nextReviewAt?: string;
+                reviewers?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                works?: Array<{
+                  sourceId?: string;
+                  title?: string;
+                  type?: string;
+                  containerTitle?: string;
+                  publisher?: string;
+                  volume?: string;
+                  issue?: string;
+                  pages?: string;
+                  doi?: string;
+                  pmid?: string;
+                  pmcid?: string;
+                  url?: string;
+                  authors?: Array<string>;
+                  year?: number;
+                  landmark?: boolean;
+                  accessedOn?: string;
+                  _type: "work";
+                  _key: string;
+                }>;
+                notices?: Array<{
+                  disclaimerId?: string;
+                  versionId?: string;
+                  kind?: string;
+                  severity?: string;
+                  textHash?: string;
+                  placement?: string;
+                  text?: PlainText;
+                  _type: "notice";
+                  _key: string;
+                }>;
+                words?: Array<{
+                  term?: string;
+                  definition?: string;
+                  alsoWritten?: Array<string>;
+                  _type: "word";
+                  _key: string;
+                }>;
+                bylines?: Array<{
+                  name?: string;
+                  profession?: string;
+                  letters?: Array<string>;
+                  spelledOut?: Array<string>;
+                  licensedIn?: Array<string>;
+                  asOf?: string;
+                  _type: "byline";
+                  _key: string;
+                }>;
+                corrections?: Array<{
+                  severity?: string;
+                  summary?: string;
+                  at?: string;
+                  _type: "correction";
+                  _key: string;
+                }>;
+                retraction?: {
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                };
+                archived?: {
+                  at?: string;
+                  reason?: string;
+                };
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                  card?: string;
+                  text?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.fileAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                metadata?: SanityImageMetadata;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "siteSettings";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                tagline?: string;
+                description?: string;
+                clinicName?: string;
+                about?: PlainText;
+                locations?: Array<
+                  {
+                    _key: string;
+                  } & LocationReference
+                >;
+                featuredPost?: PostReference;
+                standingDisclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                emergencyNotice?: string;
+                defaultCta?: CtaReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "topic";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                introduction?: PlainText;
+                tier?: "A" | "B" | "C";
+                reviewerProfessions?: Array<string>;
+                requiredNotices?: Array<string>;
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "workflow";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                state?:
+                  | "approved"
+                  | "archived"
+                  | "changesRequested"
+                  | "clinicalReview"
+                  | "complianceReview"
+                  | "correctionOpen"
+                  | "draft"
+                  | "editorialReview"
+                  | "published"
+                  | "retracted"
+                  | "reviewDue"
+                  | "scheduled";
+                since?: string;
+                scheduledFor?: string;
+                approvals?: Array<{
+                  stage?: "clinical" | "compliance" | "editorial";
+                  name?: string;
+                  role?:
+                    | "admin"
+                    | "auditor"
+                    | "author"
+                    | "clinicalReviewer"
+                    | "compliance"
+                    | "editor"
+                    | "marketing"
+                    | "moderator"
+                    | "publisher";
+                  at?: string;
+                  subject?: string;
+                  contentHash?: string;
+                  by?: string;
+                  clinicianId?: string;
+                  checklistHash?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                  _type: "approval";
+                  _key: string;
+                }>;
+                scheduleSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+                correction?: {
+                  severity?: string;
+                  summary?: string;
+                  by?: string;
+                  at?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+                retraction?: {
+                  by?: string;
+                  role?: string;
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              };
+            }
+          | {
+              concern:
+                | "correction"
+                | "expressionOfConcern"
+                | "none"
+                | "retracted"
+                | "superseded"
+                | "unknown"
+                | null;
+              stored: {
+                _id: string;
+                _type: "source";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                type?:
+                  | "association"
+                  | "book"
+                  | "government"
+                  | "guideline"
+                  | "journal"
+                  | "systematicReview"
+                  | "website";
+                authors?: Array<string>;
+                containerTitle?: string;
+                publisher?: string;
+                year?: number;
+                volume?: string;
+                issue?: string;
+                pages?: string;
+                doi?: string;
+                pmid?: string;
+                pmcid?: string;
+                url?: string;
+                accessedOn?: string;
+                landmark?: boolean;
+                retraction?: {
+                  status?:
+                    | "correction"
+                    | "expressionOfConcern"
+                    | "none"
+                    | "retracted"
+                    | "superseded"
+                    | "unknown";
+                  checkedAt?: string;
+                  noticeDoi?: string;
+                  note?: string;
+                };
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | null;
       }>
     | Array<never>;
   furtherSourceIds: Array<string> | Array<never>;
@@ -2417,6 +4982,117 @@ export type PostQueryResult = {
     footnote: {
       _id: string;
     } | null;
+    stored: {
+      _id: string;
+      _type: "cta";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      internalName?: string;
+      offerType?: "discounted" | "free" | "none";
+      headline?: string;
+      body?: string;
+      primaryAction?: {
+        label?: string;
+        href?: string;
+      };
+      secondaryAction?: {
+        label?: string;
+        href?: string;
+      };
+      regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      footnote?: DisclaimerReference;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
+  } | null;
+  usualCta: {
+    cta: {
+      _id: string;
+      offerType: "discounted" | "free" | "none";
+      headline: string | null;
+      body: string | null;
+      primaryAction: {
+        label: string | null;
+        href: string | null;
+      } | null;
+      secondaryAction: {
+        label: string | null;
+        href: string | null;
+      } | null;
+      regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
+      footnote: {
+        _id: string;
+      } | null;
+      stored: {
+        _id: string;
+        _type: "cta";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        internalName?: string;
+        offerType?: "discounted" | "free" | "none";
+        headline?: string;
+        body?: string;
+        primaryAction?: {
+          label?: string;
+          href?: string;
+        };
+        secondaryAction?: {
+          label?: string;
+          href?: string;
+        };
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        footnote?: DisclaimerReference;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      };
+    } | null;
+    stored: {
+      _id: string;
+      _type: "siteSettings";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      tagline?: string;
+      description?: string;
+      clinicName?: string;
+      about?: PlainText;
+      locations?: Array<
+        {
+          _key: string;
+        } & LocationReference
+      >;
+      featuredPost?: PostReference;
+      standingDisclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      emergencyNotice?: string;
+      defaultCta?: CtaReference;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   } | null;
   seo: {
     title: string | null;
@@ -2434,7 +5110,7 @@ export type NewestPostSlugsQueryResult = Array<{
 
 // Source: sanity/queries/posts.ts
 // Variable: feedQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, "")}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id}}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
 export type FeedQueryResult = Array<{
   document: {
     _id: string;
@@ -2709,6 +5385,168 @@ export type FeedQueryResult = Array<{
             height: number | null;
           } | null;
         } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
       }>
     | Array<never>;
   reviewers:
@@ -2746,11 +5584,197 @@ export type FeedQueryResult = Array<{
           | "speechLanguagePathologist"
           | null;
         status: "active" | "deceased" | "formerContributor" | "onLeave";
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
       }>
     | Array<never>;
   topics:
     | Array<{
         title: string | "";
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
       }>
     | Array<never>;
   body:
@@ -2785,16 +5809,280 @@ export type FeedQueryResult = Array<{
                         | {
                             type: "clinician";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "clinician";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              givenName?: string;
+                              middleName?: string;
+                              familyName?: string;
+                              generationalSuffix?: string;
+                              honorificPrefix?: "Dr" | "none";
+                              orcid?: string;
+                              slug?: Slug;
+                              profession?:
+                                | "acupuncturist"
+                                | "athleticTrainer"
+                                | "audiologist"
+                                | "chiropractor"
+                                | "clinicalNurseSpecialist"
+                                | "clinicalSocialWorker"
+                                | "editor"
+                                | "exercisePhysiologist"
+                                | "licensedPracticalNurse"
+                                | "massageTherapist"
+                                | "medicalWriter"
+                                | "nurseAnesthetist"
+                                | "nurseMidwife"
+                                | "nursePractitioner"
+                                | "occupationalTherapist"
+                                | "occupationalTherapyAssistant"
+                                | "pharmacist"
+                                | "physicalTherapist"
+                                | "physicalTherapistAssistant"
+                                | "physicianAssociate"
+                                | "physicianDO"
+                                | "physicianMD"
+                                | "podiatrist"
+                                | "professionalCounselor"
+                                | "psychologist"
+                                | "registeredDietitian"
+                                | "registeredNurse"
+                                | "researcher"
+                                | "speechLanguagePathologist";
+                              credentials?: Array<{
+                                abbreviation?: string;
+                                fullName?: string;
+                                category?:
+                                  | "award"
+                                  | "degreeOther"
+                                  | "degreeProfessional"
+                                  | "fellowship"
+                                  | "license"
+                                  | "nationalCertification"
+                                  | "otherCertification"
+                                  | "otherLicense"
+                                  | "stateDesignation";
+                                issuer?: string;
+                                issuedOn?: string;
+                                expiresOn?: string;
+                                nonExpiring?: boolean;
+                                displayMode?:
+                                  "abbreviation" | "hidden" | "spelledOut";
+                                requiresLicense?:
+                                  | "APRN-CNM"
+                                  | "APRN-CNP"
+                                  | "APRN-CNS"
+                                  | "APRN-CRNA"
+                                  | "AT"
+                                  | "AUD"
+                                  | "DC"
+                                  | "DO"
+                                  | "DPM"
+                                  | "LAC"
+                                  | "LCSW"
+                                  | "LD"
+                                  | "LDN"
+                                  | "LMHC"
+                                  | "LMT"
+                                  | "LPC"
+                                  | "LPCC"
+                                  | "LPN"
+                                  | "LVN"
+                                  | "MD"
+                                  | "OT"
+                                  | "OTA"
+                                  | "PA"
+                                  | "PSY"
+                                  | "PT"
+                                  | "PTA"
+                                  | "RN"
+                                  | "RPH"
+                                  | "SLP";
+                                requiresCredential?: string;
+                                fallback?: string;
+                                _type: "credential";
+                                _key: string;
+                              }>;
+                              jobTitle?: string;
+                              photo?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              bio?: PlainText;
+                              languages?: Array<string>;
+                              status?:
+                                | "active"
+                                | "deceased"
+                                | "formerContributor"
+                                | "onLeave";
+                              conflictOfInterest?: {
+                                none?: boolean;
+                                items?: Array<{
+                                  type?:
+                                    | "consulting"
+                                    | "employment"
+                                    | "family"
+                                    | "gift"
+                                    | "other"
+                                    | "ownership"
+                                    | "research"
+                                    | "royalties";
+                                  entity?: string;
+                                  description?: string;
+                                  from?: string;
+                                  to?: string;
+                                  _type: "interest";
+                                  _key: string;
+                                }>;
+                                attestedAt?: string;
+                              };
+                              codeOfEthics?: {
+                                organization?: string;
+                                title?: string;
+                                version?: string;
+                                effectiveFrom?: string;
+                                url?: string;
+                                attestedAt?: string;
+                              };
+                              associations?: Array<{
+                                organization?:
+                                  | "AAPA"
+                                  | "AMA"
+                                  | "ANA"
+                                  | "AOA"
+                                  | "AOTA"
+                                  | "APTA"
+                                  | "ASHA"
+                                  | "NATA";
+                                memberSince?: string;
+                                _type: "association";
+                                _key: string;
+                              }>;
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
                           }
                         | {
                             type: "post";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "post";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              excerpt?: string;
+                              authors?: Array<
+                                {
+                                  _key: string;
+                                } & ClinicianReference
+                              >;
+                              topics?: Array<
+                                {
+                                  _key: string;
+                                } & TopicReference
+                              >;
+                              coverImage?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              keyPoints?: Array<string>;
+                              body?: PostBody;
+                              sources?: Array<
+                                {
+                                  _key: string;
+                                } & SourceReference
+                              >;
+                              disclaimers?: Array<
+                                {
+                                  _key: string;
+                                } & DisclaimerReference
+                              >;
+                              cta?: CtaReference;
+                              sponsorship?: {
+                                kind?: "none" | "sponsored";
+                                sponsor?: string;
+                                role?: string;
+                              };
+                              patientStory?: {
+                                included?: boolean;
+                                consentId?: string;
+                              };
+                              waivers?: Array<{
+                                rule?: string;
+                                quote?: string;
+                                reason?: string;
+                                sources?: Array<
+                                  {
+                                    _key: string;
+                                  } & SourceReference
+                                >;
+                                by?: string;
+                                expiresOn?: string;
+                                _type: "waiver";
+                                _key: string;
+                              }>;
+                              publishedAt?: string;
+                              updatedAt?: string;
+                              seo?: Seo;
+                            };
                           }
                         | {
                             type: "topic";
                             slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "topic";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              summary?: string;
+                              introduction?: PlainText;
+                              tier?: "A" | "B" | "C";
+                              reviewerProfessions?: Array<string>;
+                              requiredNotices?: Array<string>;
+                              regulatedAs?:
+                                "dryNeedling" | "freeOffer" | "telehealth";
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
                           }
-                        | null;
+                        | null
+                        | {
+                            type: "post";
+                            slug: string | "";
+                          };
                     }
                   | {
                       _key: string;
@@ -2830,6 +6118,35 @@ export type FeedQueryResult = Array<{
               footnote: {
                 _id: string;
               } | null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
             } | null;
           }
         | {
@@ -2919,14 +6236,961 @@ export type FeedQueryResult = Array<{
         pmid: string | null;
         url: string | null;
         accessedOn: string | null;
-        concern:
-          | null
-          | "correction"
-          | "expressionOfConcern"
-          | "none"
-          | "retracted"
-          | "superseded"
-          | "unknown";
+        live:
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "clinician";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                givenName?: string;
+                middleName?: string;
+                familyName?: string;
+                generationalSuffix?: string;
+                honorificPrefix?: "Dr" | "none";
+                orcid?: string;
+                slug?: Slug;
+                profession?:
+                  | "acupuncturist"
+                  | "athleticTrainer"
+                  | "audiologist"
+                  | "chiropractor"
+                  | "clinicalNurseSpecialist"
+                  | "clinicalSocialWorker"
+                  | "editor"
+                  | "exercisePhysiologist"
+                  | "licensedPracticalNurse"
+                  | "massageTherapist"
+                  | "medicalWriter"
+                  | "nurseAnesthetist"
+                  | "nurseMidwife"
+                  | "nursePractitioner"
+                  | "occupationalTherapist"
+                  | "occupationalTherapyAssistant"
+                  | "pharmacist"
+                  | "physicalTherapist"
+                  | "physicalTherapistAssistant"
+                  | "physicianAssociate"
+                  | "physicianDO"
+                  | "physicianMD"
+                  | "podiatrist"
+                  | "professionalCounselor"
+                  | "psychologist"
+                  | "registeredDietitian"
+                  | "registeredNurse"
+                  | "researcher"
+                  | "speechLanguagePathologist";
+                credentials?: Array<{
+                  abbreviation?: string;
+                  fullName?: string;
+                  category?:
+                    | "award"
+                    | "degreeOther"
+                    | "degreeProfessional"
+                    | "fellowship"
+                    | "license"
+                    | "nationalCertification"
+                    | "otherCertification"
+                    | "otherLicense"
+                    | "stateDesignation";
+                  issuer?: string;
+                  issuedOn?: string;
+                  expiresOn?: string;
+                  nonExpiring?: boolean;
+                  displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                  requiresLicense?:
+                    | "APRN-CNM"
+                    | "APRN-CNP"
+                    | "APRN-CNS"
+                    | "APRN-CRNA"
+                    | "AT"
+                    | "AUD"
+                    | "DC"
+                    | "DO"
+                    | "DPM"
+                    | "LAC"
+                    | "LCSW"
+                    | "LD"
+                    | "LDN"
+                    | "LMHC"
+                    | "LMT"
+                    | "LPC"
+                    | "LPCC"
+                    | "LPN"
+                    | "LVN"
+                    | "MD"
+                    | "OT"
+                    | "OTA"
+                    | "PA"
+                    | "PSY"
+                    | "PT"
+                    | "PTA"
+                    | "RN"
+                    | "RPH"
+                    | "SLP";
+                  requiresCredential?: string;
+                  fallback?: string;
+                  _type: "credential";
+                  _key: string;
+                }>;
+                jobTitle?: string;
+                photo?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                bio?: PlainText;
+                languages?: Array<string>;
+                status?:
+                  "active" | "deceased" | "formerContributor" | "onLeave";
+                conflictOfInterest?: {
+                  none?: boolean;
+                  items?: Array<{
+                    type?:
+                      | "consulting"
+                      | "employment"
+                      | "family"
+                      | "gift"
+                      | "other"
+                      | "ownership"
+                      | "research"
+                      | "royalties";
+                    entity?: string;
+                    description?: string;
+                    from?: string;
+                    to?: string;
+                    _type: "interest";
+                    _key: string;
+                  }>;
+                  attestedAt?: string;
+                };
+                codeOfEthics?: {
+                  organization?: string;
+                  title?: string;
+                  version?: string;
+                  effectiveFrom?: string;
+                  url?: string;
+                  attestedAt?: string;
+                };
+                associations?: Array<{
+                  organization?:
+                    | "AAPA"
+                    | "AMA"
+                    | "ANA"
+                    | "AOA"
+                    | "AOTA"
+                    | "APTA"
+                    | "ASHA"
+                    | "NATA";
+                  memberSince?: string;
+                  _type: "association";
+                  _key: string;
+                }>;
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimer";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                kind?:
+                  | "aiAssisted"
+                  | "authorOpinion"
+                  | "educationOnly"
+                  | "emergency"
+                  | "exerciseRisk"
+                  | "externalLink"
+                  | "federalBeneficiaryExclusion"
+                  | "imageModel"
+                  | "licenseScope"
+                  | "materialConnection"
+                  | "offLabel"
+                  | "pediatric"
+                  | "pregnancy"
+                  | "redFlags"
+                  | "scopeOfPractice"
+                  | "stateRequiredOffer"
+                  | "telehealthAvailability"
+                  | "testimonial"
+                  | "translationNotice";
+                placement?: "aboveBody" | "belowBody";
+                severity?: "critical" | "important" | "info";
+                text?: PlainText;
+                effectiveFrom?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                tiers?: Array<string>;
+                professions?: Array<string>;
+                jurisdictions?: Array<string>;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimerVersion";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                disclaimer?: DisclaimerReference;
+                version?: number;
+                locale?: string;
+                text?: PlainText;
+                textHash?: string;
+                effectiveFrom?: string;
+                effectiveTo?: string;
+                approvedBy?: string;
+                approvedAt?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "edition";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                kind?:
+                  | "archive"
+                  | "correction"
+                  | "document"
+                  | "documentRemoval"
+                  | "publication"
+                  | "retraction"
+                  | "review"
+                  | "surroundings"
+                  | "withdrawal";
+                at?: string;
+                path?: string;
+                postId?: string;
+                edition?: number;
+                pageHash?: string;
+                record?: string;
+                hash?: string;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "editorialPolicy";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                tiers?: Array<{
+                  tier?: "A" | "B" | "C";
+                  stages?: Array<string>;
+                  reviewEveryMonths?: number;
+                  sources?: number;
+                  noteAfterDays?: number;
+                  bannerAfterDays?: number;
+                  noindexAfterDays?: number;
+                  _type: "tierPolicy";
+                  _key: string;
+                }>;
+                attestEveryMonths?: number;
+                readingGrade?: number;
+                verifyEveryDays?: number;
+                verifyProbationEveryDays?: number;
+                allowRetiredAuthors?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "glossaryTerm";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                term?: string;
+                definition?: string;
+                alsoWritten?: Array<string>;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "ledger";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                hash?: string;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "legalRule";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                subject?: "dryNeedling" | "freeOffer" | "telehealth";
+                jurisdiction?:
+                  | "AK"
+                  | "AL"
+                  | "AR"
+                  | "AS"
+                  | "AZ"
+                  | "CA"
+                  | "CO"
+                  | "CT"
+                  | "DC"
+                  | "DE"
+                  | "FL"
+                  | "GA"
+                  | "GU"
+                  | "HI"
+                  | "IA"
+                  | "ID"
+                  | "IL"
+                  | "IN"
+                  | "KS"
+                  | "KY"
+                  | "LA"
+                  | "MA"
+                  | "MD"
+                  | "ME"
+                  | "MI"
+                  | "MN"
+                  | "MO"
+                  | "MP"
+                  | "MS"
+                  | "MT"
+                  | "NC"
+                  | "ND"
+                  | "NE"
+                  | "NH"
+                  | "NJ"
+                  | "NM"
+                  | "NV"
+                  | "NY"
+                  | "OH"
+                  | "OK"
+                  | "OR"
+                  | "OTHER"
+                  | "PA"
+                  | "PR"
+                  | "RI"
+                  | "SC"
+                  | "SD"
+                  | "TN"
+                  | "TX"
+                  | "US"
+                  | "UT"
+                  | "VA"
+                  | "VI"
+                  | "VT"
+                  | "WA"
+                  | "WI"
+                  | "WV"
+                  | "WY";
+                status?:
+                  | "conditional"
+                  | "permitted"
+                  | "prohibited"
+                  | "silent"
+                  | "unknown";
+                text?: string;
+                citation?: string;
+                url?: string;
+                checkedOn?: string;
+                verified?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "location";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                name?: string;
+                slug?: Slug;
+                address?: {
+                  street?: string;
+                  city?: string;
+                  region?: string;
+                  postalCode?: string;
+                };
+                phone?: string;
+                hours?: Array<string>;
+                telehealth?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "post";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: "none" | "sponsored";
+                  sponsor?: string;
+                  role?: string;
+                };
+                patientStory?: {
+                  included?: boolean;
+                  consentId?: string;
+                };
+                waivers?: Array<{
+                  rule?: string;
+                  quote?: string;
+                  reason?: string;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  by?: string;
+                  expiresOn?: string;
+                  _type: "waiver";
+                  _key: string;
+                }>;
+                publishedAt?: string;
+                updatedAt?: string;
+                seo?: Seo;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "publication";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                edition?: number;
+                standing?: "archived" | "live" | "retracted";
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: string;
+                  sponsor?: string;
+                  role?: string;
+                };
+                tier?: "A" | "B" | "C";
+                contentHash?: string;
+                publishedAt?: string;
+                updatedAt?: string;
+                lastReviewedAt?: string;
+                nextReviewAt?: string;
+                reviewers?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                works?: Array<{
+                  sourceId?: string;
+                  title?: string;
+                  type?: string;
+                  containerTitle?: string;
+                  publisher?: string;
+                  volume?: string;
+                  issue?: string;
+                  pages?: string;
+                  doi?: string;
+                  pmid?: string;
+                  pmcid?: string;
+                  url?: string;
+                  authors?: Array<string>;
+                  year?: number;
+                  landmark?: boolean;
+                  accessedOn?: string;
+                  _type: "work";
+                  _key: string;
+                }>;
+                notices?: Array<{
+                  disclaimerId?: string;
+                  versionId?: string;
+                  kind?: string;
+                  severity?: string;
+                  textHash?: string;
+                  placement?: string;
+                  text?: PlainText;
+                  _type: "notice";
+                  _key: string;
+                }>;
+                words?: Array<{
+                  term?: string;
+                  definition?: string;
+                  alsoWritten?: Array<string>;
+                  _type: "word";
+                  _key: string;
+                }>;
+                bylines?: Array<{
+                  name?: string;
+                  profession?: string;
+                  letters?: Array<string>;
+                  spelledOut?: Array<string>;
+                  licensedIn?: Array<string>;
+                  asOf?: string;
+                  _type: "byline";
+                  _key: string;
+                }>;
+                corrections?: Array<{
+                  severity?: string;
+                  summary?: string;
+                  at?: string;
+                  _type: "correction";
+                  _key: string;
+                }>;
+                retraction?: {
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                };
+                archived?: {
+                  at?: string;
+                  reason?: string;
+                };
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                  card?: string;
+                  text?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.fileAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                metadata?: SanityImageMetadata;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "siteSettings";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                tagline?: string;
+                description?: string;
+                clinicName?: string;
+                about?: PlainText;
+                locations?: Array<
+                  {
+                    _key: string;
+                  } & LocationReference
+                >;
+                featuredPost?: PostReference;
+                standingDisclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                emergencyNotice?: string;
+                defaultCta?: CtaReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "topic";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                introduction?: PlainText;
+                tier?: "A" | "B" | "C";
+                reviewerProfessions?: Array<string>;
+                requiredNotices?: Array<string>;
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "workflow";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                state?:
+                  | "approved"
+                  | "archived"
+                  | "changesRequested"
+                  | "clinicalReview"
+                  | "complianceReview"
+                  | "correctionOpen"
+                  | "draft"
+                  | "editorialReview"
+                  | "published"
+                  | "retracted"
+                  | "reviewDue"
+                  | "scheduled";
+                since?: string;
+                scheduledFor?: string;
+                approvals?: Array<{
+                  stage?: "clinical" | "compliance" | "editorial";
+                  name?: string;
+                  role?:
+                    | "admin"
+                    | "auditor"
+                    | "author"
+                    | "clinicalReviewer"
+                    | "compliance"
+                    | "editor"
+                    | "marketing"
+                    | "moderator"
+                    | "publisher";
+                  at?: string;
+                  subject?: string;
+                  contentHash?: string;
+                  by?: string;
+                  clinicianId?: string;
+                  checklistHash?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                  _type: "approval";
+                  _key: string;
+                }>;
+                scheduleSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+                correction?: {
+                  severity?: string;
+                  summary?: string;
+                  by?: string;
+                  at?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+                retraction?: {
+                  by?: string;
+                  role?: string;
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              };
+            }
+          | {
+              concern:
+                | "correction"
+                | "expressionOfConcern"
+                | "none"
+                | "retracted"
+                | "superseded"
+                | "unknown"
+                | null;
+              stored: {
+                _id: string;
+                _type: "source";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                type?:
+                  | "association"
+                  | "book"
+                  | "government"
+                  | "guideline"
+                  | "journal"
+                  | "systematicReview"
+                  | "website";
+                authors?: Array<string>;
+                containerTitle?: string;
+                publisher?: string;
+                year?: number;
+                volume?: string;
+                issue?: string;
+                pages?: string;
+                doi?: string;
+                pmid?: string;
+                pmcid?: string;
+                url?: string;
+                accessedOn?: string;
+                landmark?: boolean;
+                retraction?: {
+                  status?:
+                    | "correction"
+                    | "expressionOfConcern"
+                    | "none"
+                    | "retracted"
+                    | "superseded"
+                    | "unknown";
+                  checkedAt?: string;
+                  noticeDoi?: string;
+                  note?: string;
+                };
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | null;
       }>
     | Array<never>;
   furtherSourceIds: Array<string> | Array<never>;
@@ -2934,7 +7198,7 @@ export type FeedQueryResult = Array<{
 
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "locations": coalesce(locations[defined(@->)]->{      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true    }, [])  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "locations": coalesce(locations[defined(@->)]->{      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,      "stored": @    }, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
@@ -2956,20 +7220,103 @@ export type SiteFrameQueryResult = {
           phone: string | null;
           hours: Array<string> | Array<never>;
           telehealth: boolean | false;
+          stored: {
+            _id: string;
+            _type: "location";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            name?: string;
+            slug?: Slug;
+            address?: {
+              street?: string;
+              city?: string;
+              region?: string;
+              postalCode?: string;
+            };
+            phone?: string;
+            hours?: Array<string>;
+            telehealth?: boolean;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
         }>
       | Array<never>;
+    stored: {
+      _id: string;
+      _type: "siteSettings";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      tagline?: string;
+      description?: string;
+      clinicName?: string;
+      about?: PlainText;
+      locations?: Array<
+        {
+          _key: string;
+        } & LocationReference
+      >;
+      featuredPost?: PostReference;
+      standingDisclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      emergencyNotice?: string;
+      defaultCta?: CtaReference;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   } | null;
   topics: Array<{
     _id: string;
     slug: string | "";
     title: string | "";
     summary: string | "";
+    stored: {
+      _id: string;
+      _type: "topic";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      slug?: Slug;
+      summary?: string;
+      introduction?: PlainText;
+      tier?: "A" | "B" | "C";
+      reviewerProfessions?: Array<string>;
+      requiredNotices?: Array<string>;
+      regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      seo?: Seo;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   }>;
 };
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}}
 export type SitemapQueryResult = {
   posts: Array<{
     proof: {
@@ -3050,20 +7397,361 @@ export type SitemapQueryResult = {
             | "speechLanguagePathologist"
             | null;
           status: "active" | "deceased" | "formerContributor" | "onLeave";
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
         }>
       | Array<never>;
   }>;
   topics: Array<{
     slug: string | "";
+    stored: {
+      _id: string;
+      _type: "topic";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      slug?: Slug;
+      summary?: string;
+      introduction?: PlainText;
+      tier?: "A" | "B" | "C";
+      reviewerProfessions?: Array<string>;
+      requiredNotices?: Array<string>;
+      regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      seo?: Seo;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   }>;
   clinicians: Array<{
     slug: string | "";
+    stored: {
+      _id: string;
+      _type: "clinician";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      givenName?: string;
+      middleName?: string;
+      familyName?: string;
+      generationalSuffix?: string;
+      honorificPrefix?: "Dr" | "none";
+      orcid?: string;
+      slug?: Slug;
+      profession?:
+        | "acupuncturist"
+        | "athleticTrainer"
+        | "audiologist"
+        | "chiropractor"
+        | "clinicalNurseSpecialist"
+        | "clinicalSocialWorker"
+        | "editor"
+        | "exercisePhysiologist"
+        | "licensedPracticalNurse"
+        | "massageTherapist"
+        | "medicalWriter"
+        | "nurseAnesthetist"
+        | "nurseMidwife"
+        | "nursePractitioner"
+        | "occupationalTherapist"
+        | "occupationalTherapyAssistant"
+        | "pharmacist"
+        | "physicalTherapist"
+        | "physicalTherapistAssistant"
+        | "physicianAssociate"
+        | "physicianDO"
+        | "physicianMD"
+        | "podiatrist"
+        | "professionalCounselor"
+        | "psychologist"
+        | "registeredDietitian"
+        | "registeredNurse"
+        | "researcher"
+        | "speechLanguagePathologist";
+      credentials?: Array<{
+        abbreviation?: string;
+        fullName?: string;
+        category?:
+          | "award"
+          | "degreeOther"
+          | "degreeProfessional"
+          | "fellowship"
+          | "license"
+          | "nationalCertification"
+          | "otherCertification"
+          | "otherLicense"
+          | "stateDesignation";
+        issuer?: string;
+        issuedOn?: string;
+        expiresOn?: string;
+        nonExpiring?: boolean;
+        displayMode?: "abbreviation" | "hidden" | "spelledOut";
+        requiresLicense?:
+          | "APRN-CNM"
+          | "APRN-CNP"
+          | "APRN-CNS"
+          | "APRN-CRNA"
+          | "AT"
+          | "AUD"
+          | "DC"
+          | "DO"
+          | "DPM"
+          | "LAC"
+          | "LCSW"
+          | "LD"
+          | "LDN"
+          | "LMHC"
+          | "LMT"
+          | "LPC"
+          | "LPCC"
+          | "LPN"
+          | "LVN"
+          | "MD"
+          | "OT"
+          | "OTA"
+          | "PA"
+          | "PSY"
+          | "PT"
+          | "PTA"
+          | "RN"
+          | "RPH"
+          | "SLP";
+        requiresCredential?: string;
+        fallback?: string;
+        _type: "credential";
+        _key: string;
+      }>;
+      jobTitle?: string;
+      photo?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      bio?: PlainText;
+      languages?: Array<string>;
+      status?: "active" | "deceased" | "formerContributor" | "onLeave";
+      conflictOfInterest?: {
+        none?: boolean;
+        items?: Array<{
+          type?:
+            | "consulting"
+            | "employment"
+            | "family"
+            | "gift"
+            | "other"
+            | "ownership"
+            | "research"
+            | "royalties";
+          entity?: string;
+          description?: string;
+          from?: string;
+          to?: string;
+          _type: "interest";
+          _key: string;
+        }>;
+        attestedAt?: string;
+      };
+      codeOfEthics?: {
+        organization?: string;
+        title?: string;
+        version?: string;
+        effectiveFrom?: string;
+        url?: string;
+        attestedAt?: string;
+      };
+      associations?: Array<{
+        organization?:
+          "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+        memberSince?: string;
+        _type: "association";
+        _key: string;
+      }>;
+      seo?: Seo;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   }>;
 };
 
 // Source: sanity/queries/site.ts
 // Variable: noticesQuery
-// Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}}
+// Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"],  "settings": *[_type == "siteSettings"][0],  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"]}
 export type NoticesQueryResult = {
   disclaimers: Array<{
     _id: string;
@@ -3111,6 +7799,14 @@ export type NoticesQueryResult = {
     tiers?: Array<string>;
     professions?: Array<string>;
     jurisdictions?: Array<string>;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
   }>;
   versions: Array<{
     _id: string;
@@ -3142,11 +7838,60 @@ export type NoticesQueryResult = {
   topics: Array<{
     _id: string;
     _type: "topic";
-    title: string | null;
-    tier: "A" | "B" | "C" | null;
-    requiredNotices: Array<string> | null;
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    introduction?: PlainText;
+    tier?: "A" | "B" | "C";
+    reviewerProfessions?: Array<string>;
+    requiredNotices?: Array<string>;
+    regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
   }>;
-  standing: Array<string> | Array<never>;
+  settings: {
+    _id: string;
+    _type: "siteSettings";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    tagline?: string;
+    description?: string;
+    clinicName?: string;
+    about?: PlainText;
+    locations?: Array<
+      {
+        _key: string;
+      } & LocationReference
+    >;
+    featuredPost?: PostReference;
+    standingDisclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    emergencyNotice?: string;
+    defaultCta?: CtaReference;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  } | null;
   policy: {
     _id: string;
     _type: "editorialPolicy";
@@ -3169,10 +7914,23 @@ export type NoticesQueryResult = {
     verifyEveryDays?: number;
     verifyProbationEveryDays?: number;
     allowRetiredAuthors?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
   } | null;
   legalRules: Array<{
     _id: string;
-    jurisdiction:
+    _type: "legalRule";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    subject?: "dryNeedling" | "freeOffer" | "telehealth";
+    jurisdiction?:
       | "AK"
       | "AL"
       | "AR"
@@ -3230,18 +7988,27 @@ export type NoticesQueryResult = {
       | "WA"
       | "WI"
       | "WV"
-      | "WY"
-      | null;
-    subject: "dryNeedling" | "freeOffer" | "telehealth" | null;
-    status:
-      "conditional" | "permitted" | "prohibited" | "silent" | "unknown" | null;
-    verified: boolean | null;
+      | "WY";
+    status?: "conditional" | "permitted" | "prohibited" | "silent" | "unknown";
+    text?: string;
+    citation?: string;
+    url?: string;
+    checkedOn?: string;
+    verified?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
   }>;
 };
 
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},  "stored": @}
 export type TopicQueryResult = {
   _id: string;
   slug: string | "";
@@ -3277,12 +8044,198 @@ export type TopicQueryResult = {
           givenName: string | null;
           middleName: string | null;
           familyName: string | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
         }>
       | Array<never>;
     topic: {
       _id: string;
       slug: string | "";
       title: string | "";
+      stored: {
+        _id: string;
+        _type: "topic";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        introduction?: PlainText;
+        tier?: "A" | "B" | "C";
+        reviewerProfessions?: Array<string>;
+        requiredNotices?: Array<string>;
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      };
     } | null;
     proof: {
       _id: string;
@@ -3329,6 +8282,30 @@ export type TopicQueryResult = {
     description: string | null;
     noIndex: boolean | false;
   };
+  stored: {
+    _id: string;
+    _type: "topic";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    introduction?: PlainText;
+    tier?: "A" | "B" | "C";
+    reviewerProfessions?: Array<string>;
+    requiredNotices?: Array<string>;
+    regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
 } | null;
 
 // Source: sanity/queries/topics.ts
@@ -3341,21 +8318,21 @@ export type TopicSlugsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
-    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current)\n}': ShowingPostsQueryResult;
     '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
-    '{\n  "lead": coalesce(\n    *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],\n    *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0]\n  ){\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
-    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, "")}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, "")}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id}\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true\n    }, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")\n  }\n}': SiteFrameQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}\n}': SitemapQueryResult;
-    '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}\n}': NoticesQueryResult;
-    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': TopicQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n      "stored": @\n    }, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
+    '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;
   }
 }

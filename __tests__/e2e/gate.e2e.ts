@@ -117,6 +117,56 @@ test('a raw write by a token changes no public page', async ({product}) => {
   await product.admin.patch(ID).set({title: 'A shoulder that clicks'}).commit()
 })
 
+test('a raw write to what pages share changes none of them either: profile, topic, offer, notice, settings, license', async ({
+  product,
+}) => {
+  const paths = [
+    '/',
+    PATH,
+    '/posts/dry-needling-and-sciatica',
+    '/topics/shoulder-arm-and-hand',
+    '/clinicians',
+    '/feed.xml',
+    '/sitemap.xml',
+  ]
+  const before = await Promise.all(paths.map((path) => wordsOf(product, path)))
+  const records = product.admin.withConfig({dataset: 'compliance'})
+  const source = await product.admin.fetch<string>(
+    '*[_type == "publication" && slug.current == "dry-needling-and-sciatica"][0].works[0].sourceId',
+  )
+  const writes: [client: typeof records, id: string, change: object][] = [
+    [product.admin, 'clinician-maren-okafor', {familyName: 'Miracle'}],
+    [product.admin, 'topic-shoulder-arm-and-hand', {title: 'Miracle'}],
+    [product.admin, 'cta-free-assessment', {headline: 'Miracle'}],
+    [product.admin, 'disclaimer-education-only', {tiers: [], severity: 'critical'}],
+    [product.admin, 'siteSettings', {title: 'Miracle', tagline: 'Miracle', standingDisclaimers: []}],
+    [product.admin, 'editorialPolicy', {title: 'Miracle', reviewMonths: {A: 240, B: 240, C: 240}}],
+    [product.admin, source, {retraction: {status: 'retracted'}}],
+    [records, 'license-maren-okafor-wa', {boardStatus: 'revoked'}],
+  ]
+  const read = Promise.all(writes.map(async ([client, id]) => client.getDocument(id)))
+  const known = await read
+  for (const [client, id, change] of writes) {
+    await client.patch(id).set(change).commit()
+    for (const path of paths) expect(await sourceOf(product, path), `${id} on ${path}`).not.toContain('Miracle')
+  }
+  for (const [index, [client, id]] of writes.entries()) {
+    const {_rev, _updatedAt, ...fields} = known[index] ?? {_id: id, _type: 'nothing'}
+    await expect.poll(async () => client.getDocument(id), {message: id}).toMatchObject(fields)
+  }
+  for (const [index, path] of paths.entries())
+    await expect.poll(() => wordsOf(product, path), {message: path}).toBe(before[index])
+})
+
+/** What a reader reads, without the framework's scripts. */
+async function wordsOf(product: Product, path: string): Promise<string> {
+  const source = await sourceOf(product, path)
+  return source
+    .replaceAll(/<script.*?<\/script>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+}
+
 test('license numbers are nowhere in what the site sends', async ({product, reader}) => {
   const numbers = await product.admin.withConfig({dataset: 'compliance'}).fetch<string[]>('*[_type == "licenseRecord"].number')
   expect(numbers.length).toBeGreaterThan(8)
@@ -161,9 +211,8 @@ test('a license lapses while the site runs: byline, markup, queue and page follo
 }) => {
   // Maren's and Teodor's licenses end with the last second of this day in Washington.
   const lastDay = '2027-06-30'
-  const records = product.admin.withConfig({dataset: 'compliance'})
   for (const id of ['license-maren-okafor-wa', 'license-teodor-lindqvist-wa'])
-    await records.patch(id).set({expiresOn: lastDay}).commit()
+    await product.amend('adaeze', 'licenseRecord', id, {expiresOn: lastDay})
   // Shortly before midnight in Seattle, seen by a site that has just started.
   await product.restart('2027-07-01T06:59:00Z')
   expect(await lettersInMarkup(product)).toBe('PT, DPT')
@@ -190,8 +239,7 @@ test('a license lapses while the site runs: byline, markup, queue and page follo
 
 test('two people retract it: notice, noindex, gone from every list, and the address is kept', async ({product, reader, desk}) => {
   await product.restart('2026-11-23T12:00:00Z')
-  const records = product.admin.withConfig({dataset: 'compliance'})
-  await records.patch('license-teodor-lindqvist-wa').set({expiresOn: '2028-02-27'}).commit()
+  await product.amend('adaeze', 'licenseRecord', 'license-teodor-lindqvist-wa', {expiresOn: '2028-02-27'})
 
   const adaeze = await desk('Adaeze Whitlock')
   await adaeze.openDocument('post', ID)

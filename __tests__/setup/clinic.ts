@@ -5,12 +5,16 @@
  */
 import {createDesk, type Desk} from '../../lib/desk/desk.ts'
 import {receiveMove} from '../../lib/desk/requests.ts'
+import {gatherPost, gatherSources, gatherSurroundings} from '../../lib/desk/gather.ts'
 import {sealedMember} from '../../lib/desk/members.ts'
+import {republish, sealUnsealed} from '../../lib/desk/shared-documents.ts'
 import type {MoveRequest} from '../../lib/desk/moves.ts'
 import {nextVersion} from '../../lib/desk/wordings.ts'
+import {contentHash} from '../../lib/editorial/content-hash.ts'
 import {publishedId, type DisclaimerDocument, type PostDocument} from '../../lib/editorial/documents.ts'
 import {versionPayload} from '../../lib/editorial/notices.ts'
 import type {Member} from '../../lib/editorial/seal-payloads.ts'
+import type {SharedDocument} from '../../lib/editorial/shared-documents.ts'
 import type {Role} from '../../lib/editorial/workflow.ts'
 import {readConnection} from '../../sanity/connection.ts'
 import {startTestLake, type TestLake} from './lake.ts'
@@ -21,6 +25,9 @@ export const TODAY = Date.parse('2026-11-22T17:00:00Z')
 
 /** Jane's license number, which must never be seen anywhere but in its own record. */
 export const CANARY = 'DEMO-PT-SECRET-777'
+
+/** Who published what the stories only rest on. */
+const WHOEVER = {userId: 'desk', name: 'The clinic', role: 'admin' as const}
 
 export const JANE = 'clinician-jane-doe'
 export const PRIYANKA = 'clinician-priyanka-testwala'
@@ -104,13 +111,15 @@ export type TestClinic = {
   /** Gives a persona roles, sealed as the server seals them. */
   appoint(userId: string, roles: Role[], clinicianId?: string): Promise<void>
   token(personaId: string): Promise<string>
-  /** Asks for a move as Studio does. */
+  /** Asks for a move as Studio does, which says which text the person sees; `contentHash: undefined` leaves that out. */
   move(
     personaId: string,
     postId: string,
     request: MoveRequest,
   ): Promise<{status: number; body: {message: string; state?: string; reasons?: {rule: string; why: string}[]}}>
   write(post: PostDocument): Promise<void>
+  /** Changes a document that many pages share, and publishes it: a profile, a topic, a license. An absent value takes the field away. */
+  amend(id: string, change: Record<string, unknown>): Promise<void>
   /** Sends a post all the way to “approved”. */
   approve(postId: string): Promise<void>
   publish(postId: string): Promise<void>
@@ -148,13 +157,18 @@ export async function startTestClinic(): Promise<TestClinic> {
       const asked = new Request(`http://localhost/api/editorial/posts/${postId}/moves`, {
         method: 'POST',
         headers: {authorization: `Bearer ${await token(personaId)}`},
-        body: JSON.stringify(request),
+        body: JSON.stringify({...('contentHash' in request ? {} : {contentHash: await hashOnDesk(desk, postId)}), ...request}),
       })
       const response = await receiveMove(asked, desk, postId)
       return {status: response.status, body: (await response.json()) as {message: string}}
     },
     write: async (post) => {
       await desk.production.createOrReplace(post)
+    },
+    amend: async (id, change) => {
+      const client = id.startsWith('license-') ? desk.compliance : desk.production
+      const stored = await client.fetch<SharedDocument>('*[_id == $id][0]', {id})
+      await republish(desk, {...stored, ...change}, WHOEVER)
     },
     approve: async (postId) => {
       await expectMove(clinic, 'maren', postId, {move: 'submit'})
@@ -169,6 +183,7 @@ export async function startTestClinic(): Promise<TestClinic> {
   }
 
   await writeClinic(desk)
+  await sealUnsealed(desk, WHOEVER)
   await clinic.begin()
   await clinic.appoint('maren', ['author'], JANE)
   await clinic.appoint('teodor', ['clinicalReviewer'], PRIYANKA)
@@ -182,6 +197,15 @@ export async function startTestClinic(): Promise<TestClinic> {
 export async function expectMove(clinic: TestClinic, who: string, postId: string, request: MoveRequest): Promise<void> {
   const {status, body} = await clinic.move(who, postId, request)
   if (status !== 200) throw new Error(`${who} could not ${request.move} ${postId}: ${status} ${JSON.stringify(body)}`)
+}
+
+/** The number of the text as it stands on the desk; of a post that is not there, none. */
+async function hashOnDesk(desk: Desk, postId: string): Promise<string | undefined> {
+  const {draft, published} = await gatherPost(desk, postId)
+  const post = draft ?? published
+  if (!post) return undefined
+  const [sources, {glossary}] = await Promise.all([gatherSources(desk, post), gatherSurroundings(desk)])
+  return contentHash(post, sources, glossary)
 }
 
 async function writeClinic(desk: Desk): Promise<void> {
@@ -246,4 +270,5 @@ async function writeLicenses(desk: Desk): Promise<void> {
   records.createOrReplace(license('license-jane', JANE, 'PT', CANARY))
   records.createOrReplace(license('license-priyanka', PRIYANKA, 'MD', 'DEMO-MD-000401'))
   await records.commit()
+  await sealUnsealed(desk, WHOEVER)
 }

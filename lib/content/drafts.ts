@@ -10,6 +10,7 @@ import {desk as thisDesk} from '../desk/this-desk.ts'
 import {buildPublication} from '../editorial/publish.ts'
 import type {Publication} from '../editorial/publication.ts'
 import {toPublication} from './posts.ts'
+import {provenOnly} from './seals.ts'
 
 /**
  * A draft as its page would be, for whoever holds a link to it.
@@ -44,6 +45,6 @@ export async function getDraft(token: string): Promise<{publication: Publication
     ...settings,
   ]
   const answer = await evaluate(parse(postQuery, {params: {slug}}), {dataset, params: {slug}})
-  const stored = (await answer.get()) as PostQueryResult
+  const stored = provenOnly((await answer.get()) as PostQueryResult)
   return stored && {publication: await toPublication(stored, []), until: preview.until}
 }

@@ -2,7 +2,7 @@ import 'server-only'
 
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {FeedEntry, Publication} from '../editorial/publication.ts'
+import type {FeedEntry, Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
@@ -20,10 +20,10 @@ export async function getPost(slug: string): Promise<Publication | null> {
 }
 
 /** The stored publication with everything that is looked up at the moment of rendering. */
-export async function toPublication(stored: NonNullable<PostQueryResult>, tags: string[]): Promise<Publication> {
+export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const {document: _document, works: _works, furtherSourceIds: _ids, ...shown} = stored
+  const {document: _document, works: _works, furtherSourceIds: _ids, usualCta, ...shown} = stored
   return {
     ...shown,
     authors: withLicensure(stored.authors, standings),
@@ -31,7 +31,7 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
     body: bodyOf(stored, rules),
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
-    cta: offerOf(stored.cta, rules),
+    cta: offerOf(stored.document.cta ? stored.cta : (usualCta?.cta ?? null), rules),
     currency: currencyNow(stored, rules.policy, standings),
   }
 }
@@ -39,9 +39,10 @@ export async function toPublication(stored: NonNullable<PostQueryResult>, tags: 
 /** The post at the top of the home page, and the newest of the others. */
 export async function getHome() {
   const tags = [HOME_TAG, SITE_TAG]
-  const {lead, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS}, tags})
-  const [first = null] = authenticCards(lead ? [lead] : [])
-  return {lead: first, posts: authenticCards(posts).filter((post) => post._id !== first?._id)}
+  const {featured, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS}, tags})
+  const newest = authenticCards(posts)
+  const [lead = newest[0] ?? null] = authenticCards(featured?.post ? [featured.post] : [])
+  return {lead, posts: newest.filter((post) => post._id !== lead?._id)}
 }
 
 /** The newest posts in full, for feed readers. */

@@ -3,34 +3,64 @@ import 'server-only'
 import type {FeedQueryResult, PostQueryResult} from '../../sanity/types.ts'
 import {noticesQuery} from '../../sanity/queries/site.ts'
 import {now} from '../clock.ts'
-import type {DisclaimerDocument, DisclaimerVersionDocument, LegalRule, TopicDocument} from '../editorial/documents.ts'
+import {
+  referencedIds,
+  type DisclaimerDocument,
+  type DisclaimerVersionDocument,
+  type LegalRule,
+  type SettingsDocument,
+  type Tier,
+  type TopicDocument,
+} from '../editorial/documents.ts'
 import type {Standing} from '../editorial/licenses.ts'
 import {believedVersions, resolveNotices, versionInEffect, type Notice} from '../editorial/notices.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
-import type {Body, CtaContent, NoticeContent, ShortText, Source} from '../editorial/publication.ts'
+import type {Body, CtaContent, NoticeContent, Proven, ShortText, Source} from '../editorial/publication.ts'
 import {mayOffer} from '../editorial/regions.ts'
 import {currencyOfPage, type Currency} from '../editorial/review-dates.ts'
-import type {Tier} from '../editorial/documents.ts'
+import {sealedOnly} from '../editorial/shared-documents.ts'
 import {contentFetch} from './fetch.ts'
 import {isSigned} from './seals.ts'
 
-type Stored = NonNullable<PostQueryResult>
-type StoredEntry = FeedQueryResult[number]
+type Stored = NonNullable<Proven<PostQueryResult>>
+type StoredEntry = Proven<FeedQueryResult>[number]
 
 /** What the clinic's notices, policy and legal records say, for every post alike. */
 export type HouseRules = {
   disclaimers: DisclaimerDocument[]
   versions: DisclaimerVersionDocument[]
   topics: TopicDocument[]
+  /** Ids of the notices on every post. */
   standing: string[]
   policy: PolicyDocument | null
   legalRules: LegalRule[]
 }
 
-/** @param tags the page's own */
+/** As they lie in the dataset, whoever wrote them. */
+type StoredRules = Omit<HouseRules, 'standing'> & {settings: SettingsDocument | null}
+
+/**
+ * What the editorial desk has published of them.
+ *
+ * @param tags the page's own
+ */
 export async function getHouseRules(tags: string[]): Promise<HouseRules> {
-  const rules = (await contentFetch({query: noticesQuery, tags})) as HouseRules
-  return {...rules, versions: believedVersions(rules.versions, isSigned)}
+  const stored = (await contentFetch({query: noticesQuery, tags})) as StoredRules
+  const believed = <Document extends object>(documents: readonly (Document | null)[]) =>
+    sealedOnly(
+      documents.filter((document) => document !== null),
+      isSigned,
+    )
+  const [settings] = believed([stored.settings])
+  const [policy] = believed([stored.policy])
+  return {
+    disclaimers: believed(stored.disclaimers),
+    versions: believedVersions(stored.versions, isSigned),
+    topics: believed(stored.topics),
+    standing: referencedIds(settings?.standingDisclaimers),
+    policy: policy ?? null,
+    legalRules: believed(stored.legalRules),
+  }
 }
 
 /** The notices of a publication in today's wording; where that is in conflict, those of the day it was published. */
@@ -70,7 +100,7 @@ export function offerOf(cta: Stored['cta'], rules: HouseRules): CtaContent | nul
 
 /** The text with each citation's work as it stood when the post was published. */
 export function bodyOf({body, works}: Pick<Stored, 'body' | 'works'>, rules: HouseRules): Body {
-  const known = new Map(works.map((work) => [work._id, work]))
+  const known = new Map(works.map((work) => [work._id, withConcern(work)]))
   return body.map((block) => {
     if (block._type === 'ctaBlock') return {...block, cta: offerOf(block.cta, rules)}
     if (block._type !== 'block') return block
@@ -86,7 +116,12 @@ export function bodyOf({body, works}: Pick<Stored, 'body' | 'works'>, rules: Hou
 }
 
 export function furtherSourcesOf({works, furtherSourceIds}: Pick<Stored, 'works' | 'furtherSourceIds'>): Source[] {
-  return furtherSourceIds.flatMap((id) => works.find(({_id}) => _id === id) ?? [])
+  return furtherSourceIds.flatMap((id) => works.filter(({_id}) => _id === id).map(withConcern))
+}
+
+/** A work as it was cited, with what has become of it since. */
+function withConcern({live, ...work}: Stored['works'][number]): Source {
+  return {...work, concern: live?.concern ?? null}
 }
 
 /** How current the review of a publication is now. @param standings of its reviewers */

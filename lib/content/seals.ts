@@ -1,6 +1,8 @@
 import 'server-only'
 
 import {isCardSealed, isSealed} from '../editorial/publish.ts'
+import type {Proven} from '../editorial/publication.ts'
+import {isSharedSealed, type SharedDocument} from '../editorial/shared-documents.ts'
 import {createSigner, createVerifier, type Verifier} from '../signing/signer.ts'
 import {readSigningKeys} from '../signing/keys.ts'
 
@@ -25,4 +27,33 @@ export function isAuthentic(document: Proof): boolean {
 /** Only the entries whose card is the server's word, without the proof of it. */
 export function authenticCards<Card extends {proof: Proof}>(cards: readonly Card[]): Omit<Card, 'proof'>[] {
   return cards.filter(({proof}) => isCardSealed(proof, isSigned)).map(({proof: _proof, ...card}) => card)
+}
+
+/**
+ * Takes out of an answer whatever many pages share and the desk has not published: profiles, topics, offers, settings.
+ * Queries say which that is by asking for the document as it is stored (`asStored`).
+ */
+export function provenOnly<Answer>(answer: Answer): Proven<Answer> {
+  return prove(answer) as Proven<Answer>
+}
+
+function prove(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map((entry) => (isUnproven(entry) ? UNPROVEN : prove(entry))).filter((entry) => entry !== UNPROVEN)
+  if (typeof value !== 'object' || value === null) return value
+  if (isUnproven(value)) return null
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([field]) => field !== 'stored')
+      .map(([field, inner]) => [field, RAW.has(field) ? inner : prove(inner)]),
+  )
+}
+
+const UNPROVEN = Symbol('not published by the desk')
+/** Publications as they are stored have a seal of their own. */
+const RAW: ReadonlySet<string> = new Set(['document', 'proof'])
+
+function isUnproven(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('stored' in value)) return false
+  return !isSharedSealed(value.stored as SharedDocument | null, isSigned)
 }

@@ -5,15 +5,17 @@ import type {Licensure} from '../editorial/byline.ts'
 import {licensedInText} from '../editorial/byline.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
-import {LICENSE_FIELDS} from '../editorial/license-fields.ts'
+import {COMPACT_FIELDS, LICENSE_FIELDS} from '../editorial/license-fields.ts'
+import {sealedOnly} from '../editorial/shared-documents.ts'
 import {complianceClient} from './compliance-client.ts'
+import {isSigned} from './seals.ts'
 import {LICENSES_TAG} from './tags.ts'
 
 type Answer = {licenses: LicenseRecord[]; compactMembers: CompactMember[]}
 
 const QUERY = /* groq */ `{
   "licenses": *[_type == "licenseRecord" && clinicianId in $ids]{${LICENSE_FIELDS}},
-  "compactMembers": *[_type == "compactMember"]{compact, jurisdiction, enactedOn, operationalOn}
+  "compactMembers": *[_type == "compactMember"]{${COMPACT_FIELDS}}
 }`
 
 type Person = {_id: string; profession: string | null; status: string | null}
@@ -30,12 +32,17 @@ export async function getStandings(
 ): Promise<Map<string, Standing>> {
   const ids = [...new Set(people.map(({_id}) => _id))].toSorted()
   if (ids.length === 0) return new Map()
-  const {licenses, compactMembers} = await complianceClient.fetch<Answer>(
+  const stored = await complianceClient.fetch<Answer>(
     QUERY,
     {ids},
     {cache: 'force-cache', next: {tags: [...tags, LICENSES_TAG], revalidate: 3600}},
   )
-  const context = {records: licenses, compactMembers, policy: readPolicy(policy), now: now()}
+  const context = {
+    records: sealedOnly(stored.licenses, isSigned),
+    compactMembers: sealedOnly(stored.compactMembers, isSigned),
+    policy: readPolicy(policy),
+    now: now(),
+  }
   return new Map(people.map((person) => [person._id, standingOf(person, context)]))
 }
 

@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto'
 
 import {canonicalJson} from '../editorial/content-hash.ts'
+import type {Seal} from '../editorial/documents.ts'
 import type {Desk} from './desk.ts'
 
 export type AuditEntry = {
@@ -27,4 +28,12 @@ export async function writeAudit(desk: Desk, entry: AuditEntry): Promise<void> {
 
 export function auditPayload(entry: AuditEntry): string {
   return canonicalJson({kind: 'audit', ...entry})
+}
+
+/** Ids of the entries that this server did not write as they stand. */
+export async function alteredAudit(desk: Desk): Promise<string[]> {
+  const entries = await desk.compliance.fetch<(AuditEntry & {_id: string; seal?: Seal | null})[]>(
+    '*[_type == "auditEntry"] | order(_id asc){_id, at, by, action, subject, from, to, outcome, why, seal}',
+  )
+  return entries.filter(({_id, seal, ...entry}) => !desk.signer.isSigned(auditPayload(entry), seal)).map(({_id}) => _id)
 }

@@ -15,13 +15,15 @@ import {
   type CtaDocument,
   type DisclaimerDocument,
   type DisclaimerVersionDocument,
+  type LocationDocument,
   type PostDocument,
   type Seal,
+  type SettingsDocument,
   type SourceDocument,
   type StoredDocument,
   type TopicDocument,
 } from '../editorial/documents.ts'
-import {LICENSE_FIELDS} from '../editorial/license-fields.ts'
+import {COMPACT_FIELDS, LICENSE_FIELDS} from '../editorial/license-fields.ts'
 import type {CorrectionSeverity, GateFacts} from '../editorial/gate/facts.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {believedVersions} from '../editorial/notices.ts'
@@ -29,6 +31,7 @@ import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editoria
 import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import type {PublicationDocument} from '../editorial/publish.ts'
 import {decisionPayload} from '../editorial/seal-payloads.ts'
+import {sealedOnly} from '../editorial/shared-documents.ts'
 import {isState, type State} from '../editorial/workflow.ts'
 import type {Desk} from './desk.ts'
 
@@ -94,39 +97,48 @@ const PUBLIC_SURROUNDINGS = /* groq */ `{
   "glossary": *[_type == "glossaryTerm" && ${PUBLISHED} && defined(term) && defined(definition)] | order(term asc, _id asc){
     term, definition, "alsoWritten": coalesce(alsoWritten, [])
   },
-  "policy": *[_id == "editorialPolicy"][0],
-  "settings": *[_id == "siteSettings"][0]{
-    "standing": coalesce(standingDisclaimers[]._ref, []),
-    "cta": defaultCta._ref,
-    "phones": coalesce(locations[]->phone, [])
-  }
+  "policies": *[_type == "editorialPolicy" && ${PUBLISHED}],
+  "settings": *[_type == "siteSettings" && ${PUBLISHED}],
+  "locations": *[_type == "location" && ${PUBLISHED}]
 }`
 const PRIVATE_SURROUNDINGS = /* groq */ `{
   "licenses": *[_type == "licenseRecord" && ${PUBLISHED}]{${LICENSE_FIELDS}},
-  "compactMembers": *[_type == "compactMember" && ${PUBLISHED}]{compact, jurisdiction, enactedOn, operationalOn},
+  "compactMembers": *[_type == "compactMember" && ${PUBLISHED}]{${COMPACT_FIELDS}},
   "consents": *[_type == "patientConsent" && ${PUBLISHED} && (!defined(validUntil) || validUntil >= $today) && withdrawnOn == null]._id
 }`
 
 type PublicAnswer = Pick<Surroundings, 'clinicians' | 'topics' | 'ctas' | 'disclaimers' | 'versions' | 'glossary'> & {
-  policy: PolicyDocument | null
-  settings: {standing: string[]; cta: string | null; phones: (string | null)[]} | null
+  policies: PolicyDocument[]
+  settings: SettingsDocument[]
+  locations: LocationDocument[]
 }
 
+/** Everything there is, of what many pages share only what the desk has published. */
 export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
   const today = new Date(desk.now()).toISOString().slice(0, 10)
   const [open, closed] = await Promise.all([
     desk.production.fetch<PublicAnswer>(PUBLIC_SURROUNDINGS),
     desk.compliance.fetch<Pick<Surroundings, 'licenses' | 'compactMembers' | 'consents'>>(PRIVATE_SURROUNDINGS, {today}),
   ])
-  const {settings, policy, versions, ...documents} = open
+  const sealed = <Document extends object>(documents: readonly Document[]) => sealedOnly(documents, desk.signer.isSigned)
+  const [settings] = sealed(open.settings)
+  const [policy] = sealed(open.policies)
+  const ctas = sealed(open.ctas)
+  const locations = sealed(open.locations).filter(({_id}) => referencedIds(settings?.locations).includes(_id))
   return {
-    ...documents,
-    ...closed,
-    versions: believedVersions(versions, desk.signer.isSigned),
-    policy: readPolicy(policy),
-    standingNotices: settings?.standing ?? [],
-    defaultCta: settings?.cta ?? null,
-    allowedPhones: [...(settings?.phones ?? []), ...documents.ctas.map(({primaryAction}) => primaryAction?.href)]
+    clinicians: sealed(open.clinicians),
+    topics: sealed(open.topics),
+    ctas,
+    disclaimers: sealed(open.disclaimers),
+    glossary: open.glossary,
+    versions: believedVersions(open.versions, desk.signer.isSigned),
+    policy: readPolicy(policy ?? null),
+    licenses: sealed(closed.licenses),
+    compactMembers: sealed(closed.compactMembers),
+    consents: closed.consents,
+    standingNotices: referencedIds(settings?.standingDisclaimers),
+    defaultCta: settings?.defaultCta?._ref ?? null,
+    allowedPhones: [...locations.map(({phone}) => phone), ...ctas.map(({primaryAction}) => primaryAction?.href)]
       .filter((phone): phone is string => typeof phone === 'string')
       .map((phone) => phone.replace(/^tel:/, '')),
   }

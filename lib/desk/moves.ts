@@ -41,7 +41,7 @@ const words = z.string().trim().min(1).max(4000)
 /** What the person said with the move; each kind of move asks for its own. */
 export const moveSchema = z.object({
   move: z.string().max(40),
-  /** The content the person saw; where the post has changed meanwhile, nothing is done. */
+  /** The content the person saw; where the post has changed meanwhile, nothing is done. Every approval needs it. */
   contentHash: z.string().max(64).optional(),
   note: words.optional(),
   checklist: z
@@ -211,6 +211,9 @@ const YOU = {
 function checkRequest({move, request, report, facts}: Situation): void {
   if (request.contentHash !== undefined && request.contentHash !== report.contentHash) {
     throw new RefusedError(409, 'The text has changed since you looked at it. Look at it again, then repeat this.')
+  }
+  if (request.contentHash === undefined && (move.approves || move.name === 'confirmReview')) {
+    throw new RefusedError(400, 'Open the post and read it first: an approval says which text it is for.')
   }
   const missing = missingWords(move, request, facts.now)
   if (missing) throw new RefusedError(400, missing)

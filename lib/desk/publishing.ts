@@ -3,7 +3,7 @@ import type {Transaction} from '@sanity/client'
 
 import type {SealedApproval} from '../editorial/approvals.ts'
 import {snapshotByline, type BylineSnapshot} from '../editorial/byline.ts'
-import type {ClinicianDocument, PostDocument} from '../editorial/documents.ts'
+import {asPublished, type ClinicianDocument} from '../editorial/documents.ts'
 import type {GateFacts} from '../editorial/gate/facts.ts'
 import {noticesFor} from '../editorial/gate/rules/standing.ts'
 import type {Actor, EntryKind, LedgerEntry, PageRecord} from '../editorial/ledger.ts'
@@ -201,18 +201,8 @@ function addPublishedPost(transaction: Transaction, {draft, published}: PostOnDe
   if (!post) throw new RefusedError(404, 'There is no such post.')
   transaction.patch(post._id, {set: dates, ...(post._rev ? {ifRevisionID: post._rev} : {})})
   if (!draft) return
-  const {_rev, _updatedAt, _createdAt, ...fields} = draft
-  transaction.createOrReplace({...(strengthened(fields) as PostDocument), ...dates, _id: publication.post._ref})
+  transaction.createOrReplace({...asPublished(draft), ...dates, _id: publication.post._ref})
   transaction.delete(draft._id)
-}
-
-/** References to documents that were drafts themselves become real ones when the post is published. */
-function strengthened(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strengthened)
-  if (typeof value !== 'object' || value === null) return value
-  const {_strengthenOnPublish, _weak, ...fields} = value as Record<string, unknown>
-  const kept = Object.fromEntries(Object.entries(fields).map(([field, inner]) => [field, strengthened(inner)]))
-  return _weak !== undefined && _strengthenOnPublish === undefined ? {...kept, _weak} : kept
 }
 
 function standingPublication({publication}: PostOnDesk): PublicationDocument {

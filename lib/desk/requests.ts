@@ -6,6 +6,7 @@
  */
 import {z} from 'zod'
 
+import {contentHash} from '../editorial/content-hash.ts'
 import {publishedId, type PostDocument} from '../editorial/documents.ts'
 import type {GateFacts} from '../editorial/gate/facts.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
@@ -21,6 +22,7 @@ import {archivePost} from './archive.ts'
 import {pageAsOf} from './as-of.ts'
 import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
+import {publishShared, takeDownShared} from './shared-documents.ts'
 import {approveWording} from './wordings.ts'
 
 /** A long post with everything in it is a tenth of this. */
@@ -63,6 +65,8 @@ export type PanelFacts = {
   member: {name: string; roles: Member['roles']; clinicianId: string | null}
   moves: {name: string; title: string; asks: string | null}[]
   notes: {at: string; name: string; note: string}[]
+  /** Of the post that was judged: what an approval of it names. */
+  contentHash: string
   /** What patients read now. */
   publication: Pick<
     NonNullable<PostOnDesk['publication']>,
@@ -86,9 +90,10 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
       ),
     ])
     const post: PostDocument = {...(shown ?? onDesk.draft ?? onDesk.published), _id: publishedId(postId), _type: 'post'}
+    const sources = await gatherSources(desk, post)
     const {post: _post, ...facts} = factsOf({
       post,
-      sources: await gatherSources(desk, post),
+      sources,
       workflow: onDesk.workflow,
       surroundings,
       desk,
@@ -99,6 +104,7 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
       member: {name: member.name, roles: member.roles, clinicianId: member.clinicianId ?? null},
       moves: movesFrom(facts.workflow.state, member.roles).map(({name, title, asks}) => ({name, title, asks: asks ?? null})),
       notes,
+      contentHash: contentHash(post, sources, surroundings.glossary),
       publication: publication && {
         edition: publication.edition,
         standing: publication.standing,
@@ -113,6 +119,18 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
 /** `POST …/notices/<id>/versions`: approves the wording of a notice. */
 export function receiveWording(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, (member) => approveWording(desk, member, id))
+}
+
+const sharedSchema = z.object({type: z.string().max(60)})
+
+/** `POST …/documents/<id>/publication`: publishes a profile, a topic, an offer, a license … */
+export function receivePublishing(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => publishShared(desk, member, (await readBody(request, sharedSchema)).type, id))
+}
+
+/** `DELETE …/documents/<id>/publication`: takes it off every page. */
+export function receiveTakingDown(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => takeDownShared(desk, member, (await readBody(request, sharedSchema)).type, id))
 }
 
 /** `POST …/members/<id>/confirmation`: confirms somebody's roles. */

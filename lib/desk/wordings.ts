@@ -2,9 +2,12 @@
 import {publishedId, type DisclaimerDocument, type DisclaimerVersionDocument} from '../editorial/documents.ts'
 import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
+import {isSharedSealed} from '../editorial/shared-documents.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
+import {appendEntry, readLedgerHead} from './ledger.ts'
 import {RefusedError} from './refusal.ts'
+import {sealNext} from './shared-documents.ts'
 
 type Stored = DisclaimerDocument & {
   effectiveFrom?: string | null
@@ -45,9 +48,12 @@ export async function approveWording(desk: Desk, member: Member, id: string): Pr
     if (!notice) throw new RefusedError(404, 'There is no such notice.')
     const version = nextVersion(notice, versions[0], member, at)
     const transaction = desk.production.transaction()
-    if (draft) {
-      const {_rev, _createdAt, _updatedAt, ...fields} = draft
-      transaction.createOrReplace({...fields, _id: publishedId(id)}).delete(draft._id)
+    if (draft || !isSharedSealed(published, desk.signer.isSigned)) {
+      const by = {userId: member.userId, name: member.name, role: 'compliance' as const}
+      const {sealed, entry} = await sealNext(desk, notice, by)
+      transaction.createOrReplace(sealed)
+      appendEntry(transaction, await readLedgerHead(desk), entry, desk)
+      if (draft) transaction.delete(draft._id)
     }
     transaction.create({...version, seal: desk.signer.sign(versionPayload(version))})
     await audit('done')

@@ -138,6 +138,16 @@ export type CtaDocument = StoredDocument & {
   regulatedAs?: string | null
 }
 
+export type LocationDocument = StoredDocument & {name?: string | null; phone?: string | null}
+
+/** What the clinic's settings hand to every post. */
+export type SettingsDocument = StoredDocument & {
+  standingDisclaimers?: Ref[] | null
+  defaultCta?: Ref | null
+  locations?: Ref[] | null
+  featuredPost?: Ref | null
+}
+
 /** What the law of one place says about one thing, as somebody read it on a day. */
 export type LegalRule = {
   _id: string
@@ -168,4 +178,19 @@ export function referencedIds(references: unknown): string[] {
 /** The offers a post names itself, in its text and at its end. */
 export function ctaIdsIn({body, cta}: Pick<PostDocument, 'body' | 'cta'>): string[] {
   return [...objectsIn(body).flatMap((block) => referencedIds([block['cta']])), ...referencedIds([cta])]
+}
+
+/** A draft as Studio would publish it: under its published id, without what the dataset adds by itself. */
+export function asPublished<Document extends StoredDocument>(draft: Document): Document {
+  const {_rev, _updatedAt, _createdAt, ...fields} = draft
+  return {...(strengthened(fields) as Document), _id: publishedId(draft._id)}
+}
+
+/** References to documents that were drafts themselves become real ones. */
+function strengthened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthened)
+  if (typeof value !== 'object' || value === null) return value
+  const {_strengthenOnPublish, _weak, ...fields} = value as Record<string, unknown>
+  const kept = Object.fromEntries(Object.entries(fields).map(([field, inner]) => [field, strengthened(inner)]))
+  return _weak !== undefined && _strengthenOnPublish === undefined ? {...kept, _weak} : kept
 }

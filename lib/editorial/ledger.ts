@@ -19,6 +19,8 @@ export const ENTRY_KINDS = [
   {value: 'retraction', title: 'Retracted'},
   {value: 'archive', title: 'Archived'},
   {value: 'withdrawal', title: 'Taken down'},
+  {value: 'document', title: 'Profile, topic, offer or record published'},
+  {value: 'documentRemoval', title: 'Profile, topic, offer or record taken down'},
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]['value']
 
@@ -62,6 +64,8 @@ export type LedgerEntry = {
   page: PageRecord | null
   /** The publication as it was written, without its seal; null once it was taken down. */
   publication: Record<string, unknown> | null
+  /** A document that many pages share, with its seal; `postId` holds its id. Absent for private ones, and for posts. */
+  document?: Record<string, unknown>
 }
 
 /** As it lies in the dataset; everything but `record` is there to be searched for, and checked against it. */

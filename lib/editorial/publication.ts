@@ -17,8 +17,23 @@ import type {
   TopicQueryResult,
 } from '../../sanity/types.ts'
 
-type StoredPublication = NonNullable<PostQueryResult>
-type StoredEntry = FeedQueryResult[number]
+/**
+ * An answer of the content lake without the documents that came along for their seals, and without what the desk has not
+ * published: null in a field, absent from a list. `lib/content` makes it so.
+ */
+export type Proven<Answer> = Answer extends readonly (infer Entry)[]
+  ? NonNullable<Proven<Entry>>[]
+  : Answer extends {stored: unknown}
+    ? ProvenFields<Answer> | null
+    : Answer extends object
+      ? ProvenFields<Answer>
+      : Answer
+type ProvenFields<Fields extends object> = {
+  [Name in keyof Fields as Exclude<Name, 'stored'>]: Name extends 'document' | 'proof' ? Fields[Name] : Proven<Fields[Name]>
+}
+
+type StoredPublication = NonNullable<Proven<PostQueryResult>>
+type StoredEntry = Proven<FeedQueryResult>[number]
 
 /**
  * A person with what their licenses let them be called now. Without it letters are shown as they are recorded, which
@@ -45,7 +60,7 @@ export type NoticeContent = {
 /** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
 export type Publication = Omit<
   StoredPublication,
-  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'glossary' | 'body' | 'cta'
+  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'glossary' | 'body' | 'cta' | 'usualCta'
 > & {
   authors: Licensed<StoredPublication['authors'][number]>[]
   reviewers: Licensed<StoredPublication['reviewers'][number]>[]
@@ -57,7 +72,7 @@ export type Publication = Omit<
   /** Hard words of the text with their explanations, as they were reviewed. */
   glossary: readonly GlossaryTerm[]
 }
-export type PostCardContent = Omit<HomeQueryResult['posts'][number], 'proof'>
+export type PostCardContent = Omit<Proven<HomeQueryResult>['posts'][number], 'proof'>
 export type FeedEntry = Pick<
   StoredEntry,
   '_id' | 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'updatedAt' | 'cover' | 'topics'
@@ -70,10 +85,10 @@ export type FeedEntry = Pick<
 
 export type Author = Publication['authors'][number]
 export type Reviewer = Publication['reviewers'][number]
-export type Clinician = Licensed<Omit<NonNullable<ClinicianQueryResult>, 'posts'>> & {posts: PostCardContent[]}
-export type ClinicianEntry = Licensed<CliniciansQueryResult[number]>
+export type Clinician = Licensed<Omit<NonNullable<Proven<ClinicianQueryResult>>, 'posts'>> & {posts: PostCardContent[]}
+export type ClinicianEntry = Licensed<Proven<CliniciansQueryResult>[number]>
 
-export type Topic = Omit<NonNullable<TopicQueryResult>, 'posts'> & {posts: PostCardContent[]}
+export type Topic = Omit<NonNullable<Proven<TopicQueryResult>>, 'posts'> & {posts: PostCardContent[]}
 
 type StoredBody = StoredPublication['body']
 type StoredTextBlock = Extract<StoredBody[number], {_type: 'block'}>
@@ -96,7 +111,7 @@ export type DataTableBlock = Extract<Block, {_type: 'dataTable'}>
 export type VideoBlock = Extract<Block, {_type: 'video'}>
 
 type Work = StoredPublication['works'][number]
-export type Source = Omit<Work, 'concern'> & {concern?: Work['concern']}
+export type Source = Omit<Work, 'live'> & {concern?: NonNullable<Work['live']>['concern']}
 /** An offer with its legal note in the wording that is in effect. */
 export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {
   footnote: {_id: string; text: ShortText} | null
@@ -104,7 +119,7 @@ export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' 
 export type PictureContent = NonNullable<Publication['cover']>
 export type ShortText = PlainText | never[]
 
-export type SiteFrame = SiteFrameQueryResult
+export type SiteFrame = Proven<SiteFrameQueryResult>
 export type SiteSettings = NonNullable<SiteFrame['settings']>
 export type ClinicLocation = SiteSettings['locations'][number]
 export type Seo = Publication['seo']

@@ -30,7 +30,7 @@ const CARD_FIELDS: ReadonlySet<string> = new Set([
   'standing',
 ])
 /** What the dataset adds by itself, and the seal that cannot cover itself. */
-const UNSEALED: ReadonlySet<string> = new Set(['_rev', '_createdAt', '_updatedAt', '_system', 'seal'])
+const UNSEALED: ReadonlySet<string> = new Set(['_rev', '_createdAt', '_updatedAt', '_system', '_originalId', 'seal'])
 
 type Sealable = {_id: string; edition?: number | null}
 

@@ -13,8 +13,8 @@ const DRAFTS = '_id in path("drafts.**")'
 const CLINICAL_TEXT = '_type in ["post", "source"]'
 /** What the editorial desk alone writes; its own signatures make sure of that wherever roles cannot. */
 const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion"]'
-/** In the private dataset people keep records; the audit log and what reviewers said are written by the desk. */
-const PRIVATE_RECORDS = '!(_type in ["auditEntry", "reviewNote"])'
+/** In the private dataset people keep records; the audit log, what reviewers said and copies of what was published are written by the desk. */
+const PRIVATE_RECORDS = '!(_type in ["auditEntry", "reviewNote", "publishedRecord"])'
 const MARKETING = '_type in ["cta", "siteSettings"]'
 const OWN_TRACES = '_type in ["sanity.imageAsset", "sanity.previewUrlSecret"]'
 

@@ -6,6 +6,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 import {clientOptions, readConnection, type Connection} from '../connection.ts'
 import {createDesk} from '../../lib/desk/desk.ts'
 import {sealedMember} from '../../lib/desk/members.ts'
+import {sealUnsealed} from '../../lib/desk/shared-documents.ts'
 import type {Member} from '../../lib/editorial/seal-payloads.ts'
 import {complianceDocuments} from '../seed/content/licenses.ts'
 import {seedDataset} from '../seed/import.ts'
@@ -33,10 +34,13 @@ export async function seedDemoClinic(
   const {deskToken: writeToken, signingKey} = secrets
   const desk = createDesk(connection, {writeToken, signingKey, formerKeys: []}, Date.now)
   const transaction = desk.compliance.transaction()
-  for (const document of complianceDocuments(new Date())) transaction.createIfNotExists(document)
+  const records = complianceDocuments(new Date())
+  for (const document of records) transaction.createIfNotExists(document)
   for (const member of MEMBERS) transaction.createOrReplace(sealedMember(member, desk.signer.sign))
   await transaction.commit({visibility: 'sync'})
   onProgress?.('Approving notices and publishing posts')
+  const own = [...ids, ...records.map(({_id}) => _id)]
+  await sealUnsealed(desk, {userId: 'desk', name: 'The demo clinic', role: 'admin'}, own)
   const team = {editorial: memberNamed('ines'), clinical: memberNamed('teodor'), compliance: memberNamed('adaeze')}
   await approveDemoWordings(desk, team, ids)
   await publishDemoPosts(desk, team, ids)

@@ -15,6 +15,9 @@ const proofFields = /* groq */ `"proof": {
     _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal
   }` as const
 
+/** The document as it is stored: what the desk's seal on it covers (`lib/editorial/shared-documents.ts`). */
+export const asStored = /* groq */ `"stored": @` as const
+
 /** A picture as `lib/media/image-url.ts` needs it; the asset's id holds its size. */
 export const pictureFields = /* groq */ `
   "assetId": asset._ref,
@@ -47,7 +50,8 @@ export const personFields = /* groq */ `
   }, []),
   jobTitle,
   "status": coalesce(status, "active"),
-  "photo": photo{${pictureFieldsInList}}
+  "photo": photo{${pictureFieldsInList}},
+  ${asStored}
 ` as const
 
 /** The few things a page prints about itself in search results. */
@@ -61,8 +65,8 @@ export const postCardFields = /* groq */ `
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
   "cover": coverImage{${pictureFieldsInList}},
-  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName}, []),
-  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")},
+  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, ${asStored}}, []),
+  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}},
   ${proofFields}
 ` as const
 
@@ -74,8 +78,8 @@ export const sourceFields = /* groq */ `
 /** A work as it stood when the post was published, and what has become of it since. */
 export const workFields = /* groq */ `
   "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,
-  doi, pmid, url, accessedOn, "concern": *[_id == ^.sourceId][0].retraction.status
-`
+  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, ${asStored}}
+` as const
 
 /** An offer always travels with its legal note. */
 export const ctaFields = /* groq */ `
@@ -86,8 +90,9 @@ export const ctaFields = /* groq */ `
   "primaryAction": primaryAction{label, href},
   "secondaryAction": secondaryAction{label, href},
   regulatedAs,
-  "footnote": footnote->{_id}
-`
+  "footnote": footnote->{_id},
+  ${asStored}
+` as const
 
 /** The text of a post with everything it points at looked up; a pointer to something that is gone becomes null. */
 export const bodyFields = /* groq */ `
@@ -104,7 +109,7 @@ export const bodyFields = /* groq */ `
       _type == "link" => {href},
       _type == "internalLink" => {"page": select(
         reference->_type == "post" => *[${isListed} && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},
-        reference->{"type": _type, "slug": coalesce(slug.current, "")}
+        reference->{"type": _type, "slug": coalesce(slug.current, ""), ${asStored}}
       )},
       _type == "citation" => {"sourceId": source._ref}
     }, [])

@@ -1,6 +1,7 @@
 import {defineQuery} from 'next-sanity'
 
 import {
+  asStored,
   bodyFields,
   ctaFields,
   isListed,
@@ -14,10 +15,10 @@ import {
 
 /** The home page: one post at the top, then the newest. */
 export const homeQuery = defineQuery(/* groq */ `{
-  "lead": coalesce(
-    *[${isListed} && post._ref == *[_type == "siteSettings"][0].featuredPost._ref][0],
-    *[${isListed}] | order(publishedAt desc, _id asc)[0]
-  ){${postCardFields}},
+  "featured": *[_type == "siteSettings"][0]{
+    "post": *[${isListed} && post._ref == ^.featuredPost._ref][0]{${postCardFields}},
+    ${asStored}
+  },
   "posts": *[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}}
 }`)
 
@@ -48,7 +49,7 @@ export const postQuery =
   }, []),
   "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
   "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),
-  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, "")}, []),
+  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, []),
@@ -57,7 +58,8 @@ export const postQuery =
   "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),
   retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},
   archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},
-  "cta": coalesce(cta->, *[_type == "siteSettings"][0].defaultCta->){${ctaFields}},
+  "cta": cta->{${ctaFields}},
+  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{${ctaFields}}, ${asStored}},
   ${seoFields}
 }`)
 
@@ -80,8 +82,8 @@ export const feedQuery =
   nextReviewAt,
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{${personFields}}, []),
-  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, []),
-  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, "")}, []),
+  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, []),
+  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, [])

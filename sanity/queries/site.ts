@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isListed} from './fragments.ts'
+import {asStored, isListed} from './fragments.ts'
 
 /** What surrounds every page. No post is read here: publishing one must not touch the pages of the others. */
 export const siteFrameQuery = defineQuery(/* groq */ `{
@@ -12,11 +12,13 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     "about": coalesce(about, []),
     emergencyNotice,
     "locations": coalesce(locations[defined(@->)]->{
-      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true
-    }, [])
+      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,
+      ${asStored}
+    }, []),
+    ${asStored}
   },
   "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){
-    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, "")
+    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), ${asStored}
   }
 }`)
 
@@ -28,18 +30,18 @@ export const sitemapQuery = defineQuery(/* groq */ `{
     "changedAt": coalesce(updatedAt, publishedAt, ""),
     "tier": coalesce(tier, "A"),
     nextReviewAt,
-    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active")}, [])
+    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, [])
   },
-  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")},
-  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, "")}
+  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}},
+  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}}
 }`)
 
 /** What decides which notices stand on a post, with every approved wording: the answer is worked out in `lib/content`. */
 export const noticesQuery = defineQuery(/* groq */ `{
   "disclaimers": *[_type == "disclaimer"],
   "versions": *[_type == "disclaimerVersion"],
-  "topics": *[_type == "topic"]{_id, _type, title, tier, requiredNotices},
-  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),
+  "topics": *[_type == "topic"],
+  "settings": *[_type == "siteSettings"][0],
   "policy": *[_type == "editorialPolicy"][0],
-  "legalRules": *[_type == "legalRule"]{_id, jurisdiction, subject, status, verified}
+  "legalRules": *[_type == "legalRule"]
 }`)

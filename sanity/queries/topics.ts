@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isListed, postCardFields, seoFields} from './fragments.ts'
+import {asStored, isListed, postCardFields, seoFields} from './fragments.ts'
 
 /** One topic with the posts that name it. */
 export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
@@ -10,7 +10,8 @@ export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.cur
   "summary": coalesce(summary, ""),
   "introduction": coalesce(introduction, []),
   "posts": *[${isListed} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
-  ${seoFields}
+  ${seoFields},
+  ${asStored}
 }`)
 
 export const topicSlugsQuery = defineQuery(

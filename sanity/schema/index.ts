@@ -6,6 +6,7 @@ import {dataTable} from './blocks/data-table.ts'
 import {faq} from './blocks/faq.ts'
 import {figure} from './blocks/figure.ts'
 import {video} from './blocks/video.ts'
+import {isSharedType} from '../../lib/editorial/shared-documents.ts'
 import {auditEntry} from './compliance/audit-entry.ts'
 import {clinicianRecord} from './compliance/clinician-record.ts'
 import {compactMember} from './compliance/compact-member.ts'
@@ -28,11 +29,17 @@ import {disclaimerVersion} from './records/disclaimer-version.ts'
 import {edition, ledger} from './records/edition.ts'
 import {publication} from './records/publication.ts'
 import {workflow} from './records/workflow.ts'
+import {deskSealField} from './fields/server-written.ts'
 import {editorialPolicy} from './singletons/editorial-policy.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
+/** Documents that many pages share carry the desk's seal, whatever else they hold. */
+function sealed(type: SchemaTypeDefinition): SchemaTypeDefinition {
+  return isSharedType(type.name) && 'fields' in type ? {...type, fields: [...(type.fields ?? []), deskSealField()]} : type
+}
+
 /** Everything the public dataset can hold. */
-export const schemaTypes: SchemaTypeDefinition[] = [
+export const schemaTypes = [
   post,
   clinician,
   topic,
@@ -57,10 +64,10 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   faq,
   dataTable,
   video,
-]
+].map(sealed)
 
 /** Everything the private dataset can hold. */
-export const complianceTypes: SchemaTypeDefinition[] = [
+export const complianceTypes = [
   licenseRecord,
   compactMember,
   clinicianRecord,
@@ -68,4 +75,4 @@ export const complianceTypes: SchemaTypeDefinition[] = [
   patientConsent,
   reviewNote,
   auditEntry,
-]
+].map(sealed)

@@ -27,6 +27,9 @@ export type Desk = {
   move: (postId: string, request: MoveRequest) => Promise<Answer<MoveResult>>
   approveWording: (noticeId: string) => Promise<Answer<{version: number}>>
   confirmMember: (memberId: string) => Promise<Answer<{name: string}>>
+  /** Publishes a document that many pages share: a profile, a topic, an offer, a license. */
+  publishDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
+  takeDownDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
   /** What waits for whoever asks. */
   queues: () => Promise<Answer<Queues>>
   queuesFile: (format: 'csv' | 'calendar') => Promise<Answer<Blob>>
@@ -52,7 +55,7 @@ export function deskOf(client: SanityClient): Desk {
 /**
  * @param token read anew for each request: people sign out and in while Studio stays open
  */
-export function deskWith(token: () => string | undefined, send: typeof fetch): Desk {
+export function deskWith(token: () => string | undefined, reach: typeof fetch): Desk {
   const ask = async <Value>(
     path: string,
     init: {method?: string; headers?: Record<string, string>; body?: string},
@@ -61,7 +64,7 @@ export function deskWith(token: () => string | undefined, send: typeof fetch): D
     const bearer = token()
     if (!bearer) return {ok: false, status: 401, message: SIGN_IN, reasons: []}
     try {
-      const response = await send(`/api/editorial/${path}`, {
+      const response = await reach(`/api/editorial/${path}`, {
         ...init,
         headers: {...init.headers, authorization: `Bearer ${bearer}`},
       })
@@ -76,14 +79,17 @@ export function deskWith(token: () => string | undefined, send: typeof fetch): D
   const json = (response: Response) => response.json().catch(() => null)
   const get = <Value>(path: string) => ask<Value>(path, {}, json)
   const file = (path: string) => ask(path, {}, (response) => response.blob())
-  const post = <Value>(path: string, body: unknown) =>
-    ask<Value>(path, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}, json)
+  const send = <Value>(method: 'POST' | 'DELETE', path: string, body: unknown) =>
+    ask<Value>(path, {method, headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}, json)
+  const post = <Value>(path: string, body: unknown) => send<Value>('POST', path, body)
   const at = encodeURIComponent
   return {
     facts: (postId, shown) => post(`posts/${at(postId)}/facts`, {post: shown}),
     move: (postId, request) => post(`posts/${at(postId)}/moves`, request),
     approveWording: (noticeId) => post(`notices/${at(noticeId)}/versions`, {}),
     confirmMember: (memberId) => post(`members/${at(memberId)}/confirmation`, {}),
+    publishDocument: (type, id) => post(`documents/${at(id)}/publication`, {type}),
+    takeDownDocument: (type, id) => send('DELETE', `documents/${at(id)}/publication`, {type}),
     queues: () => get('queues'),
     queuesFile: (format) => file(`queues?format=${format}`),
     pageAsOf: (address, instant) => get(`pages?path=${at(address)}&at=${at(instant)}`),

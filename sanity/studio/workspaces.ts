@@ -58,7 +58,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       },
       document: {
         comments: {enabled: false},
-        actions: (actions, {schemaType}) => documentActions(actions, schemaType, SINGLETON_TYPES.has(schemaType)),
+        actions: (actions, {schemaType}) => documentActions(actions, schemaType),
         inspectors: (inspectors, {documentType}) => (documentType === 'post' ? [gateInspector, ...inspectors] : inspectors),
         newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
       },
@@ -75,7 +75,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       schema: {types: complianceTypes, templates: (templates) => templates.filter(({schemaType}) => mayBeNew(schemaType))},
       document: {
         comments: {enabled: false},
-        actions: (actions, {schemaType}) => documentActions(actions, schemaType, false),
+        actions: (actions, {schemaType}) => documentActions(actions, schemaType),
         newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
       },
     },

@@ -6,6 +6,7 @@ import {isSealed, sealPublication, type PublicationDocument, type PublicationFie
 import {editionDocument, readEntry, verifyChain, type EditionDocument} from '../../../lib/editorial/ledger.ts'
 import {createSigner, createVerifier} from '../../../lib/signing/signer.ts'
 import {gatherSurroundings} from '../../../lib/desk/gather.ts'
+import {alteredAudit} from '../../../lib/desk/audit.ts'
 import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import {pageAsOf} from '../../../lib/desk/as-of.ts'
 import {receiveFacts} from '../../../lib/desk/requests.ts'
@@ -293,16 +294,16 @@ describe('a forged ledger entry', () => {
 describe('an edition altered in the database', () => {
   it('is found by the chain and not believed by a look-up', async () => {
     const [editions, head] = await Promise.all([readEditions(clinic.desk), readLedgerHead(clinic.desk)])
-    const {_id, record} = editions.at(-1)!
+    const {_id, record, sequence, path} = editions.findLast(({pageHash}) => pageHash !== null)!
     await clinic.lake.admin
       .patch(_id)
       .set({record: record.replace('stairs', 'ladders')})
       .commit()
     const altered = await readEditions(clinic.desk)
     expect(verifyChain(altered, head, clinic.desk.signer.isSigned).problems).toEqual([
-      {sequence: editions.length, why: 'The text does not match its hash.'},
+      {sequence, why: 'The text does not match its hash.'},
     ])
-    await expect(pageAsOf(clinic.desk, editions.at(-1)!.path, '2030-01-01')).rejects.toThrow('was altered')
+    await expect(pageAsOf(clinic.desk, path, '2030-01-01')).rejects.toThrow('was altered')
     await clinic.lake.admin.patch(_id).set({record}).commit()
   })
 
@@ -311,6 +312,23 @@ describe('an edition altered in the database', () => {
     expect(verifyChain(editions, head, stranger.isSigned).problems).toHaveLength(editions.length)
     const own = createVerifier(Object.values(clinic.desk.signer.publicKeys))
     expect(verifyChain(editions, head, own.isSigned).problems).toEqual([])
+  })
+})
+
+describe('the audit log', () => {
+  it('tells which of its entries were altered or slipped in', async () => {
+    const log = clinic.lake.admin.withConfig({dataset: 'compliance'})
+    expect(await alteredAudit(clinic.desk)).toEqual([])
+    const {_id} = await log.fetch<{_id: string}>('*[_type == "auditEntry" && outcome == "refused"][0]{_id}')
+    await log.patch(_id).set({outcome: 'done'}).commit()
+    await log.create({
+      _id: 'audit.2026-11-22.x',
+      _type: 'auditEntry',
+      at: '2026-11-22T17:00:00Z',
+      action: 'publish',
+      outcome: 'done',
+    })
+    expect(await alteredAudit(clinic.desk)).toEqual([_id, 'audit.2026-11-22.x'].toSorted())
   })
 })
 

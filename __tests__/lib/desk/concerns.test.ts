@@ -205,10 +205,7 @@ describe('R14: one of three cited works turns out to be retracted', () => {
     const due: string[] = []
     for (const source of SOURCES) {
       const {status} = await lookUpRetraction(source, services().ask)
-      await clinic.desk.production
-        .patch(source._id)
-        .set({retraction: {status, checkedAt: '2026-11-22T17:00:00Z'}})
-        .commit()
+      await clinic.amend(source._id, {retraction: {status, checkedAt: '2026-11-22T17:00:00Z'}})
       due.push(...(await reviewPostsCiting(clinic.desk, source._id)))
     }
     return due
@@ -259,10 +256,7 @@ describe('R14: one of three cited works turns out to be retracted', () => {
   })
 
   it('a work that somebody marks as superseded has the same effect, as soon as the change is told', async () => {
-    await clinic.desk.production
-      .patch('source-0003')
-      .set({retraction: {status: 'superseded'}})
-      .commit()
+    await clinic.amend('source-0003', {retraction: {status: 'superseded'}})
     await settle(clinic.desk, {id: 'source-0003', type: 'source', before: null, after: null})
     expect(await statesOf()).toMatchObject({'source-0001': 'published', 'source-0003': 'reviewDue'})
   })
@@ -270,7 +264,7 @@ describe('R14: one of three cited works turns out to be retracted', () => {
   it.each(['expressionOfConcern', 'correction', 'unknown', 'none', 'constructor', null])(
     '“%s” alone opens no review',
     async (status) => {
-      await clinic.desk.production.patch('source-0001').set({retraction: {status}}).commit()
+      await clinic.amend('source-0001', {retraction: {status}})
       expect(await reviewPostsCiting(clinic.desk, 'source-0001')).toEqual([])
     },
   )

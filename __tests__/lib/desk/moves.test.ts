@@ -88,6 +88,24 @@ describe('from draft to page', () => {
     expect(answer.body.message).toContain('changed since you looked')
   })
 
+  it('takes no approval that does not say which text it is for', async () => {
+    await clinic.write(kneePost('drafts.post-unnamed'))
+    await expectMove(clinic, 'maren', 'post-unnamed', {move: 'submit', contentHash: undefined})
+    for (const [who, move] of [
+      ['ines', 'passEditorial'],
+      ['teodor', 'approveClinical'],
+      ['adaeze', 'approveCompliance'],
+    ] as const) {
+      const request = {move, checklist: CHECKLIST}
+      const answer = await clinic.move(who, 'post-unnamed', {...request, contentHash: undefined})
+      expect(answer).toMatchObject({status: 400, body: {message: expect.stringContaining('which text it is for')}})
+      await expectMove(clinic, who, 'post-unnamed', request)
+    }
+    await expectMove(clinic, 'ines', 'post-unnamed', {move: 'publish'})
+    const confirmed = {move: 'confirmReview', checklist: CHECKLIST, contentHash: undefined}
+    expect((await clinic.move('teodor', 'post-unnamed', confirmed)).status).toBe(400)
+  })
+
   it('publishes what was scheduled when its time has come, and not before', async () => {
     await clinic.write(kneePost('drafts.post-later'))
     await clinic.approve('post-later')
@@ -135,36 +153,32 @@ describe('R6: a reviewer is independent and licensed', () => {
   ])('refuses a reviewer whose license is %s', async (state, change) => {
     const id = `post-${state.replaceAll(' ', '-')}`
     await submitted(id)
-    const record = await clinic.desk.compliance.getDocument('license-priyanka')
-    await clinic.desk.compliance.patch('license-priyanka').set(change).commit()
+    await clinic.amend('license-priyanka', change)
     expect(await approve('teodor', id)).toMatchObject({status: 403, body: {message: expect.stringContaining('license')}})
-    if (record) await clinic.desk.compliance.createOrReplace(record)
+    await clinic.begin()
     expect((await approve('teodor', id)).status).toBe(200)
   })
 
   it('refuses a profession that does not review the topic', async () => {
     await submitted('post-profession')
-    await clinic.desk.production
-      .patch('topic-knee')
-      .set({reviewerProfessions: ['occupationalTherapist']})
-      .commit()
+    await clinic.amend('topic-knee', {reviewerProfessions: ['occupationalTherapist']})
     expect(await approve('teodor', 'post-profession')).toMatchObject({
       status: 403,
       body: {message: expect.stringContaining('other professions')},
     })
-    await clinic.desk.production.patch('topic-knee').unset(['reviewerProfessions']).commit()
+    await clinic.amend('topic-knee', {reviewerProfessions: undefined})
   })
 
   it('stops the publication where the reviewer’s license is lost between approval and publication', async () => {
     await clinic.write(kneePost('drafts.post-lost'))
     await clinic.approve('post-lost')
-    await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'revoked'}).commit()
+    await clinic.amend('license-priyanka', {boardStatus: 'revoked'})
     const answer = await clinic.move('ines', 'post-lost', {move: 'publish'})
     expect(answer).toMatchObject({
       status: 422,
       body: {reasons: [{rule: 'reviews-hold', why: expect.stringContaining('no active, verified license')}]},
     })
-    await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'active'}).commit()
+    await clinic.amend('license-priyanka', {boardStatus: 'active'})
   })
 })
 
@@ -203,7 +217,7 @@ describe('R7: an approval is bound to the text', () => {
     })
     await clinic.write(kneePost('drafts.post-swap', {sources: [{_type: 'reference', _ref: 'source-two', _key: 'two'}]}))
     await clinic.approve('post-swap')
-    await clinic.desk.production.patch('source-two').set({title: 'Something else'}).commit()
+    await clinic.amend('source-two', {title: 'Something else'})
     expect(rulesIn(await clinic.move('ines', 'post-swap', {move: 'publish'}))).toEqual([
       'reviews-hold',
       'reviews-hold',
@@ -214,7 +228,7 @@ describe('R7: an approval is bound to the text', () => {
 
 describe('a sentence that is let stand', () => {
   it('is read by compliance whatever the tier, and cannot be added after they have agreed', async () => {
-    await clinic.desk.production.patch('topic-knee').set({tier: 'C'}).commit()
+    await clinic.amend('topic-knee', {tier: 'C'})
     await clinic.write(kneePost('drafts.post-waiver'))
     await expectMove(clinic, 'maren', 'post-waiver', {move: 'submit'})
     await expectMove(clinic, 'ines', 'post-waiver', {move: 'passEditorial'})
@@ -246,7 +260,7 @@ describe('a sentence that is let stand', () => {
         ],
       },
     })
-    await clinic.desk.production.patch('topic-knee').set({tier: 'A'}).commit()
+    await clinic.amend('topic-knee', {tier: 'A'})
   })
 })
 
@@ -259,7 +273,7 @@ describe('R9, R10: the review dates', () => {
     const lookUp = (query: string, params: Record<string, unknown>) => clinic.lake.anonymous.fetch(query, params)
     // A year on, the license has been renewed and looked up again.
     const renewed = {expiresOn: '2029-03-31', verifications: [{_key: 'v', at: '2027-11-20T12:00:00Z', method: 'primarySource'}]}
-    await clinic.desk.compliance.patch('license-priyanka').set(renewed).commit()
+    await clinic.amend('license-priyanka', renewed)
 
     clinic.setClock(due - DAY)
     await keepTime(clinic.desk, TODAY, lookUp)
@@ -295,7 +309,7 @@ describe('case 6: the only reviewer’s license is suspended', () => {
   it('makes the post due for review at the next look at the clock', async () => {
     await clinic.write(kneePost('drafts.post-of-suspended-reviewer'))
     await clinic.publish('post-of-suspended-reviewer')
-    await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'suspended'}).commit()
+    await clinic.amend('license-priyanka', {boardStatus: 'suspended'})
     await keepTime(clinic.desk, TODAY, (query, params) => clinic.lake.anonymous.fetch(query, params))
     expect(await stateOf('post-of-suspended-reviewer')).toBe('reviewDue')
   })
@@ -303,7 +317,7 @@ describe('case 6: the only reviewer’s license is suspended', () => {
 
 describe('R12: corrections', () => {
   it('carries a public note, and a serious one needs compliance even where the tier does not', async () => {
-    await clinic.desk.production.patch('topic-knee').set({tier: 'C'}).commit()
+    await clinic.amend('topic-knee', {tier: 'C'})
     await clinic.write(kneePost('drafts.post-wrong'))
     for (const [who, request] of [
       ['maren', {move: 'submit'}],
@@ -330,7 +344,7 @@ describe('R12: corrections', () => {
       updatedAt: new Date(TODAY + DAY).toISOString(),
       corrections: [{severity: 'safety', summary: 'We named the wrong warning sign.', at: new Date(TODAY + DAY).toISOString()}],
     })
-    await clinic.desk.production.patch('topic-knee').set({tier: 'A'}).commit()
+    await clinic.amend('topic-knee', {tier: 'A'})
   })
 })
 
@@ -388,7 +402,7 @@ describe('R18, R19: wordings and the ledger', () => {
         children: [{_type: 'span', _key: 's', text: 'New words.', marks: []}],
       },
     ]
-    await clinic.desk.production.patch('notice-education').set({text: words}).commit()
+    await clinic.amend('notice-education', {text: words})
     expect(await approveWording(clinic.desk, member, 'notice-education')).toEqual({version: 2})
     await expectMove(clinic, 'ines', 'post-ledger', {move: 'publish'})
 

@@ -106,7 +106,7 @@ describe('what waits', () => {
 
   it('R6: a post is on the list on the day its only reviewer loses the license', async () => {
     expect(((await (await queues('ines')).json()) as Queues).reviewerLost).toEqual([])
-    await clinic.desk.compliance.patch('license-priyanka').set({boardStatus: 'suspended'}).commit()
+    await clinic.amend('license-priyanka', {boardStatus: 'suspended'})
     expect(((await (await queues('ines')).json()) as Queues).reviewerLost.map(({id}) => id)).toEqual(['post-out'])
   })
 

@@ -36,7 +36,7 @@ describe('R19: what changes around a text is recorded too', () => {
 
   it('keeps one unbroken chain while several write at once', async () => {
     for (const name of ['Janet', 'Janine', 'Jana']) {
-      await clinic.desk.production.patch(JANE).set({givenName: name}).commit()
+      await clinic.amend(JANE, {givenName: name})
       await Promise.all([recordSurroundings(clinic.desk, ['post:post-one']), recordSurroundings(clinic.desk, ['post:post-two'])])
     }
     const [editions, head] = await Promise.all([readEditions(clinic.desk), readLedgerHead(clinic.desk)])

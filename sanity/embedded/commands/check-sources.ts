@@ -9,8 +9,10 @@ import '../environment.ts'
 import type {SourceDocument} from '../../../lib/editorial/documents.ts'
 import {reviewPostsCiting} from '../../../lib/desk/concerns.ts'
 import {lookUpRetraction} from '../../../lib/desk/retraction-lookup.ts'
+import {republish} from '../../../lib/desk/shared-documents.ts'
 import {runCommand, withDesk} from '../desk.ts'
 
+const MACHINE = {userId: 'desk', name: 'The retraction look-up', role: 'clock' as const}
 const PATIENCE_MILLISECONDS = 15_000
 const LARGEST_ANSWER = 2 * 1024 * 1024
 
@@ -26,7 +28,7 @@ await runCommand(() =>
     const sources = await desk.production.fetch<SourceDocument[]>(
       '*[_type == "source" && !(_id in path("drafts.**")) && (defined(doi) || defined(pmid))] | order(_id asc)',
     )
-    let changed = 0
+    let count = 0
     for (const source of sources) {
       const {status, noticeDoi} = await lookUpRetraction(source, askJson)
       process.stdout.write(`${status.padEnd(20)} ${source.title ?? source._id}\n`)
@@ -34,18 +36,19 @@ await runCommand(() =>
       const known = source.retraction?.status ?? 'none'
       // What a person has written down as superseded is not for a machine to take back.
       const next = known === 'superseded' ? known : status
-      if (next !== known) changed += 1
+      if (next !== known) count += 1
       const retraction = {
         ...source.retraction,
         status: next,
         checkedAt: new Date(desk.now()).toISOString(),
         ...(noticeDoi ? {noticeDoi} : {}),
       }
-      await desk.production.patch(source._id).set({retraction}).commit()
+      const changed: SourceDocument = {...source, retraction}
+      await republish(desk, changed, MACHINE)
       for (const postId of await reviewPostsCiting(desk, source._id))
         process.stdout.write(`${' '.repeat(21)}→ review again: ${postId}\n`)
     }
-    process.stdout.write(`\n${sources.length} works asked about, ${changed} changed.\n`)
+    process.stdout.write(`\n${sources.length} works asked about, ${count} changed.\n`)
     return 0
   }),
 )

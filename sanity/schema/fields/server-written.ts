@@ -16,3 +16,16 @@ export function sealField(name = 'seal', extra: FieldDefinition[] = []): FieldDe
 export function recordField(name: string, title: string, fields: FieldDefinition[]): FieldDefinition {
   return shown(name, title, 'object', {fields})
 }
+
+/** That the editorial desk published the document, and when: pages show it only with this. */
+export function deskSealField(): FieldDefinition {
+  return {
+    ...sealField('deskSeal', [
+      shown('number', 'Publication', 'number'),
+      shown('at', 'At', 'datetime'),
+      shown('by', 'By', 'string'),
+      shown('rest', 'Number of the private fields', 'string'),
+    ]),
+    hidden: true,
+  }
+}

@@ -1,9 +1,10 @@
 /** Which buttons each kind of document has. What crosses to readers does so by the desk's moves alone. */
 import type {DocumentActionComponent, DuplicateDocumentActionComponent} from 'sanity'
 
+import {isSharedType, sharedKind, type SharedType} from '../../../lib/editorial/shared-documents.ts'
 import {moveActions} from './move-actions.tsx'
 import {usePreviewLink} from './preview-action.tsx'
-import {useApproveWording, useConfirmRoles} from './record-actions.tsx'
+import {publishThroughDesk, useApproveWording, useConfirmRoles, useTakeDown} from './record-actions.tsx'
 
 /** Written by the server; nobody does anything with them. */
 const RECORDS: ReadonlySet<string> = new Set([
@@ -14,6 +15,7 @@ const RECORDS: ReadonlySet<string> = new Set([
   'disclaimerVersion',
   'auditEntry',
   'reviewNote',
+  'publishedRecord',
 ])
 
 const KEPT_FOR_POSTS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'restore'])
@@ -27,15 +29,10 @@ export function isRecord(schemaType: string): boolean {
 
 /**
  * @param actions Sanity's own
- * @param isSingleton of this kind there is always exactly one document
  */
-export function documentActions(
-  actions: DocumentActionComponent[],
-  schemaType: string,
-  isSingleton: boolean,
-): DocumentActionComponent[] {
+export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
   if (isRecord(schemaType)) return []
-  if (isSingleton) return actions.filter(({action}) => KEPT_FOR_SINGLETONS.has(action))
+  if (isSharedType(schemaType)) return actionsForShared(actions, schemaType)
   switch (schemaType) {
     case 'post':
       return [
@@ -45,13 +42,32 @@ export function documentActions(
         ...actions.filter(({action}) => KEPT_FOR_POSTS.has(action)),
         ...actions.filter(({action}) => action === 'delete').map(deleteOnlyDrafts),
       ]
-    case 'disclaimer':
-      return [useApproveWording, ...actions]
     case 'member':
       return [useConfirmRoles, ...actions.filter(({action}) => KEPT_FOR_MEMBERS.has(action))]
     default:
       return actions
   }
+}
+
+/** What many pages share: published and taken down by the desk, and deleted only while no page shows it. */
+function actionsForShared(actions: DocumentActionComponent[], type: SharedType): DocumentActionComponent[] {
+  const {isSingleton} = sharedKind(type)
+  const kept = isSingleton ? actions.filter(({action}) => KEPT_FOR_SINGLETONS.has(action)) : actions
+  return [
+    ...(type === 'disclaimer' ? [useApproveWording] : []),
+    ...kept.flatMap((action) => {
+      switch (action.action) {
+        case 'publish':
+          return [publishThroughDesk(action)]
+        case 'unpublish':
+          return [useTakeDown]
+        case 'delete':
+          return [deleteOnlyDrafts(action)]
+        default:
+          return [action]
+      }
+    }),
+  ]
 }
 
 const undated = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -70,7 +86,7 @@ function duplicateUndated(action: DocumentActionComponent): DocumentActionCompon
 
 const forDrafts = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
-/** A post that was ever published is taken down by the desk, which keeps what it said. */
+/** What was ever published is taken down by the desk, which keeps what it said. */
 function deleteOnlyDrafts(action: DocumentActionComponent): DocumentActionComponent {
   const known = forDrafts.get(action)
   if (known) return known

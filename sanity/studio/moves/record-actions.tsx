@@ -1,5 +1,6 @@
-/** The desk's two other buttons: approving the wording of a notice, and confirming what somebody may do. */
+/** The desk's other buttons: a notice's wording, what somebody may do, and documents that many pages share. */
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {UnpublishIcon} from '@sanity/icons/Unpublish'
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import {useClient, useSyncState, type DocumentActionComponent} from 'sanity'
@@ -10,7 +11,7 @@ import {RefusalNote} from './refusal.tsx'
 
 const API_VERSION = '2025-12-01'
 
-/** What both have in common: one press, one answer. */
+/** What they have in common: one press, one answer. */
 function usePress() {
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -90,5 +91,86 @@ export const useConfirmRoles: DocumentActionComponent = ({id, type, draft, publi
       onClose: close,
       content: <RefusalNote refusal={refusal} onLeave={close} />,
     },
+  }
+}
+
+const publishing = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/**
+ * Sanity's own button, which knows whether everything is filled in and stored, with the desk behind it: pages show only
+ * what the desk has published.
+ *
+ * @param action Sanity's `publish`
+ */
+export function publishThroughDesk(action: DocumentActionComponent): DocumentActionComponent {
+  const known = publishing.get(action)
+  if (known) return known
+  const usePublishThroughDesk: DocumentActionComponent = (props) => {
+    const description = action(props)
+    const {id, type, draft, published} = props
+    const client = useClient({apiVersion: API_VERSION})
+    const {isSyncing} = useSyncState(id, type)
+    const {isBusy, refusal, close, press} = usePress()
+    if (!description) return null
+    // Written past the desk, by an import for example: there is nothing to change, and still something to publish.
+    const isUnseen = !draft && published !== null && !published['deskSeal']
+    return {
+      ...description,
+      ...(isUnseen
+        ? {label: 'Publish', tone: 'positive' as const, title: 'No page shows this yet: the desk has not published it.'}
+        : {}),
+      disabled: isBusy || isSyncing || (description.disabled === true && !isUnseen),
+      onHandle: () =>
+        void press(
+          () => deskOf(client).publishDocument(type, id),
+          () => 'Published',
+        ),
+      dialog: refusal && {
+        type: 'dialog',
+        header: 'Publish',
+        onClose: close,
+        content: <RefusalNote refusal={refusal} onLeave={close} />,
+      },
+    }
+  }
+  usePublishThroughDesk.action = 'publish'
+  publishing.set(action, usePublishThroughDesk)
+  return usePublishThroughDesk
+}
+
+/** Takes a document off every page and keeps it as a draft. */
+export const useTakeDown: DocumentActionComponent = ({id, type, published}) => {
+  const client = useClient({apiVersion: API_VERSION})
+  const {isSyncing} = useSyncState(id, type)
+  const [isAsking, setAsking] = useState(false)
+  const {isBusy, refusal, close, press} = usePress()
+  if (!published) return null
+  const question = {
+    type: 'confirm' as const,
+    tone: 'critical' as const,
+    message: 'No page will show this any more. It stays here as a draft.',
+    confirmButtonText: 'Take down',
+    onCancel: () => setAsking(false),
+    onConfirm: () => {
+      setAsking(false)
+      void press(
+        () => deskOf(client).takeDownDocument(type, id),
+        () => 'Taken down. It is a draft now.',
+      )
+    },
+  }
+  const answer = refusal && {
+    type: 'dialog' as const,
+    header: 'Take down',
+    onClose: close,
+    content: <RefusalNote refusal={refusal} onLeave={close} />,
+  }
+  return {
+    label: 'Take down',
+    icon: UnpublishIcon,
+    tone: 'critical',
+    disabled: isBusy || isSyncing,
+    onHandle: () => setAsking(true),
+    dialog: answer ?? (isAsking && question),
   }
 }

@@ -1,0 +1,98 @@
+import {afterAll, beforeAll, expect, it} from '@jest/globals'
+import {evaluate, parse} from 'groq-js'
+
+import {provenOnly} from '../../../lib/content/seals.ts'
+import {isSharedType, sealShared, type SharedDocument} from '../../../lib/editorial/shared-documents.ts'
+import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
+import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
+import {feedQuery, homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
+import {siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
+import {topicQuery} from '../../../sanity/queries/topics.ts'
+import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
+
+const signingKey = makeSigningKey()
+const signer = createSigner(signingKey)
+const before = process.env['ROUNDS_SIGNING_KEY']
+beforeAll(() => {
+  process.env['ROUNDS_SIGNING_KEY'] = signingKey
+})
+afterAll(() => {
+  if (before === undefined) delete process.env['ROUNDS_SIGNING_KEY']
+  else process.env['ROUNDS_SIGNING_KEY'] = before
+})
+
+const MARK = 'written past the desk'
+const SLUG = 'dry-needling-and-sciatica'
+const PAGES: [name: string, query: string][] = [
+  ['home', homeQuery],
+  ['post', postQuery],
+  ['feed', feedQuery],
+  ['clinician', clinicianQuery],
+  ['clinicians', cliniciansQuery],
+  ['topic', topicQuery],
+  ['frame', siteFrameQuery],
+  ['sitemap', sitemapQuery],
+]
+
+/** The demo clinic with everything published, and every word of what pages share altered. */
+function dataset(finish: (document: SharedDocument) => SharedDocument): object[] {
+  const assets = Object.fromEntries(demoClinic().pictures.map(({name}) => [name, `image-${name}-600x400-png`]))
+  return demoClinic()
+    .documents(assets)
+    .flatMap((document) => {
+      if (document._type === 'post') return [asPublication(document)]
+      return isSharedType(document._type) ? [finish(document)] : [document]
+    })
+}
+
+function asPublication(post: SeedDocument): object {
+  return {
+    ...post,
+    _id: `publication-${post._id}`,
+    _type: 'publication',
+    standing: 'live',
+    post: {_type: 'reference', _ref: post._id},
+    works: [{sourceId: 'source-nhs-sciatica', title: 'A work'}],
+    reviewers: [{_type: 'reference', _ref: 'clinician-teodor-lindqvist'}],
+  }
+}
+
+/** Every text becomes the mark, but what finds documents: ids, addresses of pages, and the states that filters ask for. */
+function marked(value: unknown, field = ''): unknown {
+  if (typeof value === 'string') return /^_|^current$|^status$/.test(field) ? value : MARK
+  if (Array.isArray(value)) return value.map((entry) => marked(entry, field))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner, name)]))
+}
+
+async function ask(query: string, documents: object[]): Promise<unknown> {
+  const slug = query === clinicianQuery ? 'maren-okafor' : query === topicQuery ? 'back-and-neck' : SLUG
+  const params = {slug, limit: 20}
+  return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
+}
+
+it.each(PAGES)('nothing that was written past the desk is in the answer for: %s', async (_name, query) => {
+  const answer = await ask(
+    query,
+    dataset((document) => marked(document) as SharedDocument),
+  )
+  expect(JSON.stringify(answer)).toContain(MARK)
+  expect(JSON.stringify(provenOnly(answer)) ?? '').not.toContain(MARK)
+})
+
+it.each(PAGES)('what the desk has published is, word for word: %s', async (_name, query) => {
+  const sealed = dataset((document) => sealShared(document, {number: 1, at: '2026-11-22T17:00:00Z', by: 'Ines'}, signer.sign))
+  const answer = await ask(query, sealed)
+  expect(answer).not.toBeNull()
+  expect(provenOnly(answer)).toEqual(withoutProof(answer))
+})
+
+function withoutProof(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutProof)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'stored')
+      .map(([name, inner]) => [name, name === 'document' || name === 'proof' ? inner : withoutProof(inner)]),
+  )
+}
