@@ -9,7 +9,7 @@ import {randomUUID} from 'node:crypto'
 import type {Transaction} from '@sanity/client'
 import {z} from 'zod'
 
-import {approvalPayload, judgeReviewer, type Approval, type SealedApproval} from '../editorial/approvals.ts'
+import {approvalPayload, hasUnexplainedNo, judgeReviewer, type Approval, type SealedApproval} from '../editorial/approvals.ts'
 import {canonicalJson, sha256Hex} from '../editorial/content-hash.ts'
 import {publishedId, type PostDocument} from '../editorial/documents.ts'
 import {authorIds, judgedApprovals, requiredStages, reviewerProfessions, type GateFacts} from '../editorial/gate/facts.ts'
@@ -236,7 +236,10 @@ function missingWords({asks}: Move, {note, checklist, at, severity, notice}: Mov
     case 'reason':
       return note ? undefined : 'Say why.'
     case 'checklist':
-      return checklist && checklist.length > 0 ? undefined : 'Go through the checklist first.'
+      if (!checklist || checklist.length === 0) return 'Go through the checklist first.'
+      return hasUnexplainedNo(checklist)
+        ? 'Say why you approve it although you answered a question with no, or ask for changes.'
+        : undefined
     case 'time':
       return at && Date.parse(at) > now ? undefined : 'Choose a time that is still to come.'
     case 'correction':

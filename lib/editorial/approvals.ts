@@ -33,6 +33,11 @@ export function approvalPayload(approval: Approval): string {
   return canonicalJson({kind: 'approval', stage, subject, contentHash, by, clinicianId, name, role, at, checklistHash})
 }
 
+/** Whether a filled-in checklist lets something stand without a word why. */
+export function hasUnexplainedNo(checklist: readonly {answer: string; note?: string | undefined}[]): boolean {
+  return checklist.some(({answer, note}) => answer === 'no' && !note?.trim())
+}
+
 /** Roles whose approval completes a review. */
 export const ROLE_OF_STAGE: Record<Stage, Role> = {editorial: 'editor', clinical: 'clinicalReviewer', compliance: 'compliance'}
 

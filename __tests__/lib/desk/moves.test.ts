@@ -106,6 +106,19 @@ describe('from draft to page', () => {
     expect((await clinic.move('teodor', 'post-unnamed', confirmed)).status).toBe(400)
   })
 
+  it('takes no “no” in the checklist without a word why it may go out all the same', async () => {
+    await clinic.write(kneePost('drafts.post-no'))
+    await expectMove(clinic, 'maren', 'post-no', {move: 'submit'})
+    await expectMove(clinic, 'ines', 'post-no', {move: 'passEditorial'})
+    const ask = (note?: string) => {
+      const checklist = [{question: 'Is the evidence current?', answer: 'no' as const, ...(note ? {note} : {})}]
+      return clinic.move('teodor', 'post-no', {move: 'approveClinical', checklist})
+    }
+    expect(await ask()).toMatchObject({status: 400, body: {message: expect.stringContaining('answered a question with no')}})
+    expect((await ask('  ')).status).toBe(400)
+    expect((await ask('The newer trial says the same.')).status).toBe(200)
+  })
+
   it('publishes what was scheduled when its time has come, and not before', async () => {
     await clinic.write(kneePost('drafts.post-later'))
     await clinic.approve('post-later')

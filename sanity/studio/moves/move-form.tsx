@@ -4,6 +4,7 @@ import {useId, useState, type ReactNode} from 'react'
 import type {MoveRequest} from '../../../lib/desk/moves.ts'
 import type {Refusal} from '../desk-client.ts'
 import {Words} from '../gate/parts.tsx'
+import {hasUnexplainedNo} from '../../../lib/editorial/approvals.ts'
 import {ANSWERS, filledChecklist, REVIEW_QUESTIONS, type ChecklistDraft} from './checklist.ts'
 import type {OfferedMove} from './offer.ts'
 import {RefusalNote} from './refusal.tsx'
@@ -38,7 +39,7 @@ export function MoveForm({
 
   const confirm = () => {
     const filled = move.asks === 'checklist' ? filledChecklist(checklist) : null
-    const missing = whatIsMissing(move, said, filled !== null)
+    const missing = whatIsMissing(move, said, filled)
     setProblem(missing)
     if (!missing) onConfirm({...said, ...(filled ? {checklist: filled} : {})})
   }
@@ -123,8 +124,14 @@ export function MoveForm({
 }
 
 /** The desk says the same; saying it here saves the way. */
-function whatIsMissing({asks}: OfferedMove, {note, at, severity, notice}: Said, hasChecklist: boolean): string | null {
-  if (asks === 'checklist') return hasChecklist ? null : 'Answer every question first.'
+function whatIsMissing(
+  {asks}: OfferedMove,
+  {note, at, severity, notice}: Said,
+  checklist: ReturnType<typeof filledChecklist>,
+): string | null {
+  if (asks === 'checklist' && !checklist) return 'Answer every question first.'
+  if (asks === 'checklist' && hasUnexplainedNo(checklist ?? []))
+    return 'Where you answered no, say why it may go out all the same.'
   if (asks === 'time') return at && Date.parse(at) > Date.now() ? null : 'Choose a time that is still to come.'
   if (asks === 'correction' && !(severity && note)) return 'Say how serious it is, and what readers should know.'
   if (asks === 'retraction' && !(note && notice)) return 'Give the reason, and the notice that readers will see.'
