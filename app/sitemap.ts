@@ -11,7 +11,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const {posts, topics, clinicians} = await getSitemap()
   return [
     {url: `${siteUrl}/`},
+    {url: `${siteUrl}/posts`},
     {url: `${siteUrl}/clinicians`},
+    {url: `${siteUrl}/locations`},
     ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, lastModified: changedAt})),
     ...topics.map(({slug}) => ({url: `${siteUrl}/topics/${slug}`})),
     ...clinicians.map(({slug}) => ({url: `${siteUrl}/clinicians/${slug}`})),

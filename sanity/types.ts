@@ -368,6 +368,7 @@ export type Publication = {
       _key: string;
     } & TopicReference
   >;
+  audiences?: Array<string>;
   coverImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -717,6 +718,7 @@ export type Post = {
       _key: string;
     } & TopicReference
   >;
+  audiences?: Array<string>;
   coverImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -2761,6 +2763,7 @@ export type PostQueryResult = {
         _key: string;
       } & TopicReference
     >;
+    audiences?: Array<string>;
     coverImage?: {
       asset?: SanityImageAssetReference;
       media?: unknown;
@@ -3741,6 +3744,7 @@ export type PostQueryResult = {
                                   _key: string;
                                 } & TopicReference
                               >;
+                              audiences?: Array<string>;
                               coverImage?: {
                                 asset?: SanityImageAssetReference;
                                 media?: unknown;
@@ -4495,6 +4499,7 @@ export type PostQueryResult = {
                     _key: string;
                   } & TopicReference
                 >;
+                audiences?: Array<string>;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -4569,6 +4574,7 @@ export type PostQueryResult = {
                     _key: string;
                   } & TopicReference
                 >;
+                audiences?: Array<string>;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -5134,6 +5140,7 @@ export type FeedQueryResult = Array<{
         _key: string;
       } & TopicReference
     >;
+    audiences?: Array<string>;
     coverImage?: {
       asset?: SanityImageAssetReference;
       media?: unknown;
@@ -5999,6 +6006,7 @@ export type FeedQueryResult = Array<{
                                   _key: string;
                                 } & TopicReference
                               >;
+                              audiences?: Array<string>;
                               coverImage?: {
                                 asset?: SanityImageAssetReference;
                                 media?: unknown;
@@ -6753,6 +6761,7 @@ export type FeedQueryResult = Array<{
                     _key: string;
                   } & TopicReference
                 >;
+                audiences?: Array<string>;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -6827,6 +6836,7 @@ export type FeedQueryResult = Array<{
                     _key: string;
                   } & TopicReference
                 >;
+                audiences?: Array<string>;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -7196,9 +7206,1106 @@ export type FeedQueryResult = Array<{
   furtherSourceIds: Array<string> | Array<never>;
 }>;
 
+// Source: sanity/queries/search.ts
+// Variable: findableQuery
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")}
+export type FindableQueryResult = Array<{
+  _id: string;
+  mark: string | null;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: searchableQuery
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{  "document": @,  _id,  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "keyPoints": coalesce(keyPoints, []),  "publishedAt": coalesce(publishedAt, ""),  "audiences": coalesce(audiences, []),  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])}
+export type SearchableQueryResult = Array<{
+  document: {
+    _id: string;
+    _type: "publication";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    post?: PostReference;
+    edition?: number;
+    standing?: "archived" | "live" | "retracted";
+    title?: string;
+    slug?: Slug;
+    excerpt?: string;
+    authors?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    audiences?: Array<string>;
+    coverImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    keyPoints?: Array<string>;
+    body?: PostBody;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    disclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    cta?: CtaReference;
+    sponsorship?: {
+      kind?: string;
+      sponsor?: string;
+      role?: string;
+    };
+    tier?: "A" | "B" | "C";
+    contentHash?: string;
+    publishedAt?: string;
+    updatedAt?: string;
+    lastReviewedAt?: string;
+    nextReviewAt?: string;
+    reviewers?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    works?: Array<{
+      sourceId?: string;
+      title?: string;
+      type?: string;
+      containerTitle?: string;
+      publisher?: string;
+      volume?: string;
+      issue?: string;
+      pages?: string;
+      doi?: string;
+      pmid?: string;
+      pmcid?: string;
+      url?: string;
+      authors?: Array<string>;
+      year?: number;
+      landmark?: boolean;
+      accessedOn?: string;
+      _type: "work";
+      _key: string;
+    }>;
+    notices?: Array<{
+      disclaimerId?: string;
+      versionId?: string;
+      kind?: string;
+      severity?: string;
+      textHash?: string;
+      placement?: string;
+      text?: PlainText;
+      _type: "notice";
+      _key: string;
+    }>;
+    words?: Array<{
+      term?: string;
+      definition?: string;
+      alsoWritten?: Array<string>;
+      _type: "word";
+      _key: string;
+    }>;
+    bylines?: Array<{
+      name?: string;
+      profession?: string;
+      letters?: Array<string>;
+      spelledOut?: Array<string>;
+      licensedIn?: Array<string>;
+      asOf?: string;
+      _type: "byline";
+      _key: string;
+    }>;
+    corrections?: Array<{
+      severity?: string;
+      summary?: string;
+      at?: string;
+      _type: "correction";
+      _key: string;
+    }>;
+    retraction?: {
+      at?: string;
+      reason?: string;
+      notice?: string;
+    };
+    archived?: {
+      at?: string;
+      reason?: string;
+    };
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
+    seal?: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    };
+  };
+  _id: string;
+  title: string | "";
+  excerpt: string | "";
+  keyPoints: Array<string> | Array<never>;
+  publishedAt: string | "";
+  audiences: Array<string> | Array<never>;
+  words:
+    | Array<{
+        term: string | "";
+        alsoWritten: Array<string> | Array<never>;
+      }>
+    | Array<never>;
+  authors:
+    | Array<{
+        givenName: string | null;
+        familyName: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+  topics:
+    | Array<{
+        slug: string | "";
+        title: string | "";
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: foundPostsQuery
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{    _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  },  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])}
+export type FoundPostsQueryResult = Array<{
+  _id: string;
+  slug: string | "";
+  title: string | "";
+  excerpt: string | "";
+  publishedAt: string | "";
+  cover: {
+    assetId: string | null;
+    alt: string | "";
+    lqip: null;
+    crop: {
+      top: number | null;
+      bottom: number | null;
+      left: number | null;
+      right: number | null;
+    } | null;
+    hotspot: {
+      x: number | null;
+      y: number | null;
+      width: number | null;
+      height: number | null;
+    } | null;
+  } | null;
+  authors:
+    | Array<{
+        _id: string;
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+  topic: {
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    stored: {
+      _id: string;
+      _type: "topic";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      slug?: Slug;
+      summary?: string;
+      introduction?: PlainText;
+      tier?: "A" | "B" | "C";
+      reviewerProfessions?: Array<string>;
+      requiredNotices?: Array<string>;
+      regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      seo?: Seo;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
+  } | null;
+  proof: {
+    _id: string;
+    edition: number | null;
+    title: string | null;
+    slug: Slug | null;
+    excerpt: string | null;
+    authors: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    > | null;
+    topics: Array<
+      {
+        _key: string;
+      } & TopicReference
+    > | null;
+    coverImage: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    } | null;
+    publishedAt: string | null;
+    seo: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    } | null;
+    standing: "archived" | "live" | "retracted" | null;
+    seal: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    } | null;
+  };
+  tier: "A" | "B" | "C";
+  nextReviewAt: string | null;
+  reviewers:
+    | Array<{
+        _id: string;
+        profession:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null;
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: archiveQuery
+// Query: {  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+export type ArchiveQueryResult = {
+  count: number;
+  posts: Array<{
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    publishedAt: string | "";
+    cover: {
+      assetId: string | null;
+      alt: string | "";
+      lqip: null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+        width: number | null;
+        height: number | null;
+      } | null;
+    } | null;
+    authors:
+      | Array<{
+          _id: string;
+          givenName: string | null;
+          middleName: string | null;
+          familyName: string | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    topic: {
+      _id: string;
+      slug: string | "";
+      title: string | "";
+      stored: {
+        _id: string;
+        _type: "topic";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        introduction?: PlainText;
+        tier?: "A" | "B" | "C";
+        reviewerProfessions?: Array<string>;
+        requiredNotices?: Array<string>;
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      };
+    } | null;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  }>;
+};
+
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "locations": coalesce(locations[defined(@->)]->{      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,      "stored": @    }, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
@@ -7313,6 +8420,49 @@ export type SiteFrameQueryResult = {
     };
   }>;
 };
+
+// Source: sanity/queries/site.ts
+// Variable: locationsQuery
+// Query: *[_type == "location"] | order(name asc, _id asc){  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}
+export type LocationsQueryResult = Array<{
+  _id: string;
+  name: string | null;
+  address: {
+    street: string | null;
+    city: string | null;
+    region: string | null;
+    postalCode: string | null;
+  } | null;
+  phone: string | null;
+  hours: Array<string> | Array<never>;
+  telehealth: boolean | false;
+  stored: {
+    _id: string;
+    _type: "location";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    name?: string;
+    slug?: Slug;
+    address?: {
+      street?: string;
+      city?: string;
+      region?: string;
+      postalCode?: string;
+    };
+    phone?: string;
+    hours?: Array<string>;
+    telehealth?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+}>;
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
@@ -8329,7 +9479,12 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n      "stored": @\n    }, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{\n  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")\n}': FindableQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])\n}': SearchableQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
+    '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': ArchiveQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}': LocationsQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;

@@ -33,7 +33,7 @@ function contrast(one: string | undefined, other: string | undefined): number {
 }
 
 const papers = ['paper', 'paper-tint', 'paper-raised']
-const texts = ['ink', 'ink-soft', 'ink-quiet', 'accent', 'accent-strong']
+const texts = ['ink', 'ink-soft', 'ink-quiet', 'accent', 'accent-strong', 'problem']
 const fills: [string, string][] = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],

@@ -4,6 +4,20 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import type {ComponentType} from 'react'
 
+import {PageHeader} from '@/components/page-header/page-header.tsx'
+import {pageHeaderExamples} from '@/components/page-header/page-header.fixtures.ts'
+import {SearchForm} from '@/components/search-form/search-form.tsx'
+import {searchFormExamples} from '@/components/search-form/search-form.fixtures.ts'
+import {SearchPage} from '@/components/search-page/search-page.tsx'
+import {searchPageExamples} from '@/components/search-page/search-page.fixtures.ts'
+import {Pager} from '@/components/pager/pager.tsx'
+import {pagerExamples} from '@/components/pager/pager.fixtures.ts'
+import {ArchivePage} from '@/components/archive-page/archive-page.tsx'
+import {archivePageExamples} from '@/components/archive-page/archive-page.fixtures.ts'
+import {Location} from '@/components/location/location.tsx'
+import {locationExamples} from '@/components/location/location.fixtures.ts'
+import {LocationsPage} from '@/components/locations-page/locations-page.tsx'
+import {locationsPageExamples} from '@/components/locations-page/locations-page.fixtures.ts'
 import {Archived} from '@/components/archived/archived.tsx'
 import {archivedExamples} from '@/components/archived/archived.fixtures.ts'
 import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
@@ -91,6 +105,13 @@ const SHOWN = [
   show('words-explained', WordsExplained, wordsExplainedExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
   show('archived', Archived, archivedExamples),
+  show('page-header', PageHeader, pageHeaderExamples),
+  show('search-form', SearchForm, searchFormExamples),
+  show('search-page', SearchPage, searchPageExamples),
+  show('pager', Pager, pagerExamples),
+  show('archive-page', ArchivePage, archivePageExamples),
+  show('location', Location, locationExamples),
+  show('locations-page', LocationsPage, locationsPageExamples),
   show('retraction', Retraction, retractionExamples),
   show('corrections', Corrections, correctionsExamples),
   show('key-points', KeyPoints, keyPointsExamples),

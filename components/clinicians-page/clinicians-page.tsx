@@ -1,9 +1,9 @@
 import type {ClinicianEntry, SiteFrame} from '@/lib/editorial/publication.ts'
-import type {Crumb} from '@/lib/editorial/trail.ts'
+import {CLINICIANS, type Crumb} from '@/lib/editorial/trail.ts'
 import {siteTitle} from '@/lib/seo/metadata.ts'
 
-import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
+import {PageHeader} from '../page-header/page-header.tsx'
 import styles from './clinicians-page.module.css'
 
 /** Everyone who writes here; people who have left keep their place, under a heading of their own. */
@@ -21,14 +21,11 @@ export function CliniciansPage({
   const former = clinicians.filter(hasLeft)
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <Breadcrumbs trail={trail} current="Who writes here" />
-        <h1>Who writes here</h1>
-        <p>
-          The people of {frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts. Each page says what
-          the letters mean.
-        </p>
-      </header>
+      <PageHeader
+        trail={trail}
+        title={CLINICIANS.title}
+        summary={`The people of ${frame.settings?.clinicName ?? siteTitle(frame)} whose names stand above the posts. Each page says what the letters mean.`}
+      />
       <ul className={styles.list}>
         {here.map((clinician) => (
           <li key={clinician._id}>

@@ -32,6 +32,11 @@ export function Home({frame, lead, posts}: {frame: SiteFrame; lead: PostCardCont
           isFront
           empty={lead ? 'More posts are being written.' : 'The first post is being written.'}
         />
+        {posts.length > 0 && (
+          <p className={styles.all}>
+            <a href="/posts">All posts</a>
+          </p>
+        )}
       </section>
       {frame.topics.length > 0 && (
         <section className={styles.section} aria-labelledby="all_topics">

@@ -1,7 +1,7 @@
-import type {ClinicLocation, SiteFrame} from '@/lib/editorial/publication.ts'
+import type {SiteFrame} from '@/lib/editorial/publication.ts'
 import {siteTitle} from '@/lib/seo/metadata.ts'
-import {safeHref} from '@/lib/text/safe-url.ts'
 
+import {Location} from '../location/location.tsx'
 import {Mark} from '../mark/mark.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './site-footer.module.css'
@@ -10,7 +10,7 @@ import styles from './site-footer.module.css'
 export function SiteFooter({frame}: {frame: SiteFrame}) {
   const {settings, topics} = frame
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} id="page_foot">
       {settings?.emergencyNotice && (
         <p className={styles.emergency}>
           <strong>{settings.emergencyNotice}</strong>
@@ -34,6 +34,9 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
                 </li>
               ))}
             </ul>
+            <p className={styles.all}>
+              <a href="/locations">All locations, and the nearest</a>
+            </p>
           </section>
         )}
         <nav aria-labelledby="site_topics" className={styles.links}>
@@ -47,6 +50,12 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
           </ul>
           <ul className={styles.more}>
             <li>
+              <a href="/posts">All posts</a>
+            </li>
+            <li>
+              <a href="/search">Search</a>
+            </li>
+            <li>
               <a href="/clinicians">Who writes here</a>
             </li>
             <li>
@@ -56,26 +65,5 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
         </nav>
       </div>
     </footer>
-  )
-}
-
-function Location({location: {name, address, phone, hours, telehealth}}: {location: ClinicLocation}) {
-  const href = phone ? safeHref(`tel:${phone.replaceAll(/[^\d+]/g, '')}`) : undefined
-  return (
-    <>
-      {name && <p className={styles.place}>{name}</p>}
-      {address && (
-        <address>
-          {address.street}
-          <br />
-          {[address.city, [address.region, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
-        </address>
-      )}
-      {phone && <p>{href ? <a href={href}>{phone}</a> : phone}</p>}
-      {hours.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {telehealth && <p>Visits by video too</p>}
-    </>
   )
 }

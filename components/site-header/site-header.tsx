@@ -2,6 +2,7 @@ import type {SiteFrame} from '@/lib/editorial/publication.ts'
 import {siteTitle} from '@/lib/seo/metadata.ts'
 
 import {Mark} from '../mark/mark.tsx'
+import {SearchForm} from '../search-form/search-form.tsx'
 import styles from './site-header.module.css'
 
 /**
@@ -16,6 +17,9 @@ export function SiteHeader({frame}: {frame: SiteFrame}) {
           <Mark />
           <span>{siteTitle(frame)}</span>
         </a>
+        <div className={styles.search}>
+          <SearchForm />
+        </div>
         <nav className={styles.pages} aria-label="Site">
           <ul>
             {hasTopics && (

@@ -1,13 +1,14 @@
 import 'server-only'
 
 import type {PostQueryResult} from '../../sanity/types.ts'
+import {archiveQuery} from '../../sanity/queries/search.ts'
 import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {FeedEntry, Proven, Publication} from '../editorial/publication.ts'
+import type {FeedEntry, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
+import {ARCHIVE_POSTS, ARCHIVE_TAG, FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
 const PRERENDERED_POSTS = 100
@@ -43,6 +44,18 @@ export async function getHome() {
   const newest = authenticCards(posts)
   const [lead = newest[0] ?? null] = authenticCards(featured?.post ? [featured.post] : [])
   return {lead, posts: newest.filter((post) => post._id !== lead?._id)}
+}
+
+/**
+ * One page of everything that was published, newest first; null past the end.
+ *
+ * @param page counted from 1
+ */
+export async function getArchivePage(page: number): Promise<{posts: PostCardContent[]; pages: number} | null> {
+  const [start, end] = [(page - 1) * ARCHIVE_POSTS, page * ARCHIVE_POSTS]
+  const {count, posts} = await contentFetch({query: archiveQuery, params: {start, end}, tags: [ARCHIVE_TAG]})
+  const pages = Math.max(1, Math.ceil(count / ARCHIVE_POSTS))
+  return page <= pages ? {posts: authenticCards(posts), pages} : null
 }
 
 /** The newest posts in full, for feed readers. */

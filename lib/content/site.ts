@@ -1,16 +1,22 @@
 import 'server-only'
 
-import {siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
+import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
 import {contentFetch} from './fetch.ts'
 import {currencyNow, getHouseRules} from './publications.ts'
 import {authenticCards} from './seals.ts'
 import {getStandings} from './standings.ts'
-import {SITEMAP_TAG, SITE_TAG} from './tags.ts'
+import {LOCATIONS_TAG, SITEMAP_TAG, SITE_TAG} from './tags.ts'
 
 /** What surrounds every page: the clinic, its locations, the topics. */
 export async function getSiteFrame() {
   const tags = [SITE_TAG]
   return contentFetch({query: siteFrameQuery, tags})
+}
+
+/** Every place where patients are seen, by name. */
+export async function listLocations() {
+  const tags = [LOCATIONS_TAG]
+  return contentFetch({query: locationsQuery, tags})
 }
 
 /** Every page that search engines may list. */

@@ -12,6 +12,12 @@ export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
 export const FEED_TAG = 'feed'
 export const SITEMAP_TAG = 'sitemap'
+/** Everything that lists name, newest first, page after page. */
+export const ARCHIVE_TAG = 'archive'
+/** What there is to be found. */
+export const SEARCH_TAG = 'search'
+/** Where patients are seen. */
+export const LOCATIONS_TAG = 'locations'
 /** Every answer about licenses: expired when the records of a compact change. */
 export const LICENSES_TAG = 'licenses'
 /** The list of everyone who writes. */
@@ -24,5 +30,6 @@ export const clinicianTag = (slug: string) => `clinician:${slug}`
 /** How many posts each list shows; the webhook needs the same numbers to know which lists show a post. */
 export const HOME_POSTS = 12
 export const FEED_POSTS = 30
+export const ARCHIVE_POSTS = 24
 /** A topic and a clinician list this many of their posts, newest first. */
 export const LIST_POSTS = 200

@@ -18,6 +18,8 @@ export type PostDocument = StoredDocument & {
   excerpt?: string | null
   authors?: Ref[] | null
   topics?: Ref[] | null
+  /** For whom it is written; absent: for every patient. */
+  audiences?: string[] | null
   coverImage?: StoredPicture | null
   keyPoints?: string[] | null
   body?: StoredBlock[] | null

@@ -38,6 +38,7 @@ const COPIED = [
   'excerpt',
   'authors',
   'topics',
+  'audiences',
   'coverImage',
   'keyPoints',
   'body',

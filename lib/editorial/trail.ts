@@ -4,6 +4,9 @@ import type {Publication} from './publication.ts'
 export type Crumb = {title: string; path: string}
 
 export const HOME: Crumb = {title: 'Home', path: '/'}
+export const ARCHIVE: Crumb = {title: 'All posts', path: '/posts'}
+export const LOCATIONS: Crumb = {title: 'Where we are', path: '/locations'}
+export const SEARCH: Crumb = {title: 'Search', path: '/search'}
 export const CLINICIANS: Crumb = {title: 'Who writes here', path: '/clinicians'}
 
 /** The way from the home page to a post: through its main topic, where it has one. */

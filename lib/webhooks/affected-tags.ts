@@ -6,6 +6,7 @@
  */
 import {handedToEveryPostQuery, listedPostsQuery, showingPostsQuery, slugsByIdQuery} from '../../sanity/queries/fan-out.ts'
 import {
+  ARCHIVE_TAG,
   CLINICIANS_TAG,
   clinicianTag,
   FEED_POSTS,
@@ -13,8 +14,10 @@ import {
   HOME_POSTS,
   HOME_TAG,
   LICENSES_TAG,
+  LOCATIONS_TAG,
   POSTS_TAG,
   postTag,
+  SEARCH_TAG,
   SITE_TAG,
   SITEMAP_TAG,
   topicTag,
@@ -41,7 +44,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   // Where a notice stands follows from its own fields and from every post's: all are worked out again.
   disclaimer: async () => [POSTS_TAG, FEED_TAG],
   disclaimerVersion: async () => [POSTS_TAG, FEED_TAG],
-  editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SITEMAP_TAG],
+  editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SEARCH_TAG, SITEMAP_TAG],
   legalRule: async () => [POSTS_TAG, FEED_TAG],
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
@@ -62,7 +65,8 @@ export async function affectedTags(change: Change, lookUp: LookUp): Promise<stri
 async function publicationTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
   const pointedAt = [before, after].flatMap((trace) => [...(trace?.authors ?? []), ...(trace?.topics ?? [])])
   const lists = (await lookUp(slugsByIdQuery, {ids: pointedAt})) as {_type: string; slug: string | null}[]
-  const tags = [SITEMAP_TAG, ...slugsOf(before, after).map(postTag)]
+  const wasOrIsListed = [before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')
+  const tags = [SITEMAP_TAG, ...slugsOf(before, after).map(postTag), ...(wasOrIsListed ? [ARCHIVE_TAG, SEARCH_TAG] : [])]
   for (const {_type, slug} of lists) if (slug) tags.push(_type === 'topic' ? topicTag(slug) : clinicianTag(slug))
 
   const moved =
@@ -115,12 +119,12 @@ export async function clinicianPages(ids: string[], lookUp: LookUp): Promise<str
   const own = people.flatMap(({slug}) => (slug ? [clinicianTag(slug)] : []))
   const posts = await postsShowing(ids, lookUp)
   // A reviewer who may not practice any more takes the strictest pages off the site map.
-  const listed = posts.length > 0 ? [SITEMAP_TAG] : []
+  const listed = posts.length > 0 ? [SEARCH_TAG, SITEMAP_TAG] : []
   return [...own, CLINICIANS_TAG, ...listed, ...pagesWithTextFrom(posts, await listedPosts(lookUp))]
 }
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
-  return (await handedToEveryPost(lookUp)).locations.includes(id) ? [SITE_TAG] : []
+  return (await handedToEveryPost(lookUp)).locations.includes(id) ? [LOCATIONS_TAG, SITE_TAG] : [LOCATIONS_TAG]
 }
 
 /** Pages on which a post's own text stands: its page, and the feed. */
@@ -136,7 +140,9 @@ function pagesWithCardsOf(posts: CardPlaces[], listed: Listed): string[] {
     for (const slug of topics ?? []) if (slug) tags.push(topicTag(slug))
     for (const slug of authors ?? []) if (slug) tags.push(clinicianTag(slug))
   }
-  return posts.some((post) => isOnHome(post, listed)) ? [...tags, HOME_TAG] : tags
+  if (posts.some((post) => isOnHome(post, listed))) tags.push(HOME_TAG)
+  // `topics` is null for a post that no list shows.
+  return posts.some(({topics}) => topics !== null) ? [...tags, ARCHIVE_TAG, SEARCH_TAG] : tags
 }
 
 function addressTags(before: Change['before'], after: Change['after']): string[] {

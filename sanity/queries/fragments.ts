@@ -54,6 +54,12 @@ export const personFields = /* groq */ `
   ${asStored}
 ` as const
 
+/** Where patients are seen. */
+export const locationFields = /* groq */ `
+  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,
+  ${asStored}
+` as const
+
 /** The few things a page prints about itself in search results. */
 export const seoFields = /* groq */ `"seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}`
 

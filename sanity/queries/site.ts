@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, isListed} from './fragments.ts'
+import {asStored, isListed, locationFields} from './fragments.ts'
 
 /** What surrounds every page. No post is read here: publishing one must not touch the pages of the others. */
 export const siteFrameQuery = defineQuery(/* groq */ `{
@@ -11,16 +11,16 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     clinicName,
     "about": coalesce(about, []),
     emergencyNotice,
-    "locations": coalesce(locations[defined(@->)]->{
-      _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,
-      ${asStored}
-    }, []),
+    "locations": coalesce(locations[defined(@->)]->{${locationFields}}, []),
     ${asStored}
   },
   "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){
     _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), ${asStored}
   }
 }`)
+
+/** Every place where patients are seen, whether the frame names it or not. */
+export const locationsQuery = defineQuery(/* groq */ `*[_type == "location"] | order(name asc, _id asc){${locationFields}}`)
 
 /** Every page that search engines may list. */
 export const sitemapQuery = defineQuery(/* groq */ `{

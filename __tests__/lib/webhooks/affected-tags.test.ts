@@ -122,20 +122,31 @@ const license = (before: string | null, after: string | null): Change => ({
   after: after === null ? null : {clinician: after},
 })
 const KNEE_PAGES = ['post:knee']
-const KNEE_CARDS = ['clinician:haddad', 'clinician:sorrel', 'feed', 'home', 'post:knee', 'topic:legs']
+const KNEE_CARDS = ['archive', 'clinician:haddad', 'clinician:sorrel', 'feed', 'home', 'post:knee', 'search', 'topic:legs']
 /** Everywhere the post on backs stands, and the post that links to it. */
-const BACK_MOVED = ['clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'sitemap', 'topic:spine']
+const BACK_MOVED = ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:spine']
 
 const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'a publication’s text',
     edited('publication-post-back', 'publication', back),
-    ['clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:spine'],
+    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'search', 'sitemap', 'topic:spine'],
   ],
   [
     'a publication that moves to another topic and author: both lists',
     becomes(back, {...back, topics: ['legs'], authors: ['haddad']}),
-    ['clinician:haddad', 'clinician:okafor', 'feed', 'home', 'post:back', 'sitemap', 'topic:legs', 'topic:spine'],
+    [
+      'archive',
+      'clinician:haddad',
+      'clinician:okafor',
+      'feed',
+      'home',
+      'post:back',
+      'search',
+      'sitemap',
+      'topic:legs',
+      'topic:spine',
+    ],
   ],
   [
     'a publication with a new address: the old page, the new page, and the post that links to it',
@@ -175,19 +186,23 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'a license: exactly the pages with its holder’s byline, and the site map',
     license('okafor', 'okafor'),
-    ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'sitemap'],
+    ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'search', 'sitemap'],
   ],
   [
     'a license of one of two authors: the page they share, and not the other’s own',
     license('sorrel', 'sorrel'),
-    ['clinician:sorrel', 'clinicians', 'feed', 'post:knee', 'sitemap'],
+    ['clinician:sorrel', 'clinicians', 'feed', 'post:knee', 'search', 'sitemap'],
   ],
   ['a license of somebody who has written nothing', license(null, 'new-hire'), ['clinician:new-hire', 'clinicians']],
-  ['a license that is deleted', license('okafor', null), ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'sitemap']],
+  [
+    'a license that is deleted',
+    license('okafor', null),
+    ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'search', 'sitemap'],
+  ],
   [
     'a license that was entered for the wrong person: both',
     license('okafor', 'sorrel'),
-    ['clinician:okafor', 'clinician:sorrel', 'clinicians', 'feed', 'post:back', 'post:knee', 'sitemap'],
+    ['clinician:okafor', 'clinician:sorrel', 'clinicians', 'feed', 'post:back', 'post:knee', 'search', 'sitemap'],
   ],
   ['a license of nobody', license(null, null), []],
   ['a license of somebody who is not on file', license('gone', 'gone'), ['clinicians']],
@@ -198,12 +213,16 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), ['feed', 'posts']],
   // A first wording makes its notice appear on posts that never carried it.
   ['a wording: where its notice stands is worked out again', wording('notice-exercise'), ['feed', 'posts']],
-  ['the editorial policy: how late every page is', edited('editorialPolicy', 'editorialPolicy'), ['feed', 'posts', 'sitemap']],
+  [
+    'the editorial policy: how late every page is',
+    edited('editorialPolicy', 'editorialPolicy'),
+    ['feed', 'posts', 'search', 'sitemap'],
+  ],
   ['a rule of law: which offers stand', edited('rule-ca', 'legalRule'), ['feed', 'posts']],
   ['a source that is cited', edited('source-guideline', 'source'), ['feed', 'post:back']],
   ['a source that nobody cites', edited('source-unused', 'source'), []],
-  ['a location in the frame', edited('mill-lane', 'location'), ['site']],
-  ['a location that no page shows', edited('closed-place', 'location'), []],
+  ['a location in the frame', edited('mill-lane', 'location'), ['locations', 'site']],
+  ['a location that the frame does not name: the list of locations', edited('closed-place', 'location'), ['locations']],
   ['the settings: every page', edited('siteSettings', 'siteSettings'), ['site']],
   ['a type that no page shows', edited('image-1', 'sanity.imageAsset'), []],
   ['a type called like a part of every object', edited('x', 'constructor'), []],
@@ -224,8 +243,10 @@ test('an edit to a post that the home page and the feed no longer list leaves bo
   }))
   const change = edited('publication-post-back', 'publication', back)
   expect(await affectedTags(change, lookUpIn([...CAST, ...newer]))).toEqual([
+    'archive',
     'clinician:okafor',
     'post:back',
+    'search',
     'sitemap',
     'topic:spine',
   ])

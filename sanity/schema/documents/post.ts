@@ -2,6 +2,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {pictureField} from '../fields/picture.ts'
+import {AUDIENCES} from '../../../lib/editorial/audiences.ts'
 import {referenceTo, withoutRepeats} from '../fields/references.ts'
 import {seoField} from '../fields/seo.ts'
 import {slugField} from '../fields/slug.ts'
@@ -69,6 +70,15 @@ export const post = defineType({
         rule.max(4).error('Choose at most four topics.'),
         rule.custom(withoutRepeats('topic')),
       ],
+    }),
+    defineField({
+      name: 'audiences',
+      title: 'Especially for',
+      type: 'array',
+      group: 'writing',
+      description: 'Readers can look for posts by this. Leave empty if it is for everyone.',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: AUDIENCES.map(({value, title}) => ({value, title}))},
     }),
     {
       ...pictureField({

@@ -27,6 +27,7 @@ export const publication = defineType({
     shown('excerpt', 'Summary', 'text'),
     shown('authors', 'Authors', 'array', {of: [referenceTo('clinician')]}),
     shown('topics', 'Topics', 'array', {of: [referenceTo('topic')]}),
+    shown('audiences', 'Especially for', 'array', {of: [defineArrayMember({type: 'string'})]}),
     shown('coverImage', 'Cover picture', 'image', {options: {hotspot: true}, fields: altFields}),
     shown('keyPoints', 'Key points', 'array', {of: [defineArrayMember({type: 'string'})]}),
     shown('body', 'Text', 'postBody'),

@@ -1,3 +1,4 @@
+import type {Audience} from '../../../lib/editorial/audiences.ts'
 import {picture, refer, referAll, slug, type SeedDocument} from './document.ts'
 import type {BodyBlock} from './post-body.ts'
 
@@ -8,6 +9,7 @@ type Post = {
   authors: string[]
   /** Ids without their prefix; the first is the main topic. */
   topics: string[]
+  audiences?: Audience[]
   /** What the cover shows; its picture is named after the post. */
   cover: string
   keyPoints: string[]

@@ -7,6 +7,7 @@ export const ankleSprainReturnToRunning = post('ankle-sprain-return-to-running',
     'A sprained ankle that “just feels fine” is often the one that rolls again. An athletic trainer lays out the tests that tell you when walking can become running.',
   authors: ['theo-brambleford', 'maren-okafor'],
   topics: ['foot-and-ankle', 'running-and-sports'],
+  audiences: ['athletes'],
   cover: 'A runner in mid-stride on a trail between low hills and fir trees, wearing red shoes.',
   keyPoints: [
     'If you cannot take four steps, or a bone hurts when pressed, have the ankle checked before you do anything else.',

@@ -7,6 +7,7 @@ export const carpalTunnelAtNight = post('carpal-tunnel-at-night', {
     'Waking up to shake out a tingling hand is a common sign of carpal tunnel syndrome. A hand therapist explains why it happens and what a simple night splint can do.',
   authors: ['marisol-quillon'],
   topics: ['shoulder-arm-and-hand', 'work-and-daily-life'],
+  audiences: ['workers'],
   cover:
     'An open hand in a wrist splint under a crescent moon. Red lines run from the wrist to the thumb, index, middle and ring fingers.',
   keyPoints: [

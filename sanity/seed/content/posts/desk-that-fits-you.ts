@@ -7,6 +7,7 @@ export const deskThatFitsYou = post('desk-that-fits-you', {
     'You do not need an expensive chair. You need a screen at eye level, forearms that rest and a reason to stand up. A hand therapist walks you through it.',
   authors: ['marisol-quillon'],
   topics: ['work-and-daily-life', 'back-and-neck', 'shoulder-arm-and-hand'],
+  audiences: ['workers'],
   cover:
     'A person at a desk, seen from the side: feet flat, forearms level. A dotted line runs straight from the eyes to the top of the screen.',
   keyPoints: [

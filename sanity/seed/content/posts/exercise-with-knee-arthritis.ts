@@ -7,6 +7,7 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     'Bone on bone, wear and tear: the words make people sit down. The evidence says that the right amount of movement is one of the better treatments we have.',
   authors: ['leila-haddad', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'balance-and-healthy-aging'],
+  audiences: ['olderAdults'],
   cover: 'An older man riding a red bicycle past low hills and fir trees. A dotted red circle surrounds his knee.',
   keyPoints: [
     'For most people with knee arthritis, exercise is safe and eases pain.',

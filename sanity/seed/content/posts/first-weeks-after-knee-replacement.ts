@@ -8,6 +8,7 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
     'Swelling, short nights, small victories. A therapist assistant and a physical therapist describe the first weeks after a knee replacement, and when to call.',
   authors: ['kiet-duong', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'how-treatment-works', 'balance-and-healthy-aging'],
+  audiences: ['afterSurgery'],
   cover: 'An older person climbing indoor stairs, one hand on the rail. A dotted red circle surrounds the bent knee.',
   keyPoints: [
     'Your surgeon’s instructions come first; this post does not replace them.',

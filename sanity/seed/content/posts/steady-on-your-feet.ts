@@ -7,6 +7,7 @@ export const steadyOnYourFeet = post('steady-on-your-feet', {
     'Falls are common after 65, and many can be prevented. A physical therapist and a nurse practitioner on balance exercises, medicines, shoes and night-lights.',
   authors: ['hannah-sorrel', 'odalys-merriweather'],
   topics: ['balance-and-healthy-aging', 'hip-and-knee'],
+  audiences: ['olderAdults', 'caregivers'],
   cover:
     'An older woman in a red sweater stands on one leg in her kitchen, both hands resting on the counter. A mug steams beside her.',
   keyPoints: [

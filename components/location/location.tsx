@@ -1,0 +1,37 @@
+import type {ClinicLocation} from '@/lib/editorial/publication.ts'
+import {safeHref} from '@/lib/text/safe-url.ts'
+
+import styles from './location.module.css'
+
+/**
+ * One place where patients are seen: how to get there, and when.
+ *
+ * @param headingLevel in a list that is a part of the page; absent in the foot, where the name is a line
+ */
+export function Location({
+  location: {name, address, phone, hours, telehealth},
+  headingLevel,
+}: {
+  location: ClinicLocation
+  headingLevel?: 3
+}) {
+  const href = phone ? safeHref(`tel:${phone.replaceAll(/[^\d+]/g, '')}`) : undefined
+  const Name = headingLevel ? (`h${headingLevel}` as const) : 'p'
+  return (
+    <div className={styles.location}>
+      {name && <Name className={styles.place}>{name}</Name>}
+      {address && (
+        <address>
+          {address.street}
+          <br />
+          {[address.city, [address.region, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
+        </address>
+      )}
+      {phone && <p>{href ? <a href={href}>{phone}</a> : phone}</p>}
+      {hours.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {telehealth && <p>Visits by video too</p>}
+    </div>
+  )
+}

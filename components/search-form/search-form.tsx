@@ -1,0 +1,83 @@
+import {useId} from 'react'
+
+import styles from './search-form.module.css'
+
+export type SearchChoice = {value: string; title: string}
+
+/**
+ * Looks for posts: a plain form that needs no script.
+ *
+ * @param topics absent in the head of every page, which has the field alone
+ */
+export function SearchForm({
+  query = '',
+  topic = null,
+  audience = null,
+  topics,
+  audiences,
+}: {
+  query?: string
+  topic?: string | null
+  audience?: string | null
+  topics?: readonly SearchChoice[]
+  audiences?: readonly SearchChoice[]
+}) {
+  const id = useId()
+  const isWhole = topics !== undefined
+  return (
+    <div className={isWhole ? `${styles.search} ${styles.whole}` : styles.search}>
+      <form action="/search" method="get" role="search" className={styles.form}>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-q`} className={isWhole ? undefined : 'visually-hidden'}>
+            {isWhole ? 'What are you looking for?' : 'Search'}
+          </label>
+          <input
+            id={`${id}-q`}
+            name="q"
+            type="search"
+            defaultValue={query}
+            maxLength={200}
+            autoComplete="off"
+            enterKeyHint="search"
+            placeholder={isWhole ? undefined : 'Search'}
+          />
+        </div>
+        {topics && <Choice id={`${id}-topic`} name="topic" label="Topic" all="Every topic" chosen={topic} choices={topics} />}
+        {audiences && (
+          <Choice id={`${id}-for`} name="for" label="Especially for" all="Everyone" chosen={audience} choices={audiences} />
+        )}
+        <button type="submit">Search</button>
+      </form>
+    </div>
+  )
+}
+
+function Choice({
+  id,
+  name,
+  label,
+  all,
+  chosen,
+  choices,
+}: {
+  id: string
+  name: string
+  label: string
+  all: string
+  chosen: string | null
+  choices: readonly SearchChoice[]
+}) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} defaultValue={chosen ?? ''}>
+        <option value="">{all}</option>
+        {choices.map(({value, title}) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import {HOME} from '@/lib/editorial/trail.ts'
+
+import {cards, frame} from '../cast.fixtures.ts'
+
+const nothing = {query: '', topic: null, audience: null, page: 1, pages: 1, total: 0, results: [], terms: [], suggestion: null}
+
+export const searchPageExamples = {
+  'before anything is asked': {found: nothing, frame, trail: [HOME]},
+  'two posts found': {
+    found: {
+      ...nothing,
+      query: 'needles',
+      total: 2,
+      terms: ['needle'],
+      results: [
+        {post: cards.dryNeedling, passage: 'A needle as thin as a hair goes through the skin.'},
+        {post: cards.bare, passage: ''},
+      ],
+    },
+    frame,
+    trail: [HOME],
+  },
+  'a second page of a topic': {
+    found: {...nothing, topic: 'back-and-neck', page: 2, pages: 3, total: 41, results: [{post: cards.bare, passage: ''}]},
+    frame,
+    trail: [HOME],
+  },
+  'nothing found, and a better spelling': {
+    found: {...nothing, query: 'sholder', suggestion: 'shoulder'},
+    frame,
+    trail: [HOME],
+  },
+  'markup in what was asked for': {
+    found: {...nothing, query: '<img src=x onerror=alert(1)>'},
+    frame,
+    trail: [HOME],
+  },
+}
