@@ -67,6 +67,15 @@ export type Faq = {
   }>;
 };
 
+export type Exercise = {
+  _type: "exercise";
+  title?: string;
+  purpose?: string;
+  steps?: Array<string>;
+  dose?: string;
+  stopIf?: Array<string>;
+};
+
 export type CtaReference = {
   _ref: string;
   _type: "reference";
@@ -185,6 +194,9 @@ export type PostBody = Array<
   | ({
       _key: string;
     } & CtaBlock)
+  | ({
+      _key: string;
+    } & Exercise)
   | ({
       _key: string;
     } & Faq)
@@ -369,6 +381,15 @@ export type Publication = {
     } & TopicReference
   >;
   audiences?: Array<string>;
+  series?: {
+    name?: string;
+    part?: number;
+  };
+  related?: Array<
+    {
+      _key: string;
+    } & PostReference
+  >;
   coverImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -719,6 +740,15 @@ export type Post = {
     } & TopicReference
   >;
   audiences?: Array<string>;
+  series?: {
+    name?: string;
+    part?: number;
+  };
+  related?: Array<
+    {
+      _key: string;
+    } & PostReference
+  >;
   coverImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -1189,6 +1219,7 @@ export type AllSanitySchemaTypes =
   | Video
   | DataTable
   | Faq
+  | Exercise
   | CtaReference
   | CtaBlock
   | Callout
@@ -2086,6 +2117,25 @@ export type ListedPostsQueryResult = {
 };
 
 // Source: sanity/queries/fan-out.ts
+// Variable: namingPostsQuery
+// Query: {  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},  "newest": *[_type == "topic" && _id in $topics]{    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}  }}
+export type NamingPostsQueryResult = {
+  byChoice: Array<string | null>;
+  bySeries: Array<string | null>;
+  byTopic: Array<{
+    slug: string | null;
+    topic: string | null;
+  }>;
+  newest: Array<{
+    _id: string;
+    posts: Array<{
+      post: string | null;
+      publishedAt: string | null;
+    }>;
+  }>;
+};
+
+// Source: sanity/queries/fan-out.ts
 // Variable: slugsByIdQuery
 // Query: *[_id in $ids]{_type, "slug": slug.current}
 export type SlugsByIdQueryResult = Array<
@@ -2739,7 +2789,7 @@ export type HomeQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}, "stored": @},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}, "stored": @},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
   document: {
     _id: string;
@@ -2764,6 +2814,15 @@ export type PostQueryResult = {
       } & TopicReference
     >;
     audiences?: Array<string>;
+    series?: {
+      name?: string;
+      part?: number;
+    };
+    related?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
     coverImage?: {
       asset?: SanityImageAssetReference;
       media?: unknown;
@@ -3745,6 +3804,15 @@ export type PostQueryResult = {
                                 } & TopicReference
                               >;
                               audiences?: Array<string>;
+                              series?: {
+                                name?: string;
+                                part?: number;
+                              };
+                              related?: Array<
+                                {
+                                  _key: string;
+                                } & PostReference
+                              >;
                               coverImage?: {
                                 asset?: SanityImageAssetReference;
                                 media?: unknown;
@@ -3909,6 +3977,15 @@ export type PostQueryResult = {
           }
         | {
             _key: string;
+            _type: "exercise";
+            title: string | null;
+            purpose: string | null;
+            steps: Array<string> | Array<never>;
+            dose: string | null;
+            stopIf: Array<string> | Array<never>;
+          }
+        | {
+            _key: string;
             _type: "faq";
             title: string | null;
             items:
@@ -3966,6 +4043,11 @@ export type PostQueryResult = {
             transcript: Array<never> | PlainText;
           }
       >;
+  nextPosts: {
+    related: Array<string> | Array<never>;
+    series: string | null;
+    part: number | null;
+  };
   works:
     | Array<{
         _id: string | "";
@@ -4500,6 +4582,15 @@ export type PostQueryResult = {
                   } & TopicReference
                 >;
                 audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -4575,6 +4666,15 @@ export type PostQueryResult = {
                   } & TopicReference
                 >;
                 audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -5108,6 +5208,751 @@ export type PostQueryResult = {
 } | null;
 
 // Source: sanity/queries/posts.ts
+// Variable: nextPostsQuery
+// Query: {  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related]{"post": post._ref,   _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+export type NextPostsQueryResult = {
+  chosen: Array<{
+    post: string | null;
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    tier: "A" | "B" | "C";
+    nextReviewAt: string | null;
+    reviewers:
+      | Array<{
+          _id: string;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  }>;
+  nextPart: {
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    tier: "A" | "B" | "C";
+    nextReviewAt: string | null;
+    reviewers:
+      | Array<{
+          _id: string;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  } | null;
+  sameTopic: Array<{
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    tier: "A" | "B" | "C";
+    nextReviewAt: string | null;
+    reviewers:
+      | Array<{
+          _id: string;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  }>;
+};
+
+// Source: sanity/queries/posts.ts
 // Variable: newestPostSlugsQuery
 // Query: *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}
 export type NewestPostSlugsQueryResult = Array<{
@@ -5116,7 +5961,7 @@ export type NewestPostSlugsQueryResult = Array<{
 
 // Source: sanity/queries/posts.ts
 // Variable: feedQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
 export type FeedQueryResult = Array<{
   document: {
     _id: string;
@@ -5141,6 +5986,15 @@ export type FeedQueryResult = Array<{
       } & TopicReference
     >;
     audiences?: Array<string>;
+    series?: {
+      name?: string;
+      part?: number;
+    };
+    related?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
     coverImage?: {
       asset?: SanityImageAssetReference;
       media?: unknown;
@@ -6007,6 +6861,15 @@ export type FeedQueryResult = Array<{
                                 } & TopicReference
                               >;
                               audiences?: Array<string>;
+                              series?: {
+                                name?: string;
+                                part?: number;
+                              };
+                              related?: Array<
+                                {
+                                  _key: string;
+                                } & PostReference
+                              >;
                               coverImage?: {
                                 asset?: SanityImageAssetReference;
                                 media?: unknown;
@@ -6168,6 +7031,15 @@ export type FeedQueryResult = Array<{
                   cells: Array<string> | Array<never>;
                 }>
               | Array<never>;
+          }
+        | {
+            _key: string;
+            _type: "exercise";
+            title: string | null;
+            purpose: string | null;
+            steps: Array<string> | Array<never>;
+            dose: string | null;
+            stopIf: Array<string> | Array<never>;
           }
         | {
             _key: string;
@@ -6762,6 +7634,15 @@ export type FeedQueryResult = Array<{
                   } & TopicReference
                 >;
                 audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -6837,6 +7718,15 @@ export type FeedQueryResult = Array<{
                   } & TopicReference
                 >;
                 audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
                 coverImage?: {
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -7241,6 +8131,15 @@ export type SearchableQueryResult = Array<{
       } & TopicReference
     >;
     audiences?: Array<string>;
+    series?: {
+      name?: string;
+      part?: number;
+    };
+    related?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
     coverImage?: {
       asset?: SanityImageAssetReference;
       media?: unknown;
@@ -9473,12 +10372,14 @@ declare global {
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current)\n}': ShowingPostsQueryResult;
     '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
+    '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
     '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
-    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{\n  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")\n}': FindableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;

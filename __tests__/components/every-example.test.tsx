@@ -46,8 +46,14 @@ import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
 import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
 import {Disclosure} from '@/components/disclosure/disclosure.tsx'
 import {disclosureExamples} from '@/components/disclosure/disclosure.fixtures.ts'
+import {Exercise} from '@/components/exercise/exercise.tsx'
+import {exerciseExamples} from '@/components/exercise/exercise.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {NextPosts} from '@/components/next-posts/next-posts.tsx'
+import {nextPostsExamples} from '@/components/next-posts/next-posts.fixtures.ts'
+import {Share} from '@/components/share/share.tsx'
+import {shareExamples} from '@/components/share/share.fixtures.ts'
 import {Figure} from '@/components/figure/figure.tsx'
 import {figureExamples} from '@/components/figure/figure.fixtures.ts'
 import {Home} from '@/components/home/home.tsx'
@@ -123,8 +129,11 @@ const EXAMPLES = [
   ...show('data-table', DataTable, dataTableExamples),
   ...show('disclaimers', Disclaimers, disclaimersExamples),
   ...show('disclosure', Disclosure, disclosureExamples),
+  ...show('exercise', Exercise, exerciseExamples),
   ...show('faq', Faq, faqExamples),
   ...show('figure', Figure, figureExamples),
+  ...show('next-posts', NextPosts, nextPostsExamples),
+  ...show('share', Share, shareExamples),
   ...show('home', Home, homeExamples),
   ...show('key-points', KeyPoints, keyPointsExamples),
   ...show('not-found', NotFound, notFoundExamples),

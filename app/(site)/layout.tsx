@@ -15,5 +15,10 @@ export const viewport: Viewport = {
 }
 
 export default async function SiteLayout({children}: {children: ReactNode}) {
-  return <SiteFrame frame={await getSiteFrame()}>{children}</SiteFrame>
+  return (
+    <>
+      <SiteFrame frame={await getSiteFrame()}>{children}</SiteFrame>
+      <script async type="module" src="/page.js" />
+    </>
+  )
 }

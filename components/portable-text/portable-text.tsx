@@ -6,6 +6,7 @@ import type {
   CalloutBlock,
   CtaInTextBlock,
   DataTableBlock,
+  ExerciseBlock,
   FaqBlock,
   FigureBlock,
   InternalLinkMark,
@@ -19,6 +20,7 @@ import {Citation} from '../citation/citation.tsx'
 import {ContentLink} from '../content-link/content-link.tsx'
 import {Cta} from '../cta/cta.tsx'
 import {DataTable} from '../data-table/data-table.tsx'
+import {Exercise} from '../exercise/exercise.tsx'
 import {Faq} from '../faq/faq.tsx'
 import {Figure} from '../figure/figure.tsx'
 import {Video} from '../video/video.tsx'
@@ -71,6 +73,9 @@ export function PostText({body, outline}: {body: ExplainedBody; outline: Outline
             ),
             ctaBlock: ({value}: {value: CtaInTextBlock}) => <Cta cta={value.cta} instance={value._key} />,
             faq: ({value}: {value: FaqBlock}) => <Faq faq={value} headingLevel={outline.levelInside(value._key)} />,
+            exercise: ({value}: {value: ExerciseBlock}) => (
+              <Exercise exercise={value} headingLevel={outline.levelInside(value._key)} />
+            ),
             dataTable: ({value}: {value: DataTableBlock}) => <DataTable table={value} />,
             video: ({value}: {value: VideoBlock}) => <Video video={value} />,
           },

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 
 import {numberCitations} from '@/lib/editorial/citations.ts'
-import type {Publication} from '@/lib/editorial/publication.ts'
+import type {NextPosts as NextPostsContent, Publication} from '@/lib/editorial/publication.ts'
 import {explainWords} from '@/lib/editorial/readability/explained-words.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 import {readingMinutes} from '@/lib/editorial/reading-time.ts'
@@ -17,11 +17,13 @@ import {Cta} from '../cta/cta.tsx'
 import {Disclaimers} from '../disclaimers/disclaimers.tsx'
 import {Disclosure} from '../disclosure/disclosure.tsx'
 import {KeyPoints} from '../key-points/key-points.tsx'
+import {NextPosts} from '../next-posts/next-posts.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {PostText} from '../portable-text/portable-text.tsx'
 import {PostDates} from '../post-dates/post-dates.tsx'
 import {Retraction} from '../retraction/retraction.tsx'
 import {ReviewNotice} from '../review-notice/review-notice.tsx'
+import {Share} from '../share/share.tsx'
 import {SourceList} from '../source-list/source-list.tsx'
 import {WordsExplained} from '../words-explained/words-explained.tsx'
 import styles from './post.module.css'
@@ -31,8 +33,21 @@ import styles from './post.module.css'
  *
  * Of a retracted post only title, byline and dates are left, and in place of the text the notice. An archived one keeps its
  * text and loses its offers.
+ *
+ * @param next what to read after it; absent in a preview
+ * @param url of the page as others will open it; absent in a preview, which is not to be handed on
  */
-export function Post({publication, trail}: {publication: Publication; trail: readonly Crumb[]}) {
+export function Post({
+  publication,
+  trail,
+  next = null,
+  url = null,
+}: {
+  publication: Publication
+  trail: readonly Crumb[]
+  next?: NextPostsContent | null
+  url?: string | null
+}) {
   const {title, excerpt, authors, topics, standing, nextReviewAt} = publication
   const isRetracted = standing === 'retracted'
   const isLive = standing === 'live'
@@ -65,14 +80,24 @@ export function Post({publication, trail}: {publication: Publication; trail: rea
           </div>
         </div>
       ) : (
-        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} />
+        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} next={next} url={url} />
       )}
     </article>
   )
 }
 
 /** @param banner what an overdue review tells readers before they begin */
-function PostContent({publication, banner}: {publication: Publication; banner: ReactNode}) {
+function PostContent({
+  publication,
+  banner,
+  next,
+  url,
+}: {
+  publication: Publication
+  banner: ReactNode
+  next: NextPostsContent | null
+  url: string | null
+}) {
   const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt} = publication
   const numbered = numberCitations(publication.body, publication.furtherSources)
   const {body, words} = explainWords(numbered.body, publication.glossary)
@@ -112,7 +137,11 @@ function PostContent({publication, banner}: {publication: Publication; banner: R
               ))}
             </section>
           )}
-          <TopicLinks topics={publication.topics} />
+          {next && <NextPosts next={next} />}
+          <div className={styles.onward}>
+            <TopicLinks topics={publication.topics} />
+            {url && <Share url={url} title={publication.title} />}
+          </div>
         </div>
       </div>
     </>

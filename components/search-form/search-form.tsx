@@ -26,6 +26,7 @@ export function SearchForm({
   const isWhole = topics !== undefined
   return (
     <div className={isWhole ? `${styles.search} ${styles.whole}` : styles.search}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- older browsers do not know the element <search> */}
       <form action="/search" method="get" role="search" className={styles.form}>
         <div className={styles.field}>
           <label htmlFor={`${id}-q`} className={isWhole ? undefined : 'visually-hidden'}>

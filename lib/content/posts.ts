@@ -2,13 +2,25 @@ import 'server-only'
 
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {archiveQuery} from '../../sanity/queries/search.ts'
-import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {FeedEntry, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
+import {feedQuery, homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
+import type {FeedEntry, NextPosts, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
-import {authenticCards, isAuthentic} from './seals.ts'
+import {authenticCards, authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {ARCHIVE_POSTS, ARCHIVE_TAG, FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
+import {
+  ARCHIVE_POSTS,
+  ARCHIVE_TAG,
+  FEED_POSTS,
+  FEED_TAG,
+  HOME_POSTS,
+  HOME_TAG,
+  NEXT_CANDIDATES,
+  NEXT_POSTS,
+  POSTS_TAG,
+  SITE_TAG,
+  postTag,
+} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
 const PRERENDERED_POSTS = 100
@@ -36,6 +48,53 @@ export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>
     currency: currencyNow(stored, rules.policy, standings),
   }
 }
+
+/**
+ * What to read after a post: its author's choice first, then the newest on its main topic. Never one whose review is due.
+ *
+ * @param slug of the page that shows them: it is rendered again when one of them changes
+ */
+export async function getNextPosts({slug, postId, topics, nextPosts}: NextOf): Promise<NextPosts> {
+  const tags = [postTag(slug), POSTS_TAG]
+  const {series, part} = nextPosts
+  const related: readonly (string | null)[] = nextPosts.related
+  const params = {
+    post: postId,
+    related,
+    series: series ?? '',
+    part: part ?? 0,
+    topic: topics[0]?._id ?? '',
+    limit: NEXT_CANDIDATES,
+  }
+  const found = await contentFetch({query: nextPostsQuery, params, tags})
+  const {policy} = await getHouseRules(tags)
+  const all = [...found.chosen, ...found.sameTopic, ...(found.nextPart ? [found.nextPart] : [])]
+  const standings = await getStandings(
+    all.flatMap(({reviewers}) => reviewers),
+    policy,
+    tags,
+  )
+  const current = <Post extends (typeof all)[number]>(posts: readonly Post[]) =>
+    authenticEntries(posts.filter((post) => !currencyNow(post, policy, standings).isDue))
+  const chosen = current(found.chosen).toSorted((one, other) => related.indexOf(one.post) - related.indexOf(other.post))
+  const [nextPart = null] = current(found.nextPart ? [found.nextPart] : [])
+  const rest = current(found.sameTopic).filter(({_id}) => chosen.every((known) => known._id !== _id))
+  const named = ({_id, slug: at, title, excerpt}: {_id: string; slug: string; title: string; excerpt: string}) => ({
+    _id,
+    slug: at,
+    title,
+    excerpt,
+  })
+  return {
+    series: series && nextPart ? {name: series, next: named(nextPart)} : null,
+    posts: [...chosen, ...rest]
+      .filter(({_id}) => _id !== nextPart?._id)
+      .slice(0, NEXT_POSTS)
+      .map(named),
+  }
+}
+
+type NextOf = Pick<Publication, 'slug' | 'postId' | 'topics' | 'nextPosts'>
 
 /** The post at the top of the home page, and the newest of the others. */
 export async function getHome() {

@@ -29,6 +29,11 @@ export function authenticCards<Card extends {proof: Proof}>(cards: readonly Card
   return cards.filter(({proof}) => isCardSealed(proof, isSigned)).map(({proof: _proof, ...card}) => card)
 }
 
+/** The same of entries that are no cards. */
+export function authenticEntries<Entry extends {proof: Proof}>(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({proof}) => isCardSealed(proof, isSigned))
+}
+
 /**
  * Takes out of an answer whatever many pages share and the desk has not published: profiles, topics, offers, settings.
  * Queries say which that is by asking for the document as it is stored (`asStored`).

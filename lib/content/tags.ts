@@ -31,5 +31,8 @@ export const clinicianTag = (slug: string) => `clinician:${slug}`
 export const HOME_POSTS = 12
 export const FEED_POSTS = 30
 export const ARCHIVE_POSTS = 24
+/** So many of a topic's newest are looked at for what to read next; {@link NEXT_POSTS} are shown. */
+export const NEXT_CANDIDATES = 6
+export const NEXT_POSTS = 3
 /** A topic and a clinician list this many of their posts, newest first. */
 export const LIST_POSTS = 200

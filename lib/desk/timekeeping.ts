@@ -7,7 +7,7 @@ import {publishedId, type Tier} from '../editorial/documents.ts'
 import {currencyOfPage} from '../editorial/review-dates.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
-import {clinicianPages, type LookUp} from '../webhooks/affected-tags.ts'
+import {clinicianPages, pagesNaming, type LookUp} from '../webhooks/affected-tags.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {gatherPost, gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
@@ -17,7 +17,17 @@ import {RefusedError} from './refusal.ts'
 /** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
 const SCHEDULE: Member = {userId: 'clock', name: 'The schedule', roles: ['publisher'], active: true}
 
-type Timed = {slug: string; post: string; tier: Tier; nextReviewAt: string | null; reviewerIds: string[]; state: string | null}
+type Timed = {
+  slug: string
+  post: string
+  topics: string[]
+  series: string | null
+  publishedAt: string
+  tier: Tier
+  nextReviewAt: string | null
+  reviewerIds: string[]
+  state: string | null
+}
 
 /**
  * @param since the instant of the last look, in milliseconds since 1970
@@ -28,7 +38,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   const [surroundings, timed, scheduled] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live"]{
-        "slug": slug.current, "post": post._ref, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
+        "slug": slug.current, "post": post._ref, "topics": coalesce(topics[]._ref, []), "series": series.name, publishedAt, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
       }`),
     desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
       now: new Date(now).toISOString(),
@@ -46,10 +56,13 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     return (id: string) => ids.includes(id)
   }
   const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
-  for (const {slug, post, state, ...page} of timed) {
+  for (const {slug, post, topics, series, publishedAt, state, ...page} of timed) {
     const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
     const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
     if (before.isDue !== after.isDue || before.step !== after.step) tags.push(postTag(slug), FEED_TAG, SITEMAP_TAG)
+    // What is due is not what other posts send their readers on to.
+    if (before.isDue !== after.isDue)
+      tags.push(...(await pagesNaming({postId: post, traces: [{topics, series, publishedAt}]}, lookUp)))
     if (after.isDue && state === 'published') await markReviewDue(desk, post)
   }
   return [...new Set(tags)]

@@ -20,6 +20,10 @@ export type PostDocument = StoredDocument & {
   topics?: Ref[] | null
   /** For whom it is written; absent: for every patient. */
   audiences?: string[] | null
+  /** Its place in a series that is read in order. */
+  series?: {name?: string | null; part?: number | null} | null
+  /** Posts that its author would have the reader go on with. */
+  related?: Ref[] | null
   coverImage?: StoredPicture | null
   keyPoints?: string[] | null
   body?: StoredBlock[] | null

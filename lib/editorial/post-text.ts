@@ -77,6 +77,14 @@ function blocksOf(path: string, block: Fields): LintBlock[] {
           list(cells).flatMap((cell, index) => plain(`${at}.cells[${index}]`, cell, 'cell')),
         ),
       ]
+    case 'exercise':
+      return [
+        ...plain(`${path}.title`, block['title'], 'heading'),
+        ...plain(`${path}.purpose`, block['purpose']),
+        ...list(block['steps']).flatMap((step, index) => plain(`${path}.steps[${index}]`, step, 'item')),
+        ...plain(`${path}.dose`, block['dose']),
+        ...list(block['stopIf']).flatMap((sign, index) => plain(`${path}.stopIf[${index}]`, sign, 'item')),
+      ]
     case 'figure':
       return plain(`${path}.caption`, block['caption'], 'caption')
     case 'video':

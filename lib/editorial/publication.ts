@@ -72,6 +72,14 @@ export type Publication = Omit<
   /** Hard words of the text with their explanations, as they were reviewed. */
   glossary: readonly GlossaryTerm[]
 }
+/** A post as another one names it. */
+type NamedPost = {_id: string; slug: string; title: string; excerpt: string}
+/** Where a reader may go on. */
+export type NextPosts = {
+  /** The series a post belongs to, where there is a next part. */
+  series: {name: string; next: NamedPost} | null
+  posts: readonly NamedPost[]
+}
 export type PostCardContent = Omit<Proven<HomeQueryResult>['posts'][number], 'proof'>
 export type FeedEntry = Pick<
   StoredEntry,
@@ -106,6 +114,7 @@ export type Body = (Exclude<Block, StoredTextBlock | StoredCtaBlock> | TextBlock
 export type InternalLinkMark = Extract<MarkDefinition, {_type: 'internalLink'}>
 export type FigureBlock = Extract<Block, {_type: 'figure'}>
 export type CalloutBlock = Extract<Block, {_type: 'callout'}>
+export type ExerciseBlock = Extract<Block, {_type: 'exercise'}>
 export type FaqBlock = Extract<Block, {_type: 'faq'}>
 export type DataTableBlock = Extract<Block, {_type: 'dataTable'}>
 export type VideoBlock = Extract<Block, {_type: 'video'}>

@@ -39,6 +39,8 @@ const COPIED = [
   'authors',
   'topics',
   'audiences',
+  'series',
+  'related',
   'coverImage',
   'keyPoints',
   'body',

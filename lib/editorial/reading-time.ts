@@ -21,6 +21,8 @@ export function countWords(body: Body): number {
         return block.rows.flatMap(({cells}) => [...cells]).join(' ')
       case 'faq':
         return block.items.map(({question}) => question ?? '').join(' ')
+      case 'exercise':
+        return [block.title, block.purpose, ...block.steps, block.dose, ...block.stopIf].join(' ')
       case 'figure':
         return block.caption ?? ''
       default:

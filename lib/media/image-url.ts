@@ -52,6 +52,13 @@ export function imageSet(picture: Cut, {shape, widest = 1600}: {shape?: ImageSha
   }
 }
 
+/** A picture as large as it is kept, for whoever wants to see all of it. */
+export function largestImage(picture: Cut): {src: string} | undefined {
+  const part = partOf(picture, undefined)
+  if (!part) return undefined
+  return {src: part.address(IMAGE_WIDTHS.findLast((width) => width <= part.width) ?? IMAGE_WIDTHS[0])}
+}
+
 /** One address, for places that take a single picture: shared links, feeds, search markup. */
 export function imageAddress(picture: Cut, shape: ImageShape, width: (typeof IMAGE_WIDTHS)[number] = 1200): string | undefined {
   return partOf(picture, shape)?.address(width)

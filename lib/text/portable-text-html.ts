@@ -92,6 +92,17 @@ function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): 
     }
     case 'callout':
       return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${shortTextHtml(block.body, siteUrl)}</section>`
+    case 'exercise': {
+      const items = (lines: readonly string[]) => lines.map((line) => `<li>${escape(line)}</li>`).join('')
+      return [
+        `<section><p><strong>Exercise: ${escape(block.title ?? '')}</strong></p>`,
+        block.purpose ? `<p>${escape(block.purpose)}</p>` : '',
+        `<ol>${items(block.steps)}</ol>`,
+        block.dose ? `<p><strong>How much:</strong> ${escape(block.dose)}</p>` : '',
+        block.stopIf.length > 0 ? `<p><strong>Stop if</strong></p><ul>${items(block.stopIf)}</ul>` : '',
+        '</section>',
+      ].join('')
+    }
     case 'faq':
       return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${block.items
         .map(({question, answer}) => `<p><strong>${escape(question ?? '')}</strong></p>${shortTextHtml(answer, siteUrl)}`)

@@ -4,7 +4,13 @@
  * Next's tags must be known before a page is read, so the way back is looked up when something changes: which posts
  * point at this document, and on which lists those posts stand. A new query on a public page belongs into this table.
  */
-import {handedToEveryPostQuery, listedPostsQuery, showingPostsQuery, slugsByIdQuery} from '../../sanity/queries/fan-out.ts'
+import {
+  handedToEveryPostQuery,
+  listedPostsQuery,
+  namingPostsQuery,
+  showingPostsQuery,
+  slugsByIdQuery,
+} from '../../sanity/queries/fan-out.ts'
 import {
   ARCHIVE_TAG,
   CLINICIANS_TAG,
@@ -15,6 +21,7 @@ import {
   HOME_TAG,
   LICENSES_TAG,
   LOCATIONS_TAG,
+  NEXT_CANDIDATES,
   POSTS_TAG,
   postTag,
   SEARCH_TAG,
@@ -79,9 +86,51 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
   const listed = await listedPosts(lookUp)
   if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
   if (moved || listed.feed.includes(id)) tags.push(FEED_TAG)
+  if (moved || NAMED_BY_OTHERS.some((field) => before?.[field] !== after?.[field]) || !sameTopics(before, after)) {
+    tags.push(...(await pagesNaming({postId: postIds[0], traces: [before, after]}, lookUp)))
+  }
   // Links in other posts' texts lead to this one, or stop leading anywhere.
   if (moved) tags.push(...pagesWithTextFrom(await postsShowing(postIds, lookUp), listed))
   return tags
+}
+
+/** What another post says of it, or decides whether it says anything. */
+const NAMED_BY_OTHERS = ['title', 'excerpt', 'series', 'part'] as const
+
+function sameTopics(before: Change['before'], after: Change['after']): boolean {
+  return JSON.stringify(before?.topics ?? []) === JSON.stringify(after?.topics ?? [])
+}
+
+type Naming = {
+  byChoice: (string | null)[]
+  bySeries: (string | null)[]
+  byTopic: {slug: string | null; topic: string}[]
+  newest: {_id: string; posts: {post: string; publishedAt: string}[]}[]
+}
+
+/**
+ * Pages that name a post as the next to read, or did.
+ *
+ * @param traces where it stood, and stands
+ */
+export async function pagesNaming(
+  {postId = '', traces}: {postId?: string | undefined; traces: readonly Change['before'][]},
+  lookUp: LookUp,
+): Promise<string[]> {
+  const series = traces.flatMap((trace) => trace?.series ?? [])
+  const topics = [...new Set(traces.flatMap((trace) => trace?.topics ?? []))]
+  const publishedAt = traces.flatMap((trace) => trace?.publishedAt ?? [])
+  // One more than a page looks at: the page itself is among a topic's newest, and leaves itself out.
+  const found = (await lookUp(namingPostsQuery, {post: postId, series, topics, limit: NEXT_CANDIDATES + 1})) as Naming
+  const near = found.newest
+    .filter(({posts}) => {
+      const last = posts.at(-1)
+      const isFull = posts.length > NEXT_CANDIDATES
+      return !isFull || posts.some(({post}) => post === postId) || publishedAt.some((at) => at >= (last?.publishedAt ?? ''))
+    })
+    .map(({_id}) => _id)
+  const byTopic = found.byTopic.filter(({topic}) => near.includes(topic)).map(({slug}) => slug)
+  return [...found.byChoice, ...found.bySeries, ...byTopic].flatMap((slug) => (slug ? [postTag(slug)] : []))
 }
 
 async function clinicianTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {

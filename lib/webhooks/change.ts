@@ -8,6 +8,11 @@ const traceSchema = z
     standing: z.string().nullish(),
     slug: z.string().nullish(),
     publishedAt: z.string().nullish(),
+    /** What other posts say of it. */
+    title: z.string().nullish(),
+    excerpt: z.string().nullish(),
+    series: z.string().nullish(),
+    part: z.number().nullish(),
     authors: z.array(z.string()).nullish(),
     topics: z.array(z.string()).nullish(),
     /** Of an approved wording. */

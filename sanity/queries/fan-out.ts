@@ -2,6 +2,9 @@ import {defineQuery} from 'next-sanity'
 
 import {isListed} from './fragments.ts'
 
+/** Of a retracted post the notice alone is shown. */
+const namesOthers = /* groq */ `_type == "publication" && standing != "retracted"` as const
+
 /** Posts that show any of the given documents, with the pages on which each stands as a card: none for one that no list shows. */
 export const showingPostsQuery =
   defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
@@ -17,6 +20,16 @@ export const listedPostsQuery = defineQuery(/* groq */ `{
   "home": *[${isListed}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
   "featured": *[_type == "siteSettings"][0].featuredPost._ref,
   "feed": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+}`)
+
+/** Pages that may name this post as the next to read: by choice, as a part of the same series, or under their main topic. */
+export const namingPostsQuery = defineQuery(/* groq */ `{
+  "byChoice": *[${namesOthers} && $post in related[]._ref].slug.current,
+  "bySeries": *[${namesOthers} && defined(series.name) && series.name in $series].slug.current,
+  "byTopic": *[${namesOthers} && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},
+  "newest": *[_type == "topic" && _id in $topics]{
+    _id, "posts": *[${isListed} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}
+  }
 }`)
 
 export const slugsByIdQuery = defineQuery(/* groq */ `*[_id in $ids]{_type, "slug": slug.current}`)

@@ -81,6 +81,18 @@ export const sourceFields = /* groq */ `
   "concern": retraction.status
 `
 
+/** A post as another one names it, with what decides whether it may. */
+export const nextPostFields = /* groq */ `
+  _id,
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "excerpt": coalesce(excerpt, ""),
+  "tier": coalesce(tier, "A"),
+  nextReviewAt,
+  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, []),
+  ${proofFields}
+` as const
+
 /** A work as it stood when the post was published, and what has become of it since. */
 export const workFields = /* groq */ `
   "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,
@@ -123,6 +135,7 @@ export const bodyFields = /* groq */ `
   _type == "figure" => {${pictureFields}, caption, credit},
   _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},
   _type == "ctaBlock" => {"cta": cta->{${ctaFields}}},
+  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},
   _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},
   _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},
   _type == "video" => {title, url, duration, "poster": poster{${pictureFields}}, "transcript": coalesce(transcript, [])}

@@ -6,6 +6,7 @@ import {
   ctaFields,
   isListed,
   isPublication,
+  nextPostFields,
   personFields,
   pictureFields,
   postCardFields,
@@ -51,6 +52,7 @@ export const postQuery =
   "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),
   "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
+  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, []),
   "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),
@@ -61,6 +63,13 @@ export const postQuery =
   "cta": cta->{${ctaFields}},
   "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{${ctaFields}}, ${asStored}},
   ${seoFields}
+}`)
+
+/** What to read after a post: what its author chose, the next part of its series, and the newest on its main topic. */
+export const nextPostsQuery = defineQuery(/* groq */ `{
+  "chosen": *[${isListed} && post._ref in $related]{"post": post._ref, ${nextPostFields}},
+  "nextPart": *[${isListed} && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{${nextPostFields}},
+  "sameTopic": *[${isListed} && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${nextPostFields}}
 }`)
 
 /** The addresses rendered when the site is built; all others are rendered when first asked for. */

@@ -3,6 +3,7 @@ import type {SchemaTypeDefinition} from 'sanity'
 import {callout} from './blocks/callout.ts'
 import {ctaBlock} from './blocks/cta-block.ts'
 import {dataTable} from './blocks/data-table.ts'
+import {exercise} from './blocks/exercise.ts'
 import {faq} from './blocks/faq.ts'
 import {figure} from './blocks/figure.ts'
 import {video} from './blocks/video.ts'
@@ -61,6 +62,7 @@ export const schemaTypes = [
   figure,
   callout,
   ctaBlock,
+  exercise,
   faq,
   dataTable,
   video,

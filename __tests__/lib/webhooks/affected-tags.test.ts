@@ -30,6 +30,7 @@ const CAST = [
     publishedAt: '2026-03-01T00:00:00Z',
     authors: [ref('haddad'), ref('sorrel')],
     topics: [ref('legs')],
+    related: [ref('post-back')],
     cta: ref('cta-knee'),
     notices: [
       {_key: 'notice-standing-v1', disclaimerId: 'notice-standing'},
@@ -142,6 +143,7 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
       'feed',
       'home',
       'post:back',
+      'post:knee',
       'search',
       'sitemap',
       'topic:legs',
@@ -163,6 +165,16 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
     'a post that nobody links to, retracted: its own lists alone',
     becomes(knee, {...knee, standing: 'retracted'}, 'publication-post-knee'),
     [...KNEE_CARDS, 'sitemap'].toSorted(),
+  ],
+  [
+    'a publication’s title: the pages that send their readers on to it',
+    becomes({...back, title: 'Backs'}, {...back, title: 'Spines'}),
+    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:spine'],
+  ],
+  [
+    'a post that joins a topic: the pages under it that may send on to it',
+    becomes(back, {...back, topics: ['spine', 'legs']}),
+    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:legs', 'topic:spine'],
   ],
   ['a post that is being written: no page shows it', edited('post-back', 'post', back), []],
   ['a draft: no page shows it', edited('drafts.post-knee', 'post', knee), []],

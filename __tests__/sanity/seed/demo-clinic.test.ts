@@ -215,7 +215,18 @@ describe('the limits of the content model', () => {
 
   it('shows every kind of block, care level, heading and mark at least once', () => {
     const types = new Set(objects.map(({object}) => object['_type']))
-    for (const type of ['figure', 'callout', 'ctaBlock', 'faq', 'dataTable', 'video', 'link', 'internalLink', 'citation'])
+    for (const type of [
+      'figure',
+      'callout',
+      'ctaBlock',
+      'exercise',
+      'faq',
+      'dataTable',
+      'video',
+      'link',
+      'internalLink',
+      'citation',
+    ])
       expect(types).toContain(type)
     expect(new Set(objectsOfType('callout').map(({object}) => object['level']))).toEqual(
       new Set(['information', 'nonUrgent', 'urgent', 'emergency']),

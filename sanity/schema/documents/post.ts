@@ -80,6 +80,39 @@ export const post = defineType({
       of: [defineArrayMember({type: 'string'})],
       options: {list: AUDIENCES.map(({value, title}) => ({value, title}))},
     }),
+    defineField({
+      name: 'series',
+      title: 'Part of a series',
+      type: 'object',
+      group: 'sharing',
+      description: 'For posts that are best read in order. Every part has the same name and its own number.',
+      options: {collapsible: true, collapsed: true},
+      fields: [
+        defineField({name: 'name', title: 'Name of the series', type: 'string', description: 'The same in every part.'}),
+        defineField({
+          name: 'part',
+          title: 'Part',
+          type: 'number',
+          description: 'Counted from 1.',
+          validation: (rule) => rule.integer().min(1).error('Write a whole number from 1 on.'),
+        }),
+      ],
+      validation: (rule) =>
+        rule.custom((series) => {
+          const {name, part} = (series ?? {}) as {name?: string; part?: number}
+          return Boolean(name) === Boolean(part) || 'Write both the name of the series and the number of this part, or neither.'
+        }),
+    }),
+    defineField({
+      name: 'related',
+      title: 'Read next',
+      type: 'array',
+      group: 'sharing',
+      description: 'Up to three posts to go on with. Empty places are filled from the main topic. Overdue posts are left out.',
+      // Weak: a post that is taken down must not be held up by this list.
+      of: [defineArrayMember({type: 'reference', to: [{type: 'post'}], weak: true})],
+      validation: (rule) => [rule.max(3).error('Choose at most three.'), rule.custom(withoutRepeats('post'))],
+    }),
     {
       ...pictureField({
         name: 'coverImage',

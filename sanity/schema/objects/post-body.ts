@@ -72,6 +72,7 @@ export const postBody = defineType({
     defineArrayMember({type: 'figure'}),
     defineArrayMember({type: 'callout'}),
     defineArrayMember({type: 'ctaBlock'}),
+    defineArrayMember({type: 'exercise'}),
     defineArrayMember({type: 'faq'}),
     defineArrayMember({type: 'dataTable'}),
     defineArrayMember({type: 'video'}),

@@ -28,6 +28,8 @@ export const publication = defineType({
     shown('authors', 'Authors', 'array', {of: [referenceTo('clinician')]}),
     shown('topics', 'Topics', 'array', {of: [referenceTo('topic')]}),
     shown('audiences', 'Especially for', 'array', {of: [defineArrayMember({type: 'string'})]}),
+    shown('series', 'Series', 'object', {fields: [...words('name'), shown('part', 'Part', 'number')]}),
+    shown('related', 'Read next', 'array', {of: [referenceTo('post')]}),
     shown('coverImage', 'Cover picture', 'image', {options: {hotspot: true}, fields: altFields}),
     shown('keyPoints', 'Key points', 'array', {of: [defineArrayMember({type: 'string'})]}),
     shown('body', 'Text', 'postBody'),

@@ -22,6 +22,10 @@ export function callout(level: CareLevel, title: string, text: string): Block {
   return {_type: 'callout', level, title, body: portableText(text)}
 }
 
+export function exercise(card: {title: string; purpose?: string; steps: string[]; dose: string; stopIf: string[]}): Block {
+  return {_type: 'exercise', ...card}
+}
+
 export function ctaBlock(id: string): Block {
   return {_type: 'ctaBlock', cta: refer(id)}
 }

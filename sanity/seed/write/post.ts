@@ -14,6 +14,8 @@ type Post = {
   cover: string
   keyPoints: string[]
   body: BodyBlock[]
+  /** Slugs of posts to go on with. */
+  related?: string[]
   sources?: string[]
   disclaimers?: string[]
   cta?: string
@@ -23,7 +25,7 @@ type Post = {
 }
 
 /** @param name the post's slug; its id and its cover are named after it */
-export function post(name: string, {authors, topics, cover, sources, disclaimers, cta, ...written}: Post): SeedDocument {
+export function post(name: string, {authors, topics, cover, related, sources, disclaimers, cta, ...written}: Post): SeedDocument {
   return {
     _id: `post-${name}`,
     _type: 'post',
@@ -33,6 +35,7 @@ export function post(name: string, {authors, topics, cover, sources, disclaimers
     topics: referAll(...topics.map((topic) => `topic-${topic}`)),
     sponsorship: {kind: 'none'},
     coverImage: picture(`cover-${name}`, cover),
+    ...(related ? {related: referAll(...related.map((slugOf) => `post-${slugOf}`)).map((one) => ({...one, _weak: true}))} : {}),
     ...(sources ? {sources: referAll(...sources)} : {}),
     ...(disclaimers ? {disclaimers: referAll(...disclaimers)} : {}),
     ...(cta ? {cta: refer(cta)} : {}),

@@ -165,6 +165,22 @@ function partsWith(
           ))}
         </Stack>
       ),
+      exercise: ({value}: {value: Fields}) => (
+        <Card padding={4} radius={2} border>
+          <Stack gap={3}>
+            <Text size={1} weight="semibold">
+              Exercise: {wordsOf(value['title'])}
+            </Text>
+            {wordsOf(value['purpose']) && <Text size={1}>{wordsOf(value['purpose'])}</Text>}
+            <Lines value={value['steps']} ordered />
+            <Text size={1}>How much: {wordsOf(value['dose'])}</Text>
+            <Text size={1} weight="semibold">
+              Stop if
+            </Text>
+            <Lines value={value['stopIf']} />
+          </Stack>
+        </Card>
+      ),
       dataTable: ({value}: {value: Fields}) => <Table value={value} />,
       video: ({value}: {value: Fields}) => (
         <Stack gap={3}>
@@ -190,6 +206,20 @@ function ShortText({value}: {value: unknown}) {
     <Stack gap={3}>
       <PortableText value={entries(value)} components={TEXT} onMissingComponent={false} />
     </Stack>
+  )
+}
+
+function Lines({value, ordered = false}: {value: unknown; ordered?: boolean}) {
+  const lines = (Array.isArray(value) ? value : []).map(wordsOf)
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <Text as="div" size={1}>
+      <List style={{margin: 0, paddingInlineStart: '1.4em'}}>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </List>
+    </Text>
   )
 }
 

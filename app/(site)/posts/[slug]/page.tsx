@@ -3,7 +3,7 @@ import {notFound} from 'next/navigation'
 
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {Post} from '@/components/post/post.tsx'
-import {getPost, listNewestPostSlugs} from '@/lib/content/posts.ts'
+import {getNextPosts, getPost, listNewestPostSlugs} from '@/lib/content/posts.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
 import {numberCitations} from '@/lib/editorial/citations.ts'
@@ -33,11 +33,13 @@ export default async function PostPage({params}: Props) {
   const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
   if (!publication) notFound()
   const trail = postTrail(publication)
+  const siteUrl = readSiteUrl(process.env)
+  const next = publication.standing === 'retracted' ? null : await getNextPosts(publication)
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (
     <>
-      <Post publication={publication} trail={trail} />
-      <JsonLd json={toJsonLd(postGraph({siteUrl: readSiteUrl(process.env), frame, publication, sources, trail}))} />
+      <Post publication={publication} trail={trail} next={next} url={`${siteUrl}/posts/${slug}`} />
+      <JsonLd json={toJsonLd(postGraph({siteUrl, frame, publication, sources, trail}))} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import {post} from '../../write/post.ts'
-import {callout, dataTable, faq, postBody} from '../../write/post-body.ts'
+import {callout, dataTable, faq, postBody, exercise} from '../../write/post-body.ts'
 
 export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
   title: 'Is exercise safe for a knee with arthritis?',
@@ -7,6 +7,7 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     'Bone on bone, wear and tear: the words make people sit down. The evidence says that the right amount of movement is one of the better treatments we have.',
   authors: ['leila-haddad', 'hannah-sorrel'],
   topics: ['hip-and-knee', 'balance-and-healthy-aging'],
+  related: ['steady-on-your-feet'],
   audiences: ['olderAdults'],
   cover: 'An older man riding a red bicycle past low hills and fir trees. A dotted red circle surrounds his knee.',
   keyPoints: [
@@ -58,10 +59,30 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
 
     ### Two or three days: strength
 
-    1. **Sit to stand.** Rise from a chair and sit down slowly. Two rounds of eight.
-    2. **Step-up.** One low step, hand on the rail. Two rounds of eight on each side.
-    3. **Heel raise.** At the counter. Two rounds of twelve.
-    4. **Bridge.** On your back, knees bent, lift your hips. Two rounds of eight.
+    Begin with this one. It needs a chair and nothing else.
+    `,
+    exercise({
+      title: 'Stand up and sit down',
+      purpose: 'Strong thighs carry part of what the knee would have to carry.',
+      steps: [
+        'Sit on the front half of a firm chair. Put your feet a little behind your knees.',
+        'Lean forward until your nose is over your toes.',
+        'Stand up slowly. Use your hands if you need them.',
+        'Sit down just as slowly, without dropping.',
+      ],
+      dose: 'Two rounds of eight, two or three days a week',
+      stopIf: [
+        'the pain is sharp, or clearly worse the next morning',
+        'the knee locks, gives way or swells',
+        'you feel dizzy or short of breath',
+      ],
+    }),
+    `
+    Once it is easy, add the others:
+
+    1. **Step-up.** One low step, hand on the rail. Two rounds of eight on each side.
+    2. **Heel raise.** At the counter. Two rounds of twelve.
+    3. **Bridge.** On your back, knees bent, lift your hips. Two rounds of eight.
 
     The last two of each round should feel like work. If they do not, use a lower chair, a higher step or a small
     weight.

@@ -7,6 +7,7 @@ export const firstWeekOfBackPain = post('first-week-of-back-pain', {
     'A sudden sore back is scary and seldom dangerous. How to get through the first days, which movements help, and which signs mean you need care now.',
   authors: ['maren-okafor'],
   topics: ['back-and-neck', 'work-and-daily-life'],
+  related: ['desk-that-fits-you', 'pain-and-sleep'],
   cover:
     'Seven smooth stones stacked like a spine above still water; the fourth one is red. Behind them a pale sun and low hills.',
   keyPoints: [

@@ -7,6 +7,7 @@ export const plantarHeelPain = post('plantar-heel-pain', {
     'A stab under the heel when you get out of bed is often plantar fasciitis. It usually fades with time, calf stretches and a smart mix of load and rest.',
   authors: ['theo-brambleford'],
   topics: ['foot-and-ankle', 'running-and-sports'],
+  related: ['ankle-sprain-return-to-running'],
   audiences: ['athletes'],
   cover: 'A bare foot resting on a ball. A red line traces the sole from a sore spot under the heel toward the toes.',
   keyPoints: [
