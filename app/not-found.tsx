@@ -5,8 +5,11 @@ import type {Metadata} from 'next'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
+import {siteTitle} from '@/lib/seo/metadata.ts'
 
-export const metadata: Metadata = {title: 'Page not found'}
+export async function generateMetadata(): Promise<Metadata> {
+  return {title: `Page not found · ${siteTitle(await getSiteFrame())}`, robots: {index: false}}
+}
 
 /** For addresses that no route knows; they stand outside `(site)`, so the frame is put around by hand. */
 export default async function RootNotFound() {

@@ -1,6 +1,7 @@
 /** In local mode nothing leaves the machine. */
 import type {Page} from '@playwright/test'
 
+import {PAGES} from './pages.ts'
 import {expect, test, type Product} from './product.ts'
 
 type Sent = {origin: string; stopped: boolean}
@@ -25,14 +26,7 @@ test('pages ask no other origin for anything, open no live connection and set no
   reader.on('request', (request) => {
     if (request.resourceType() === 'eventsource' || request.resourceType() === 'websocket') streams.push(request.url())
   })
-  for (const path of [
-    '/',
-    '/posts/dry-needling-and-sciatica',
-    '/topics/back-and-neck',
-    '/clinicians',
-    '/clinicians/maren-okafor',
-    '/nothing-here',
-  ]) {
+  for (const path of PAGES) {
     await reader.goto(path, {waitUntil: 'networkidle'})
   }
   expect(new Set(sent.map(({origin}) => origin))).toEqual(new Set([product.site]))

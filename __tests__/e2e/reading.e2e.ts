@@ -1,40 +1,6 @@
-/** What a reader gets, on a phone and at a desk, by eye, by keyboard and by screen reader. */
-import {AxeBuilder} from '@axe-core/playwright'
-
+/** What a reader gets: pictures, offers with their notes, sources, and nothing that was not asked for. */
+import {PAGES} from './pages.ts'
 import {expect, test} from './product.ts'
-
-const PAGES = [
-  '/',
-  '/posts/dry-needling-and-sciatica',
-  '/topics/back-and-neck',
-  '/clinicians',
-  '/clinicians/maren-okafor',
-  '/nothing-here',
-]
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const path of PAGES) {
-    test(`${path} has no accessibility fault that axe can find (${scheme})`, async ({reader}) => {
-      await reader.emulateMedia({colorScheme: scheme})
-      await reader.goto(path)
-      const {violations} = await new AxeBuilder({page: reader})
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)).toEqual([])
-    })
-  }
-}
-
-for (const width of [320, 390, 1280]) {
-  test(`no page scrolls sideways at ${width} px`, async ({reader}) => {
-    await reader.setViewportSize({width, height: 800})
-    for (const path of PAGES) {
-      await reader.goto(path)
-      const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(overflow, path).toBeLessThanOrEqual(0)
-    }
-  })
-}
 
 test('pictures come from the site’s own address, in a size that fits, and are kept for ever', async ({reader, product}) => {
   await reader.goto('/posts/dry-needling-and-sciatica')

@@ -10,8 +10,8 @@ export function NotFound({topics}: {topics: SiteFrame['topics']}) {
       <p className={styles.code}>Error 404</p>
       <h1>There is no page at this address</h1>
       <p>
-        It may have been moved or taken down, or a letter may be missing from the address. Go to the <a href="/">home page</a>, or
-        look by topic:
+        It may have been moved or taken down, or a letter may be missing from the address. Go to the <a href="/">home page</a>,{' '}
+        <a href="/search">search</a>, or look by topic:
       </p>
       <TopicList topics={topics} />
     </div>

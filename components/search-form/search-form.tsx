@@ -27,7 +27,7 @@ export function SearchForm({
   return (
     <div className={isWhole ? `${styles.search} ${styles.whole}` : styles.search}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- older browsers do not know the element <search> */}
-      <form action="/search" method="get" role="search" className={styles.form}>
+      <form action="/search" method="get" role="search" aria-label={isWhole ? 'Posts' : 'Site'} className={styles.form}>
         <div className={styles.field}>
           <label htmlFor={`${id}-q`} className={isWhole ? undefined : 'visually-hidden'}>
             {isWhole ? 'What are you looking for?' : 'Search'}
