@@ -600,6 +600,33 @@ export type SiteSettings = {
   };
 };
 
+export type AboutPage = {
+  _id: string;
+  _type: "aboutPage";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  summary?: string;
+  sections?: Array<{
+    heading?: string;
+    text?: PlainText;
+    _type: "section";
+    _key: string;
+  }>;
+  order?: number;
+  effectiveFrom?: string;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
+};
+
 export type GlossaryTerm = {
   _id: string;
   _type: "glossaryTerm";
@@ -1242,6 +1269,7 @@ export type AllSanitySchemaTypes =
   | EditorialPolicy
   | LocationReference
   | SiteSettings
+  | AboutPage
   | GlossaryTerm
   | LegalRule
   | Location
@@ -1259,6 +1287,86 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint;
+
+// Source: sanity/queries/about.ts
+// Variable: aboutPageQuery
+// Query: *[_type == "aboutPage" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),  effectiveFrom,  "stored": @}
+export type AboutPageQueryResult = {
+  _id: string;
+  slug: string | "";
+  title: string | "";
+  summary: string | "";
+  sections:
+    | Array<{
+        _key: string;
+        heading: string | "";
+        text: Array<never> | PlainText;
+      }>
+    | Array<never>;
+  effectiveFrom: string | null;
+  stored: {
+    _id: string;
+    _type: "aboutPage";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    sections?: Array<{
+      heading?: string;
+      text?: PlainText;
+      _type: "section";
+      _key: string;
+    }>;
+    order?: number;
+    effectiveFrom?: string;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+} | null;
+
+// Source: sanity/queries/about.ts
+// Variable: aboutPagesQuery
+// Query: *[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @}
+export type AboutPagesQueryResult = Array<{
+  _id: string;
+  slug: string | "";
+  title: string | "";
+  summary: string | "";
+  stored: {
+    _id: string;
+    _type: "aboutPage";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    sections?: Array<{
+      heading?: string;
+      text?: PlainText;
+      _type: "section";
+      _key: string;
+    }>;
+    order?: number;
+    effectiveFrom?: string;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+}>;
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
@@ -2139,6 +2247,10 @@ export type NamingPostsQueryResult = {
 // Variable: slugsByIdQuery
 // Query: *[_id in $ids]{_type, "slug": slug.current}
 export type SlugsByIdQueryResult = Array<
+  | {
+      _type: "aboutPage";
+      slug: string | null;
+    }
   | {
       _type: "clinician";
       slug: string | null;
@@ -4065,6 +4177,35 @@ export type PostQueryResult = {
         url: string | null;
         accessedOn: string | null;
         live:
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "aboutPage";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                sections?: Array<{
+                  heading?: string;
+                  text?: PlainText;
+                  _type: "section";
+                  _key: string;
+                }>;
+                order?: number;
+                effectiveFrom?: string;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
           | {
               concern: null;
               stored: {
@@ -7121,6 +7262,35 @@ export type FeedQueryResult = Array<{
               concern: null;
               stored: {
                 _id: string;
+                _type: "aboutPage";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                sections?: Array<{
+                  heading?: string;
+                  text?: PlainText;
+                  _type: "section";
+                  _key: string;
+                }>;
+                order?: number;
+                effectiveFrom?: string;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
                 _type: "clinician";
                 _createdAt: string;
                 _updatedAt: string;
@@ -9365,7 +9535,7 @@ export type LocationsQueryResult = Array<{
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}}
 export type SitemapQueryResult = {
   posts: Array<{
     proof: {
@@ -9628,6 +9798,35 @@ export type SitemapQueryResult = {
       requiredNotices?: Array<string>;
       regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
       seo?: Seo;
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
+  }>;
+  about: Array<{
+    slug: string | "";
+    stored: {
+      _id: string;
+      _type: "aboutPage";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      slug?: Slug;
+      summary?: string;
+      sections?: Array<{
+        heading?: string;
+        text?: PlainText;
+        _type: "section";
+        _key: string;
+      }>;
+      order?: number;
+      effectiveFrom?: string;
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -10367,6 +10566,8 @@ export type TopicSlugsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
+    '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n}': AboutPagesQueryResult;
     '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
     '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
@@ -10386,7 +10587,7 @@ declare global {
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': ArchiveQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}': LocationsQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;

@@ -18,6 +18,10 @@ import {Location} from '@/components/location/location.tsx'
 import {locationExamples} from '@/components/location/location.fixtures.ts'
 import {LocationsPage} from '@/components/locations-page/locations-page.tsx'
 import {locationsPageExamples} from '@/components/locations-page/locations-page.fixtures.ts'
+import {AboutList} from '@/components/about-list/about-list.tsx'
+import {aboutListExamples} from '@/components/about-list/about-list.fixtures.ts'
+import {AboutPage} from '@/components/about-page/about-page.tsx'
+import {aboutPageExamples} from '@/components/about-page/about-page.fixtures.ts'
 import {Archived} from '@/components/archived/archived.tsx'
 import {archivedExamples} from '@/components/archived/archived.fixtures.ts'
 import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
@@ -108,6 +112,8 @@ const framed = Object.fromEntries(
 )
 
 const EXAMPLES = [
+  ...show('about-list', AboutList, aboutListExamples),
+  ...show('about-page', AboutPage, aboutPageExamples),
   ...show('archived', Archived, archivedExamples),
   ...show('page-header', PageHeader, pageHeaderExamples),
   ...show('search-form', SearchForm, searchFormExamples),

@@ -15,6 +15,7 @@ const DESK_AT_400_PERCENT = {width: 320, height: 256}
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, size] of Object.entries({phone: PHONE, desk: DESK})) {
     test(`axe finds nothing on any page (${scheme}, ${name})`, async ({reader}) => {
+      test.slow()
       await reader.emulateMedia({colorScheme: scheme})
       await reader.setViewportSize(size)
       for (const path of PAGES) {

@@ -13,5 +13,7 @@ export const PAGES = [
   '/locations',
   '/locations/near?zip=59801',
   '/locations/near?zip=here',
+  '/about',
+  '/about/how-we-review',
   '/nothing-here',
 ] as const

@@ -35,6 +35,11 @@ export function Byline({
         name={checked.length === 1 ? 'Medical reviewer' : 'Medical reviewers'}
         people={checked}
       />
+      {checked.length > 0 && (
+        <p className={styles.how}>
+          <a href="/about/how-we-review">What a review covers</a>
+        </p>
+      )}
       {asPublished.length > 0 && (
         <details className={styles.asPublished}>
           <summary>Byline as published</summary>

@@ -59,6 +59,9 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
               <a href="/clinicians">Who writes here</a>
             </li>
             <li>
+              <a href="/about">How we work</a>
+            </li>
+            <li>
               <a href="/feed.xml">Feed (RSS)</a>
             </li>
           </ul>

@@ -16,6 +16,8 @@ export const SITEMAP_TAG = 'sitemap'
 export const ARCHIVE_TAG = 'archive'
 /** What there is to be found. */
 export const SEARCH_TAG = 'search'
+/** How the clinic works. */
+export const ABOUT_TAG = 'about'
 /** Where patients are seen. */
 export const LOCATIONS_TAG = 'locations'
 /** Every answer about licenses: expired when the records of a compact change. */

@@ -7,6 +7,8 @@ import type {BylineCredential, Licensure} from './byline.ts'
 import type {GlossaryTerm} from './readability/glossary.ts'
 import type {Currency} from './review-dates.ts'
 import type {
+  AboutPageQueryResult,
+  AboutPagesQueryResult,
   CliniciansQueryResult,
   ClinicianQueryResult,
   FeedQueryResult,
@@ -127,6 +129,10 @@ export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' 
 }
 export type PictureContent = NonNullable<Publication['cover']>
 export type ShortText = PlainText | never[]
+
+/** A page on how the clinic works, and as a list names it. */
+export type AboutPageContent = NonNullable<Proven<AboutPageQueryResult>>
+export type AboutPageEntry = Proven<AboutPagesQueryResult>[number]
 
 export type SiteFrame = Proven<SiteFrameQueryResult>
 export type SiteSettings = NonNullable<SiteFrame['settings']>

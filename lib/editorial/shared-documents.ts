@@ -35,6 +35,7 @@ export const SHARED_KINDS = {
   disclaimer: {dataset: 'production', roles: COMPLIANCE},
   legalRule: {dataset: 'production', roles: COMPLIANCE},
   editorialPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
+  aboutPage: {dataset: 'production', roles: COMPLIANCE},
   licenseRecord: {dataset: 'compliance', roles: COMPLIANCE, open: openLicense},
   compactMember: {
     dataset: 'compliance',

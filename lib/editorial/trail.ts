@@ -4,6 +4,7 @@ import type {Publication} from './publication.ts'
 export type Crumb = {title: string; path: string}
 
 export const HOME: Crumb = {title: 'Home', path: '/'}
+export const ABOUT: Crumb = {title: 'How we work', path: '/about'}
 export const ARCHIVE: Crumb = {title: 'All posts', path: '/posts'}
 export const LOCATIONS: Crumb = {title: 'Where we are', path: '/locations'}
 export const SEARCH: Crumb = {title: 'Search', path: '/search'}

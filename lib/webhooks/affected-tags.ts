@@ -12,6 +12,7 @@ import {
   slugsByIdQuery,
 } from '../../sanity/queries/fan-out.ts'
 import {
+  ABOUT_TAG,
   ARCHIVE_TAG,
   CLINICIANS_TAG,
   clinicianTag,
@@ -56,6 +57,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),
+  aboutPage: async ({before, after}) => [ABOUT_TAG, ...addressTags(before, after)],
   location: locationTags,
   siteSettings: async () => [SITE_TAG],
 }

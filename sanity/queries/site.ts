@@ -33,6 +33,7 @@ export const sitemapQuery = defineQuery(/* groq */ `{
     "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, [])
   },
   "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}},
+  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}},
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}}
 }`)
 

@@ -15,6 +15,7 @@ import {licenseRecord} from './compliance/license-record.ts'
 import {member} from './compliance/member.ts'
 import {patientConsent} from './compliance/patient-consent.ts'
 import {reviewNote} from './compliance/review-note.ts'
+import {aboutPage} from './documents/about-page.ts'
 import {clinician} from './documents/clinician.ts'
 import {cta} from './documents/cta.ts'
 import {disclaimer} from './documents/disclaimer.ts'
@@ -50,6 +51,7 @@ export const schemaTypes = [
   location,
   legalRule,
   glossaryTerm,
+  aboutPage,
   siteSettings,
   editorialPolicy,
   publication,

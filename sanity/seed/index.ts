@@ -1,3 +1,4 @@
+import {aboutPages} from './content/about-pages.ts'
 import {clinicians} from './content/clinicians.ts'
 import {ctas} from './content/ctas.ts'
 import {disclaimers} from './content/disclaimers.ts'
@@ -39,6 +40,7 @@ export function demoClinic(): DemoClinic {
     ...posts,
     ...legalRules,
     ...glossary,
+    ...aboutPages,
     siteSettings,
     editorialPolicy,
   ]

@@ -8,6 +8,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
 import {LockIcon} from '@sanity/icons/Lock'
 import {PinIcon} from '@sanity/icons/Pin'
@@ -61,6 +62,7 @@ export const productionStructure: StructureResolver = (S, context) =>
       notices(S),
       S.documentTypeListItem('legalRule').title('Legal rules').icon(EarthGlobeIcon),
       singleton(S, 'editorialPolicy', 'Editorial policy', CheckmarkCircleIcon),
+      S.documentTypeListItem('aboutPage').title('About pages').icon(InfoOutlineIcon),
       S.divider(),
       S.documentTypeListItem('location').title('Locations').icon(PinIcon),
       singleton(S, 'siteSettings', 'Site settings', CogIcon),

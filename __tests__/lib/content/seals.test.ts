@@ -4,9 +4,10 @@ import {evaluate, parse} from 'groq-js'
 import {provenOnly} from '../../../lib/content/seals.ts'
 import {isSharedType, sealShared, type SharedDocument} from '../../../lib/editorial/shared-documents.ts'
 import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
+import {aboutPageQuery, aboutPagesQuery} from '../../../sanity/queries/about.ts'
 import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
 import {feedQuery, homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
-import {siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
+import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
 import {topicQuery} from '../../../sanity/queries/topics.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
 
@@ -23,6 +24,12 @@ afterAll(() => {
 
 const MARK = 'written past the desk'
 const SLUG = 'dry-needling-and-sciatica'
+/** Where a query asks for a page by its address. */
+const SLUGS = new Map<string, string>([
+  [clinicianQuery, 'maren-okafor'],
+  [topicQuery, 'back-and-neck'],
+  [aboutPageQuery, 'privacy'],
+])
 const PAGES: [name: string, query: string][] = [
   ['home', homeQuery],
   ['post', postQuery],
@@ -32,6 +39,9 @@ const PAGES: [name: string, query: string][] = [
   ['topic', topicQuery],
   ['frame', siteFrameQuery],
   ['sitemap', sitemapQuery],
+  ['about', aboutPageQuery],
+  ['about pages', aboutPagesQuery],
+  ['locations', locationsQuery],
 ]
 
 /** The demo clinic with everything published, and every word of what pages share altered. */
@@ -66,7 +76,7 @@ function marked(value: unknown, field = ''): unknown {
 }
 
 async function ask(query: string, documents: object[]): Promise<unknown> {
-  const slug = query === clinicianQuery ? 'maren-okafor' : query === topicQuery ? 'back-and-neck' : SLUG
+  const slug = SLUGS.get(query) ?? SLUG
   const params = {slug, limit: 20}
   return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
 }

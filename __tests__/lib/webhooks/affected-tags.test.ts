@@ -235,6 +235,12 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   ['a source that nobody cites', edited('source-unused', 'source'), []],
   ['a location in the frame', edited('mill-lane', 'location'), ['locations', 'site']],
   ['a location that the frame does not name: the list of locations', edited('closed-place', 'location'), ['locations']],
+  ['a page on how the clinic works', edited('about-privacy', 'aboutPage', {slug: 'privacy'}), ['about']],
+  [
+    'a new page on how the clinic works: the site map too',
+    {id: 'about-new', type: 'aboutPage', before: null, after: {slug: 'new'}},
+    ['about', 'sitemap'],
+  ],
   ['the settings: every page', edited('siteSettings', 'siteSettings'), ['site']],
   ['a type that no page shows', edited('image-1', 'sanity.imageAsset'), []],
   ['a type called like a part of every object', edited('x', 'constructor'), []],
