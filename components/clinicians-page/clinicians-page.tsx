@@ -1,6 +1,6 @@
 import type {ClinicianEntry, SiteFrame} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
 import {ClinicianCard} from '../clinician-card/clinician-card.tsx'

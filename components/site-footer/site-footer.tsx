@@ -1,5 +1,5 @@
 import type {ClinicLocation, SiteFrame} from '@/lib/editorial/publication.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 import {safeHref} from '@/lib/text/safe-url.ts'
 
 import {Mark} from '../mark/mark.tsx'

@@ -1,5 +1,5 @@
 import type {SiteFrame} from '@/lib/editorial/publication.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Mark} from '../mark/mark.tsx'
 import styles from './site-header.module.css'

@@ -5,7 +5,7 @@ import {numberCitations} from '../editorial/citations.ts'
 import type {FeedEntry, SiteFrame} from '../editorial/publication.ts'
 import {imageAddress} from '../media/image-url.ts'
 import {bodyHtml, shortTextHtml, sourcesHtml} from '../text/portable-text-html.ts'
-import {siteTitle} from './metadata.ts'
+import {siteTitle} from './site-title.ts'
 
 /**
  * The newest posts in full as RSS: key notices and sources travel with the text, offers do not.

@@ -3,11 +3,7 @@ import type {Metadata} from 'next'
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
 import {imageAddress} from '../media/image-url.ts'
 import {formatDate} from '../text/dates.ts'
-
-/** The name at the top of every page. */
-export function siteTitle(frame: SiteFrame): string {
-  return frame.settings?.title?.trim() || 'Rounds'
-}
+import {siteTitle} from './site-title.ts'
 
 /** What a page tells search engines and shared links about itself. */
 export function pageMetadata({
