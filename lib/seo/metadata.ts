@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
-import {imageAddress} from '../media/image-url.ts'
 import {formatDate} from '../text/dates.ts'
+import {SHARE_PICTURE_SIZE, sharePictureAlt, sharePicturePath} from './share-picture.ts'
 import {siteTitle} from './site-title.ts'
 
 /** What a page tells search engines and shared links about itself. */
@@ -60,7 +60,7 @@ export function postMetadata({
   publication: Publication
   authors: string[]
 }): Metadata {
-  const {slug, title, excerpt, cover, publishedAt, updatedAt, retraction} = publication
+  const {slug, title, excerpt, publishedAt, updatedAt, retraction} = publication
   const isRetracted = publication.standing === 'retracted'
   const seo = {
     ...publication.seo,
@@ -70,7 +70,6 @@ export function postMetadata({
   const retractedOn = formatDate(retraction?.at)
   const description = isRetracted ? `This post was retracted${retractedOn ? ` on ${retractedOn}` : ''}.` : excerpt
   const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description, seo})
-  const picture = isRetracted ? undefined : imageAddress(cover, 'share')
   return {
     ...page,
     authors: authors.map((name) => ({name})),
@@ -80,7 +79,9 @@ export function postMetadata({
       publishedTime: publishedAt,
       modifiedTime: updatedAt ?? publishedAt,
       authors,
-      ...(picture ? {images: [{url: picture, width: 1200, height: 630, alt: cover?.alt ?? ''}]} : {}),
+      ...(isRetracted
+        ? {}
+        : {images: [{url: sharePicturePath(slug), ...SHARE_PICTURE_SIZE, alt: sharePictureAlt(publication, frame)}]}),
     },
   }
 }

@@ -30,7 +30,14 @@ test('a post shares its picture, authors and dates', () => {
       type: 'article',
       publishedTime: dryNeedling.publishedAt,
       modifiedTime: dryNeedling.updatedAt,
-      images: [{width: 1200, height: 630}],
+      images: [
+        {
+          url: '/posts/dry-needling-and-sciatica/picture.png',
+          width: 1200,
+          height: 630,
+          alt: 'Can dry needling help with sciatica pain? By Maren Okafor, PT, DPT and Leila Haddad, MD, FAAPMR. Medically reviewed by Hannah Sorrel, PT, DPT · November 2026. Thistledown Rounds.',
+        },
+      ],
     },
   })
 })
