@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
 import {formatDate} from '../text/dates.ts'
+import {markdownPath} from './post-addresses.ts'
 import {SHARE_PICTURE_SIZE, sharePictureAlt, sharePicturePath} from './share-picture.ts'
 import {siteTitle} from './site-title.ts'
 
@@ -72,6 +73,7 @@ export function postMetadata({
   const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description, seo})
   return {
     ...page,
+    alternates: {...page.alternates, types: {...page.alternates?.types, 'text/markdown': [{url: markdownPath(slug), title}]}},
     authors: authors.map((name) => ({name})),
     openGraph: {
       ...page.openGraph,

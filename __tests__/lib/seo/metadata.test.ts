@@ -42,6 +42,12 @@ test('a post shares its picture, authors and dates', () => {
   })
 })
 
+test('a post says where it stands as plain text', () => {
+  const {alternates} = postMetadata({siteUrl, frame, publication: dryNeedling, authors: []})
+  expect(alternates?.types?.['text/markdown']).toEqual([{url: '/posts/dry-needling-and-sciatica.md', title: dryNeedling.title}])
+  expect(alternates?.types).toHaveProperty(['application/rss+xml'])
+})
+
 const ofPost = (publication: typeof dryNeedling) => postMetadata({siteUrl, frame, publication, authors: []})
 const unlisted = {robots: {index: false, follow: true}}
 
