@@ -12,8 +12,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     {url: `${siteUrl}/`},
     {url: `${siteUrl}/clinicians`},
-    ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, lastModified: changedAt})),
-    ...topics.map(({slug}) => ({url: `${siteUrl}/topics/${slug}`})),
-    ...clinicians.map(({slug}) => ({url: `${siteUrl}/clinicians/${slug}`})),
+    ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, ...known(changedAt)})),
+    ...topics.map(({slug, changedAt}) => ({url: `${siteUrl}/topics/${slug}`, ...known(changedAt)})),
+    ...clinicians.map(({slug, changedAt}) => ({url: `${siteUrl}/clinicians/${slug}`, ...known(changedAt)})),
   ]
+}
+
+/** A day that nobody knows is left out, not made up. */
+function known(changedAt: string | undefined): {lastModified?: string} {
+  return changedAt ? {lastModified: changedAt} : {}
 }

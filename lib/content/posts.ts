@@ -1,13 +1,13 @@
 import 'server-only'
 
 import type {PostQueryResult} from '../../sanity/types.ts'
-import {feedQuery, homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {FeedEntry, Proven, Publication} from '../editorial/publication.ts'
+import {homeQuery, newestPostSlugsQuery, postQuery} from '../../sanity/queries/posts.ts'
+import type {Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {FEED_POSTS, FEED_TAG, HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
+import {HOME_POSTS, HOME_TAG, POSTS_TAG, SITE_TAG, postTag} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
 const PRERENDERED_POSTS = 100
@@ -43,29 +43,6 @@ export async function getHome() {
   const newest = authenticCards(posts)
   const [lead = newest[0] ?? null] = authenticCards(featured?.post ? [featured.post] : [])
   return {lead, posts: newest.filter((post) => post._id !== lead?._id)}
-}
-
-/** The newest posts in full, for feed readers. */
-export async function listFeedEntries(): Promise<FeedEntry[]> {
-  const tags = [FEED_TAG, SITE_TAG]
-  const stored = (await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})).filter(({document}) =>
-    isAuthentic(document),
-  )
-  const rules = await getHouseRules(tags)
-  const standings = await getStandings(
-    stored.flatMap(({authors, reviewers}) => [...authors, ...reviewers]),
-    rules.policy,
-    tags,
-  )
-  return stored
-    .filter((entry) => !currencyNow(entry, rules.policy, standings).noIndex)
-    .map(({document, works, furtherSourceIds, reviewers: _reviewers, ...entry}) => ({
-      ...entry,
-      authors: withLicensure(entry.authors, standings),
-      body: bodyOf({body: entry.body, works}, rules),
-      furtherSources: furtherSourcesOf({works, furtherSourceIds}),
-      notices: noticesOf({document, authors: entry.authors}, rules),
-    }))
 }
 
 /** The newest posts' addresses. Asked once while building; the day's answer is never reused. */

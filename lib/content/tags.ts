@@ -10,8 +10,13 @@ export const SITE_TAG = 'site'
 /** What the settings hand to every post: its standing notices and its usual call to action. */
 export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
+/** The feed of all posts. */
 export const FEED_TAG = 'feed'
+/** What every feed reads beside its posts: notices and the editorial policy. */
+export const FEEDS_TAG = 'feeds'
 export const SITEMAP_TAG = 'sitemap'
+export const ROBOTS_TAG = 'robots.txt'
+export const LLMS_TAG = 'llms.txt'
 /** Every answer about licenses: expired when the records of a compact change. */
 export const LICENSES_TAG = 'licenses'
 /** The list of everyone who writes. */
@@ -20,9 +25,13 @@ export const CLINICIANS_TAG = 'clinicians'
 export const postTag = (slug: string) => `post:${slug}`
 export const topicTag = (slug: string) => `topic:${slug}`
 export const clinicianTag = (slug: string) => `clinician:${slug}`
+/** The feed of a topic, and of a clinician: apart from their pages, which show no text of a post. */
+export const topicFeedTag = (slug: string) => `feed:topic:${slug}`
+export const clinicianFeedTag = (slug: string) => `feed:clinician:${slug}`
 
 /** How many posts each list shows; the webhook needs the same numbers to know which lists show a post. */
 export const HOME_POSTS = 12
+/** Every feed alike. */
 export const FEED_POSTS = 30
 /** A topic and a clinician list this many of their posts, newest first. */
 export const LIST_POSTS = 200

@@ -6,8 +6,8 @@
 import {publishedId, type Tier} from '../editorial/documents.ts'
 import {currencyOfPage} from '../editorial/review-dates.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
-import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
-import {clinicianPages, type LookUp} from '../webhooks/affected-tags.ts'
+import {FEEDS_TAG, LLMS_TAG, POSTS_TAG, postTag} from '../content/tags.ts'
+import {clinicianPages, copiesOf, type LookUp} from '../webhooks/affected-tags.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {gatherPost, gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
@@ -37,7 +37,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   for (const postId of scheduled) await publishScheduled(desk, postId)
   const tags = [
     ...(await clinicianPages(changedPeople(surroundings, since, now), lookUp)),
-    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEED_TAG] : []),
+    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEEDS_TAG, LLMS_TAG] : []),
   ]
   const suspended = (at: number) => {
     const ids = surroundings.clinicians
@@ -46,12 +46,17 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     return (id: string) => ids.includes(id)
   }
   const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
+  const turned: string[] = []
   for (const {slug, post, state, ...page} of timed) {
     const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
     const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
-    if (before.isDue !== after.isDue || before.step !== after.step) tags.push(postTag(slug), FEED_TAG, SITEMAP_TAG)
+    if (before.isDue !== after.isDue || before.step !== after.step) {
+      tags.push(postTag(slug))
+      turned.push(post)
+    }
     if (after.isDue && state === 'published') await markReviewDue(desk, post)
   }
+  tags.push(...(await copiesOf(turned, lookUp)))
   return [...new Set(tags)]
 }
 

@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
 import {formatDate} from '../text/dates.ts'
+import {FEED_FORMATS, feedPath} from './feed-formats.ts'
 import {markdownPath} from './post-addresses.ts'
 import {SHARE_PICTURE_SIZE, sharePictureAlt, sharePicturePath} from './share-picture.ts'
 import {siteTitle} from './site-title.ts'
@@ -14,6 +15,7 @@ export function pageMetadata({
   title,
   description,
   seo,
+  feeds,
 }: {
   siteUrl: string
   frame: SiteFrame
@@ -22,6 +24,8 @@ export function pageMetadata({
   title?: string
   description?: string | null
   seo?: Seo
+  /** Whether the page is a list that can be followed, beside all posts. */
+  feeds?: boolean
 }): Metadata {
   const site = siteTitle(frame)
   const shownTitle = seo?.title || title
@@ -30,7 +34,10 @@ export function pageMetadata({
     metadataBase: new URL(siteUrl),
     title: shownTitle ? `${shownTitle} · ${site}` : site,
     ...(shownDescription ? {description: shownDescription} : {}),
-    alternates: {canonical: path, types: {'application/rss+xml': [{url: '/feed.xml', title: site}]}},
+    alternates: {
+      canonical: path,
+      types: feedLinks(site, feeds ? [{path, title: shownTitle ? `${shownTitle} · ${site}` : site}] : []),
+    },
     ...(seo?.noIndex ? {robots: {index: false, follow: true}} : {}),
     openGraph: {
       type: 'website',
@@ -42,6 +49,17 @@ export function pageMetadata({
     },
     twitter: {card: 'summary_large_image'},
   }
+}
+
+/** Where the posts of a page can be followed: its own first, then all. */
+function feedLinks(site: string, own: readonly {path: string; title: string}[]) {
+  const lists = [...own, {path: '/', title: site}]
+  return Object.fromEntries(
+    Object.values(FEED_FORMATS).map(({mediaType, file}) => [
+      mediaType,
+      lists.map(({path, title}) => ({url: feedPath(path, file), title})),
+    ]),
+  )
 }
 
 /**

@@ -10,6 +10,8 @@ const traceSchema = z
     publishedAt: z.string().nullish(),
     authors: z.array(z.string()).nullish(),
     topics: z.array(z.string()).nullish(),
+    /** Of a publication that search engines and feeds are to leave out. */
+    noIndex: z.boolean().nullish(),
     /** Of an approved wording. */
     disclaimer: z.string().nullish(),
     /** Of a license. */

@@ -5,7 +5,8 @@ import {provenOnly} from '../../../lib/content/seals.ts'
 import {isSharedType, sealShared, type SharedDocument} from '../../../lib/editorial/shared-documents.ts'
 import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
 import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
-import {feedQuery, homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
+import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
+import {homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
 import {siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
 import {topicQuery} from '../../../sanity/queries/topics.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
@@ -27,6 +28,8 @@ const PAGES: [name: string, query: string][] = [
   ['home', homeQuery],
   ['post', postQuery],
   ['feed', feedQuery],
+  ['a topic’s feed', topicFeedQuery],
+  ['a clinician’s feed', clinicianFeedQuery],
   ['clinician', clinicianQuery],
   ['clinicians', cliniciansQuery],
   ['topic', topicQuery],
@@ -66,7 +69,9 @@ function marked(value: unknown, field = ''): unknown {
 }
 
 async function ask(query: string, documents: object[]): Promise<unknown> {
-  const slug = query === clinicianQuery ? 'maren-okafor' : query === topicQuery ? 'back-and-neck' : SLUG
+  const isOfClinician = query === clinicianQuery || query === clinicianFeedQuery
+  const isOfTopic = query === topicQuery || query === topicFeedQuery
+  const slug = isOfClinician ? 'maren-okafor' : isOfTopic ? 'back-and-neck' : SLUG
   const params = {slug, limit: 20}
   return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
 }
