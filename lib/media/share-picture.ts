@@ -22,8 +22,9 @@ const TITLE_SIZES = [76, 70, 64, 58, 52, 47] as const
 const TITLE_LINES = 4
 /** Between these the title stands, in the middle of what is left. */
 const TITLE_TOP = 150
-const TITLE_BOTTOM = 488
+const TITLE_BOTTOM = 478
 const LINE_HEIGHT = 1.16
+const FOOT_SIZE = 26
 const CAP_HEIGHT = 0.67
 
 /** The picture as a PNG. */
@@ -45,8 +46,8 @@ export function sharePictureSvg(
   const heading = [title, site].find((text) => text.trim() !== '' && canDraw(text, bold)) ?? ''
   const {lines, size} = setLines(heading, {sizes: TITLE_SIZES, width: TEXT_WIDTH, mostLines: TITLE_LINES, face: bold})
   const height = (lines.length - 1) * size * LINE_HEIGHT + size * CAP_HEIGHT
-  const head = isRetracted ? [] : [firstFitting(byline, 27, TEXT_WIDTH, regular)]
-  const foot = isRetracted ? 'This post has been retracted.' : firstFitting(review, 29, TEXT_WIDTH - 46, bold)
+  const head = isRetracted ? [] : [firstFitting(byline, FOOT_SIZE, TEXT_WIDTH, regular)]
+  const foot = isRetracted ? 'This post has been retracted.' : firstFitting(review, FOOT_SIZE, TEXT_WIDTH - 44, bold)
   const isAlone = [...head, foot].every((line) => line === undefined)
   const bottom = isAlone ? TITLE_BOTTOM + 60 : TITLE_BOTTOM
   const top = TITLE_TOP + (bottom - TITLE_TOP - height) / 2 + size * CAP_HEIGHT
@@ -59,21 +60,21 @@ export function sharePictureSvg(
     ...lines.map((line, index) =>
       drawn(outline(line, {x: MARGIN, y: top + index * size * LINE_HEIGHT, size, face: bold}), COLORS.ink),
     ),
-    ...(isAlone ? [] : [`<rect x="${MARGIN}" y="508" width="${TEXT_WIDTH}" height="2" fill="${COLORS.hairline}"/>`]),
+    ...(isAlone ? [] : [`<rect x="${MARGIN}" y="496" width="${TEXT_WIDTH}" height="2" fill="${COLORS.hairline}"/>`]),
     ...(foot === undefined ? bylineAlone(head[0], regular) : bylineAndReview(head[0], foot, isRetracted, {regular, bold})),
     '</svg>',
   ].join('')
 }
 
 function bylineAlone(byline: string | undefined, face: Face): string[] {
-  return byline === undefined ? [] : [drawn(outline(byline, {x: MARGIN, y: 566, size: 29, face}), COLORS.soft)]
+  return byline === undefined ? [] : [drawn(outline(byline, {x: MARGIN, y: 552, size: FOOT_SIZE, face}), COLORS.soft)]
 }
 
 function bylineAndReview(byline: string | undefined, foot: string, isRetracted: boolean, {regular, bold}: Faces): string[] {
-  const y = byline === undefined ? 566 : 590
-  const text = (x: number, color: string) => drawn(outline(foot, {x, y, size: 29, face: bold}), color)
+  const y = byline === undefined ? 552 : 578
+  const text = (x: number, color: string) => drawn(outline(foot, {x, y, size: FOOT_SIZE, face: bold}), color)
   return [
-    ...(byline === undefined ? [] : [drawn(outline(byline, {x: MARGIN, y: 549, size: 27, face: regular}), COLORS.soft)]),
+    ...(byline === undefined ? [] : [drawn(outline(byline, {x: MARGIN, y: 538, size: FOOT_SIZE, face: regular}), COLORS.soft)]),
     ...(isRetracted ? [text(MARGIN, COLORS.alarm)] : [tick(MARGIN + 15, y - 10), text(MARGIN + 44, COLORS.accent)]),
   ]
 }
