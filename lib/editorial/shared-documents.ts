@@ -35,6 +35,7 @@ export const SHARED_KINDS = {
   disclaimer: {dataset: 'production', roles: COMPLIANCE},
   legalRule: {dataset: 'production', roles: COMPLIANCE},
   editorialPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
+  crawlerPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
   licenseRecord: {dataset: 'compliance', roles: COMPLIANCE, open: openLicense},
   compactMember: {
     dataset: 'compliance',

@@ -30,6 +30,7 @@ import {edition, ledger} from './records/edition.ts'
 import {publication} from './records/publication.ts'
 import {workflow} from './records/workflow.ts'
 import {deskSealField} from './fields/server-written.ts'
+import {crawlerPolicy} from './singletons/crawler-policy.ts'
 import {editorialPolicy} from './singletons/editorial-policy.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
@@ -51,6 +52,7 @@ export const schemaTypes = [
   glossaryTerm,
   siteSettings,
   editorialPolicy,
+  crawlerPolicy,
   publication,
   edition,
   ledger,

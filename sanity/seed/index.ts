@@ -1,4 +1,5 @@
 import {clinicians} from './content/clinicians.ts'
+import {crawlerPolicy} from './content/crawler-policy.ts'
 import {ctas} from './content/ctas.ts'
 import {disclaimers} from './content/disclaimers.ts'
 import {editorialPolicy} from './content/editorial-policy.ts'
@@ -41,6 +42,7 @@ export function demoClinic(): DemoClinic {
     ...glossary,
     siteSettings,
     editorialPolicy,
+    crawlerPolicy,
   ]
   return {pictures, documents: (imageAssetIds) => withAssets(documents, imageAssetIds)}
 }

@@ -5,6 +5,7 @@ import {provenOnly} from '../../../lib/content/seals.ts'
 import {isSharedType, sealShared, type SharedDocument} from '../../../lib/editorial/shared-documents.ts'
 import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
 import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
+import {crawlerPolicyQuery, llmsQuery} from '../../../sanity/queries/crawlers.ts'
 import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
 import {homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
 import {siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
@@ -35,6 +36,8 @@ const PAGES: [name: string, query: string][] = [
   ['topic', topicQuery],
   ['frame', siteFrameQuery],
   ['sitemap', sitemapQuery],
+  ['robots.txt', crawlerPolicyQuery],
+  ['llms.txt', llmsQuery],
 ]
 
 /** The demo clinic with everything published, and every word of what pages share altered. */

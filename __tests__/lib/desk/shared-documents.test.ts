@@ -30,6 +30,7 @@ beforeAll(async () => {
   await production.create({_id: SECOND, _type: 'location', name: 'Second Street'})
   await production.create({_id: 'rule-or', _type: 'legalRule', jurisdiction: 'OR', subject: 'dryNeedling', status: 'prohibited'})
   await production.create({_id: 'editorialPolicy', _type: 'editorialPolicy', reviewMonths: {A: 12}})
+  await production.create({_id: 'crawlerPolicy', _type: 'crawlerPolicy', trainingBots: {agents: ['GPTBot'], allow: false}})
   await compliance.create({_id: 'compact-or', _type: 'compactMember', compact: 'pt', jurisdiction: 'OR'})
   await sealUnsealed(clinic.desk, WHOEVER)
 }, 60_000)
@@ -50,6 +51,7 @@ const ALTERED: [type: keyof typeof SHARED_KINDS, id: string, change: Record<stri
   ['disclaimer', 'notice-emergency', {severity: 'info'}],
   ['legalRule', 'rule-or', {status: 'permitted'}],
   ['editorialPolicy', 'editorialPolicy', {reviewMonths: {A: 120}}],
+  ['crawlerPolicy', 'crawlerPolicy', {trainingBots: {agents: ['GPTBot'], allow: true}}],
   ['licenseRecord', 'license-jane', {expiresOn: '2099-01-01'}],
   ['compactMember', 'compact-or', {operationalOn: '2020-01-01'}],
 ]

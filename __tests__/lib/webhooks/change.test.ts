@@ -22,7 +22,7 @@ test('a change of any document that some page shows is understood', async () => 
     told.push(document._type)
   }
   // The authors of a source are names where those of a post are references.
-  expect(told).toEqual(expect.arrayContaining(['source', 'clinician', 'topic', 'cta']))
+  expect(told).toEqual(expect.arrayContaining(['source', 'clinician', 'topic', 'cta', 'crawlerPolicy']))
 })
 
 test('what a post pointed at is told, and where search engines stood', async () => {
