@@ -12,7 +12,7 @@ export const crawlerPolicy = defineType({
   type: 'document',
   icon: EarthAmericasIcon,
   fields: [
-    ...CRAWLER_GROUPS.map(({name, title, description}) =>
+    ...CRAWLER_GROUPS.map(({name, title, description, agents}) =>
       defineField({
         name,
         title,
@@ -27,6 +27,7 @@ export const crawlerPolicy = defineType({
             description: 'As each writes itself in robots.txt, for example Googlebot.',
             of: [defineArrayMember({type: 'string'})],
             options: {layout: 'tags'},
+            initialValue: [...agents],
             validation: (rule) =>
               rule.unique().custom((names: string[] | undefined, {document}) => {
                 const others = CRAWLER_GROUPS.filter((group) => group.name !== name)
