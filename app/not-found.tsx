@@ -5,7 +5,7 @@ import type {Metadata} from 'next'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return {title: `Page not found · ${siteTitle(await getSiteFrame())}`, robots: {index: false}}

@@ -14,10 +14,15 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     {url: `${siteUrl}/posts`},
     {url: `${siteUrl}/clinicians`},
     {url: `${siteUrl}/locations`},
-    ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, lastModified: changedAt})),
     {url: `${siteUrl}/about`},
     ...about.map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
-    ...topics.map(({slug}) => ({url: `${siteUrl}/topics/${slug}`})),
-    ...clinicians.map(({slug}) => ({url: `${siteUrl}/clinicians/${slug}`})),
+    ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, ...known(changedAt)})),
+    ...topics.map(({slug, changedAt}) => ({url: `${siteUrl}/topics/${slug}`, ...known(changedAt)})),
+    ...clinicians.map(({slug, changedAt}) => ({url: `${siteUrl}/clinicians/${slug}`, ...known(changedAt)})),
   ]
+}
+
+/** A day that nobody knows is left out, not made up. */
+function known(changedAt: string | undefined): {lastModified?: string} {
+  return changedAt ? {lastModified: changedAt} : {}
 }

@@ -527,6 +527,36 @@ export type Slug = {
   source?: string;
 };
 
+export type CrawlerPolicy = {
+  _id: string;
+  _type: "crawlerPolicy";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  searchBots?: {
+    agents?: Array<string>;
+    allow?: boolean;
+  };
+  trainingBots?: {
+    agents?: Array<string>;
+    allow?: boolean;
+  };
+  userFetchBots?: {
+    agents?: Array<string>;
+    allow?: boolean;
+  };
+  statement?: string;
+  llmsTxt?: boolean;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
+};
+
 export type EditorialPolicy = {
   _id: string;
   _type: "editorialPolicy";
@@ -1266,6 +1296,7 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Slug
+  | CrawlerPolicy
   | EditorialPolicy
   | LocationReference
   | SiteSettings
@@ -2204,24 +2235,519 @@ export type ClinicianSlugsQueryResult = Array<{
   slug: string | "";
 }>;
 
+// Source: sanity/queries/crawlers.ts
+// Variable: crawlerPolicyQuery
+// Query: *[_type == "crawlerPolicy"][0]{  "statement": coalesce(statement, ""),  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},  "llmsTxt": llmsTxt == true,  "stored": @}
+export type CrawlerPolicyQueryResult = {
+  statement: string | "";
+  searchBots: {
+    agents: Array<string> | Array<never>;
+    allow: boolean | false;
+  } | null;
+  trainingBots: {
+    agents: Array<string> | Array<never>;
+    allow: boolean | false;
+  } | null;
+  userFetchBots: {
+    agents: Array<string> | Array<never>;
+    allow: boolean | false;
+  } | null;
+  llmsTxt: boolean | false;
+  stored: {
+    _id: string;
+    _type: "crawlerPolicy";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    searchBots?: {
+      agents?: Array<string>;
+      allow?: boolean;
+    };
+    trainingBots?: {
+      agents?: Array<string>;
+      allow?: boolean;
+    };
+    userFetchBots?: {
+      agents?: Array<string>;
+      allow?: boolean;
+    };
+    statement?: string;
+    llmsTxt?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+} | null;
+
+// Source: sanity/queries/crawlers.ts
+// Variable: llmsQuery
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  lastReviewedAt,  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, [])}
+export type LlmsQueryResult = Array<{
+  document: {
+    _id: string;
+    _type: "publication";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    post?: PostReference;
+    edition?: number;
+    standing?: "archived" | "live" | "retracted";
+    title?: string;
+    slug?: Slug;
+    excerpt?: string;
+    authors?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    audiences?: Array<string>;
+    series?: {
+      name?: string;
+      part?: number;
+    };
+    related?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
+    coverImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    keyPoints?: Array<string>;
+    body?: PostBody;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    disclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    cta?: CtaReference;
+    sponsorship?: {
+      kind?: string;
+      sponsor?: string;
+      role?: string;
+    };
+    tier?: "A" | "B" | "C";
+    contentHash?: string;
+    publishedAt?: string;
+    updatedAt?: string;
+    lastReviewedAt?: string;
+    nextReviewAt?: string;
+    reviewers?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    works?: Array<{
+      sourceId?: string;
+      title?: string;
+      type?: string;
+      containerTitle?: string;
+      publisher?: string;
+      volume?: string;
+      issue?: string;
+      pages?: string;
+      doi?: string;
+      pmid?: string;
+      pmcid?: string;
+      url?: string;
+      authors?: Array<string>;
+      year?: number;
+      landmark?: boolean;
+      accessedOn?: string;
+      _type: "work";
+      _key: string;
+    }>;
+    notices?: Array<{
+      disclaimerId?: string;
+      versionId?: string;
+      kind?: string;
+      severity?: string;
+      textHash?: string;
+      placement?: string;
+      text?: PlainText;
+      _type: "notice";
+      _key: string;
+    }>;
+    words?: Array<{
+      term?: string;
+      definition?: string;
+      alsoWritten?: Array<string>;
+      _type: "word";
+      _key: string;
+    }>;
+    bylines?: Array<{
+      name?: string;
+      profession?: string;
+      letters?: Array<string>;
+      spelledOut?: Array<string>;
+      licensedIn?: Array<string>;
+      asOf?: string;
+      _type: "byline";
+      _key: string;
+    }>;
+    corrections?: Array<{
+      severity?: string;
+      summary?: string;
+      at?: string;
+      _type: "correction";
+      _key: string;
+    }>;
+    retraction?: {
+      at?: string;
+      reason?: string;
+      notice?: string;
+    };
+    archived?: {
+      at?: string;
+      reason?: string;
+    };
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
+    seal?: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    };
+  };
+  slug: string | "";
+  title: string | "";
+  excerpt: string | "";
+  standing: "archived" | "live" | "retracted";
+  tier: "A" | "B" | "C";
+  lastReviewedAt: string | null;
+  nextReviewAt: string | null;
+  reviewers:
+    | Array<{
+        _id: string;
+        slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        profession:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null;
+        credentials:
+          | Array<{
+              abbreviation: string | null;
+              fullName: string | null;
+              category:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation"
+                | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
+            }>
+          | Array<never>;
+        jobTitle: string | null;
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
+        photo: {
+          assetId: string | null;
+          alt: string | "";
+          lqip: null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+            width: number | null;
+            height: number | null;
+          } | null;
+        } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+}>;
+
 // Source: sanity/queries/fan-out.ts
 // Variable: showingPostsQuery
-// Query: *[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{  _id,  "post": post._ref,  "slug": slug.current,  "topics": select(standing == "live" => topics[]->slug.current),  "authors": select(standing == "live" => authors[]->slug.current)}
+// Query: *[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{  _id,  "post": post._ref,  "slug": slug.current,  "topics": select(standing == "live" => topics[]->slug.current),  "authors": select(standing == "live" => authors[]->slug.current),  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])}
 export type ShowingPostsQueryResult = Array<{
   _id: string;
   post: string | null;
   slug: string | null;
   topics: Array<string | null> | null;
   authors: Array<string | null> | null;
+  listIds: Array<never>;
 }>;
 
 // Source: sanity/queries/fan-out.ts
 // Variable: listedPostsQuery
-// Query: {  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id}
+// Query: {  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  },  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  }}
 export type ListedPostsQueryResult = {
   home: Array<string>;
   featured: string | null;
   feed: Array<string>;
+  topicFeeds: Array<{
+    _id: string;
+    slug: string | null;
+    posts: Array<string>;
+  }>;
+  clinicianFeeds: Array<{
+    _id: string;
+    slug: string | null;
+    posts: Array<string>;
+  }>;
 };
 
 // Source: sanity/queries/fan-out.ts
@@ -2254,6 +2780,10 @@ export type SlugsByIdQueryResult = Array<
   | {
       _type: "clinician";
       slug: string | null;
+    }
+  | {
+      _type: "crawlerPolicy";
+      slug: null;
     }
   | {
       _type: "cta";
@@ -2332,6 +2862,7133 @@ export type HandedToEveryPostQueryResult = {
   cta: string | null;
   disclaimers: Array<string> | Array<never>;
   locations: Array<string> | Array<never>;
+} | null;
+
+// Source: sanity/queries/feeds.ts
+// Variable: feedQuery
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])}
+export type FeedQueryResult = Array<{
+  document: {
+    _id: string;
+    _type: "publication";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    post?: PostReference;
+    edition?: number;
+    standing?: "archived" | "live" | "retracted";
+    title?: string;
+    slug?: Slug;
+    excerpt?: string;
+    authors?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    audiences?: Array<string>;
+    series?: {
+      name?: string;
+      part?: number;
+    };
+    related?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
+    coverImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    keyPoints?: Array<string>;
+    body?: PostBody;
+    sources?: Array<
+      {
+        _key: string;
+      } & SourceReference
+    >;
+    disclaimers?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    cta?: CtaReference;
+    sponsorship?: {
+      kind?: string;
+      sponsor?: string;
+      role?: string;
+    };
+    tier?: "A" | "B" | "C";
+    contentHash?: string;
+    publishedAt?: string;
+    updatedAt?: string;
+    lastReviewedAt?: string;
+    nextReviewAt?: string;
+    reviewers?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    works?: Array<{
+      sourceId?: string;
+      title?: string;
+      type?: string;
+      containerTitle?: string;
+      publisher?: string;
+      volume?: string;
+      issue?: string;
+      pages?: string;
+      doi?: string;
+      pmid?: string;
+      pmcid?: string;
+      url?: string;
+      authors?: Array<string>;
+      year?: number;
+      landmark?: boolean;
+      accessedOn?: string;
+      _type: "work";
+      _key: string;
+    }>;
+    notices?: Array<{
+      disclaimerId?: string;
+      versionId?: string;
+      kind?: string;
+      severity?: string;
+      textHash?: string;
+      placement?: string;
+      text?: PlainText;
+      _type: "notice";
+      _key: string;
+    }>;
+    words?: Array<{
+      term?: string;
+      definition?: string;
+      alsoWritten?: Array<string>;
+      _type: "word";
+      _key: string;
+    }>;
+    bylines?: Array<{
+      name?: string;
+      profession?: string;
+      letters?: Array<string>;
+      spelledOut?: Array<string>;
+      licensedIn?: Array<string>;
+      asOf?: string;
+      _type: "byline";
+      _key: string;
+    }>;
+    corrections?: Array<{
+      severity?: string;
+      summary?: string;
+      at?: string;
+      _type: "correction";
+      _key: string;
+    }>;
+    retraction?: {
+      at?: string;
+      reason?: string;
+      notice?: string;
+    };
+    archived?: {
+      at?: string;
+      reason?: string;
+    };
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
+    seal?: {
+      keyId?: string;
+      signature?: string;
+      card?: string;
+      text?: string;
+    };
+  };
+  _id: string;
+  slug: string | "";
+  title: string | "";
+  excerpt: string | "";
+  publishedAt: string | "";
+  standing: "archived" | "live" | "retracted";
+  tier: "A" | "B" | "C";
+  updatedAt: string | null;
+  lastReviewedAt: string | null;
+  nextReviewAt: string | null;
+  keyPoints: Array<string> | Array<never>;
+  cover: {
+    assetId: string | null;
+    alt: string | "";
+    lqip: string | null;
+    crop: {
+      top: number | null;
+      bottom: number | null;
+      left: number | null;
+      right: number | null;
+    } | null;
+    hotspot: {
+      x: number | null;
+      y: number | null;
+      width: number | null;
+      height: number | null;
+    } | null;
+  } | null;
+  authors:
+    | Array<{
+        _id: string;
+        slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        profession:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null;
+        credentials:
+          | Array<{
+              abbreviation: string | null;
+              fullName: string | null;
+              category:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation"
+                | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
+            }>
+          | Array<never>;
+        jobTitle: string | null;
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
+        photo: {
+          assetId: string | null;
+          alt: string | "";
+          lqip: null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+            width: number | null;
+            height: number | null;
+          } | null;
+        } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+        interests: {
+          none: boolean | false;
+          items:
+            | Array<{
+                type:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties"
+                  | null;
+                entity: string | null;
+                description: string | null;
+              }>
+            | Array<never>;
+          attestedAt: string | null;
+        } | null;
+      }>
+    | Array<never>;
+  reviewers:
+    | Array<{
+        _id: string;
+        slug: string | "";
+        honorificPrefix: "Dr" | "none" | null;
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        profession:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null;
+        credentials:
+          | Array<{
+              abbreviation: string | null;
+              fullName: string | null;
+              category:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation"
+                | null;
+              expiresOn: string | null;
+              nonExpiring: boolean | null;
+              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+              requiresLicense:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP"
+                | null;
+              requiresCredential: string | null;
+              fallback: string | null;
+            }>
+          | Array<never>;
+        jobTitle: string | null;
+        status: "active" | "deceased" | "formerContributor" | "onLeave";
+        photo: {
+          assetId: string | null;
+          alt: string | "";
+          lqip: null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+            width: number | null;
+            height: number | null;
+          } | null;
+        } | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+  topics:
+    | Array<{
+        slug: string | "";
+        title: string | "";
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }>
+    | Array<never>;
+  body:
+    | Array<never>
+    | Array<
+        | {
+            _key: string;
+            _type: "block";
+            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children:
+              | Array<{
+                  _key: string;
+                  _type: "span";
+                  text: string | "";
+                  marks: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+            markDefs:
+              | Array<never>
+              | Array<
+                  | {
+                      _key: string;
+                      _type: "citation";
+                      sourceId: string | null;
+                    }
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      page:
+                        | {
+                            type: "clinician";
+                            slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "clinician";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              givenName?: string;
+                              middleName?: string;
+                              familyName?: string;
+                              generationalSuffix?: string;
+                              honorificPrefix?: "Dr" | "none";
+                              orcid?: string;
+                              slug?: Slug;
+                              profession?:
+                                | "acupuncturist"
+                                | "athleticTrainer"
+                                | "audiologist"
+                                | "chiropractor"
+                                | "clinicalNurseSpecialist"
+                                | "clinicalSocialWorker"
+                                | "editor"
+                                | "exercisePhysiologist"
+                                | "licensedPracticalNurse"
+                                | "massageTherapist"
+                                | "medicalWriter"
+                                | "nurseAnesthetist"
+                                | "nurseMidwife"
+                                | "nursePractitioner"
+                                | "occupationalTherapist"
+                                | "occupationalTherapyAssistant"
+                                | "pharmacist"
+                                | "physicalTherapist"
+                                | "physicalTherapistAssistant"
+                                | "physicianAssociate"
+                                | "physicianDO"
+                                | "physicianMD"
+                                | "podiatrist"
+                                | "professionalCounselor"
+                                | "psychologist"
+                                | "registeredDietitian"
+                                | "registeredNurse"
+                                | "researcher"
+                                | "speechLanguagePathologist";
+                              credentials?: Array<{
+                                abbreviation?: string;
+                                fullName?: string;
+                                category?:
+                                  | "award"
+                                  | "degreeOther"
+                                  | "degreeProfessional"
+                                  | "fellowship"
+                                  | "license"
+                                  | "nationalCertification"
+                                  | "otherCertification"
+                                  | "otherLicense"
+                                  | "stateDesignation";
+                                issuer?: string;
+                                issuedOn?: string;
+                                expiresOn?: string;
+                                nonExpiring?: boolean;
+                                displayMode?:
+                                  "abbreviation" | "hidden" | "spelledOut";
+                                requiresLicense?:
+                                  | "APRN-CNM"
+                                  | "APRN-CNP"
+                                  | "APRN-CNS"
+                                  | "APRN-CRNA"
+                                  | "AT"
+                                  | "AUD"
+                                  | "DC"
+                                  | "DO"
+                                  | "DPM"
+                                  | "LAC"
+                                  | "LCSW"
+                                  | "LD"
+                                  | "LDN"
+                                  | "LMHC"
+                                  | "LMT"
+                                  | "LPC"
+                                  | "LPCC"
+                                  | "LPN"
+                                  | "LVN"
+                                  | "MD"
+                                  | "OT"
+                                  | "OTA"
+                                  | "PA"
+                                  | "PSY"
+                                  | "PT"
+                                  | "PTA"
+                                  | "RN"
+                                  | "RPH"
+                                  | "SLP";
+                                requiresCredential?: string;
+                                fallback?: string;
+                                _type: "credential";
+                                _key: string;
+                              }>;
+                              jobTitle?: string;
+                              photo?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              bio?: PlainText;
+                              languages?: Array<string>;
+                              status?:
+                                | "active"
+                                | "deceased"
+                                | "formerContributor"
+                                | "onLeave";
+                              conflictOfInterest?: {
+                                none?: boolean;
+                                items?: Array<{
+                                  type?:
+                                    | "consulting"
+                                    | "employment"
+                                    | "family"
+                                    | "gift"
+                                    | "other"
+                                    | "ownership"
+                                    | "research"
+                                    | "royalties";
+                                  entity?: string;
+                                  description?: string;
+                                  from?: string;
+                                  to?: string;
+                                  _type: "interest";
+                                  _key: string;
+                                }>;
+                                attestedAt?: string;
+                              };
+                              codeOfEthics?: {
+                                organization?: string;
+                                title?: string;
+                                version?: string;
+                                effectiveFrom?: string;
+                                url?: string;
+                                attestedAt?: string;
+                              };
+                              associations?: Array<{
+                                organization?:
+                                  | "AAPA"
+                                  | "AMA"
+                                  | "ANA"
+                                  | "AOA"
+                                  | "AOTA"
+                                  | "APTA"
+                                  | "ASHA"
+                                  | "NATA";
+                                memberSince?: string;
+                                _type: "association";
+                                _key: string;
+                              }>;
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
+                          }
+                        | {
+                            type: "post";
+                            slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "post";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              excerpt?: string;
+                              authors?: Array<
+                                {
+                                  _key: string;
+                                } & ClinicianReference
+                              >;
+                              topics?: Array<
+                                {
+                                  _key: string;
+                                } & TopicReference
+                              >;
+                              audiences?: Array<string>;
+                              series?: {
+                                name?: string;
+                                part?: number;
+                              };
+                              related?: Array<
+                                {
+                                  _key: string;
+                                } & PostReference
+                              >;
+                              coverImage?: {
+                                asset?: SanityImageAssetReference;
+                                media?: unknown;
+                                hotspot?: SanityImageHotspot;
+                                crop?: SanityImageCrop;
+                                alt?: string;
+                                decorative?: boolean;
+                                _type: "image";
+                              };
+                              keyPoints?: Array<string>;
+                              body?: PostBody;
+                              sources?: Array<
+                                {
+                                  _key: string;
+                                } & SourceReference
+                              >;
+                              disclaimers?: Array<
+                                {
+                                  _key: string;
+                                } & DisclaimerReference
+                              >;
+                              cta?: CtaReference;
+                              sponsorship?: {
+                                kind?: "none" | "sponsored";
+                                sponsor?: string;
+                                role?: string;
+                              };
+                              patientStory?: {
+                                included?: boolean;
+                                consentId?: string;
+                              };
+                              waivers?: Array<{
+                                rule?: string;
+                                quote?: string;
+                                reason?: string;
+                                sources?: Array<
+                                  {
+                                    _key: string;
+                                  } & SourceReference
+                                >;
+                                by?: string;
+                                expiresOn?: string;
+                                _type: "waiver";
+                                _key: string;
+                              }>;
+                              publishedAt?: string;
+                              updatedAt?: string;
+                              seo?: Seo;
+                            };
+                          }
+                        | {
+                            type: "topic";
+                            slug: string | "";
+                            stored: {
+                              _id: string;
+                              _type: "topic";
+                              _createdAt: string;
+                              _updatedAt: string;
+                              _rev: string;
+                              title?: string;
+                              slug?: Slug;
+                              summary?: string;
+                              introduction?: PlainText;
+                              tier?: "A" | "B" | "C";
+                              reviewerProfessions?: Array<string>;
+                              requiredNotices?: Array<string>;
+                              regulatedAs?:
+                                "dryNeedling" | "freeOffer" | "telehealth";
+                              seo?: Seo;
+                              deskSeal?: {
+                                keyId?: string;
+                                signature?: string;
+                                number?: number;
+                                at?: string;
+                                by?: string;
+                                rest?: string;
+                              };
+                            };
+                          }
+                        | null
+                        | {
+                            type: "post";
+                            slug: string | "";
+                          };
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string | null;
+                    }
+                >;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            level: "emergency" | "information" | "nonUrgent" | "urgent";
+            title: string | null;
+            body: Array<never> | PlainText;
+          }
+        | {
+            _key: string;
+            _type: "ctaBlock";
+            cta: {
+              _id: string;
+              offerType: "discounted" | "free" | "none";
+              headline: string | null;
+              body: string | null;
+              primaryAction: {
+                label: string | null;
+                href: string | null;
+              } | null;
+              secondaryAction: {
+                label: string | null;
+                href: string | null;
+              } | null;
+              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
+              footnote: {
+                _id: string;
+              } | null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: "dataTable";
+            caption: string | null;
+            rowHeaders: boolean | false;
+            rows:
+              | Array<{
+                  _key: string;
+                  cells: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+          }
+        | {
+            _key: string;
+            _type: "exercise";
+            title: string | null;
+            purpose: string | null;
+            steps: Array<string> | Array<never>;
+            dose: string | null;
+            stopIf: Array<string> | Array<never>;
+          }
+        | {
+            _key: string;
+            _type: "faq";
+            title: string | null;
+            items:
+              | Array<{
+                  _key: string;
+                  question: string | null;
+                  answer: Array<never> | PlainText;
+                }>
+              | Array<never>;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            assetId: string | null;
+            alt: string | "";
+            lqip: string | null;
+            crop: {
+              top: number | null;
+              bottom: number | null;
+              left: number | null;
+              right: number | null;
+            } | null;
+            hotspot: {
+              x: number | null;
+              y: number | null;
+              width: number | null;
+              height: number | null;
+            } | null;
+            caption: string | null;
+            credit: string | null;
+          }
+        | {
+            _key: string;
+            _type: "video";
+            title: string | null;
+            url: string | null;
+            duration: string | null;
+            poster: {
+              assetId: string | null;
+              alt: string | "";
+              lqip: string | null;
+              crop: {
+                top: number | null;
+                bottom: number | null;
+                left: number | null;
+                right: number | null;
+              } | null;
+              hotspot: {
+                x: number | null;
+                y: number | null;
+                width: number | null;
+                height: number | null;
+              } | null;
+            } | null;
+            transcript: Array<never> | PlainText;
+          }
+      >;
+  works:
+    | Array<{
+        _id: string | "";
+        title: string | null;
+        type: string | null;
+        authors: Array<string> | Array<never>;
+        containerTitle: string | null;
+        publisher: string | null;
+        year: number | null;
+        volume: string | null;
+        issue: string | null;
+        pages: string | null;
+        doi: string | null;
+        pmid: string | null;
+        url: string | null;
+        accessedOn: string | null;
+        live:
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "aboutPage";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                sections?: Array<{
+                  heading?: string;
+                  text?: PlainText;
+                  _type: "section";
+                  _key: string;
+                }>;
+                order?: number;
+                effectiveFrom?: string;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "clinician";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                givenName?: string;
+                middleName?: string;
+                familyName?: string;
+                generationalSuffix?: string;
+                honorificPrefix?: "Dr" | "none";
+                orcid?: string;
+                slug?: Slug;
+                profession?:
+                  | "acupuncturist"
+                  | "athleticTrainer"
+                  | "audiologist"
+                  | "chiropractor"
+                  | "clinicalNurseSpecialist"
+                  | "clinicalSocialWorker"
+                  | "editor"
+                  | "exercisePhysiologist"
+                  | "licensedPracticalNurse"
+                  | "massageTherapist"
+                  | "medicalWriter"
+                  | "nurseAnesthetist"
+                  | "nurseMidwife"
+                  | "nursePractitioner"
+                  | "occupationalTherapist"
+                  | "occupationalTherapyAssistant"
+                  | "pharmacist"
+                  | "physicalTherapist"
+                  | "physicalTherapistAssistant"
+                  | "physicianAssociate"
+                  | "physicianDO"
+                  | "physicianMD"
+                  | "podiatrist"
+                  | "professionalCounselor"
+                  | "psychologist"
+                  | "registeredDietitian"
+                  | "registeredNurse"
+                  | "researcher"
+                  | "speechLanguagePathologist";
+                credentials?: Array<{
+                  abbreviation?: string;
+                  fullName?: string;
+                  category?:
+                    | "award"
+                    | "degreeOther"
+                    | "degreeProfessional"
+                    | "fellowship"
+                    | "license"
+                    | "nationalCertification"
+                    | "otherCertification"
+                    | "otherLicense"
+                    | "stateDesignation";
+                  issuer?: string;
+                  issuedOn?: string;
+                  expiresOn?: string;
+                  nonExpiring?: boolean;
+                  displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                  requiresLicense?:
+                    | "APRN-CNM"
+                    | "APRN-CNP"
+                    | "APRN-CNS"
+                    | "APRN-CRNA"
+                    | "AT"
+                    | "AUD"
+                    | "DC"
+                    | "DO"
+                    | "DPM"
+                    | "LAC"
+                    | "LCSW"
+                    | "LD"
+                    | "LDN"
+                    | "LMHC"
+                    | "LMT"
+                    | "LPC"
+                    | "LPCC"
+                    | "LPN"
+                    | "LVN"
+                    | "MD"
+                    | "OT"
+                    | "OTA"
+                    | "PA"
+                    | "PSY"
+                    | "PT"
+                    | "PTA"
+                    | "RN"
+                    | "RPH"
+                    | "SLP";
+                  requiresCredential?: string;
+                  fallback?: string;
+                  _type: "credential";
+                  _key: string;
+                }>;
+                jobTitle?: string;
+                photo?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                bio?: PlainText;
+                languages?: Array<string>;
+                status?:
+                  "active" | "deceased" | "formerContributor" | "onLeave";
+                conflictOfInterest?: {
+                  none?: boolean;
+                  items?: Array<{
+                    type?:
+                      | "consulting"
+                      | "employment"
+                      | "family"
+                      | "gift"
+                      | "other"
+                      | "ownership"
+                      | "research"
+                      | "royalties";
+                    entity?: string;
+                    description?: string;
+                    from?: string;
+                    to?: string;
+                    _type: "interest";
+                    _key: string;
+                  }>;
+                  attestedAt?: string;
+                };
+                codeOfEthics?: {
+                  organization?: string;
+                  title?: string;
+                  version?: string;
+                  effectiveFrom?: string;
+                  url?: string;
+                  attestedAt?: string;
+                };
+                associations?: Array<{
+                  organization?:
+                    | "AAPA"
+                    | "AMA"
+                    | "ANA"
+                    | "AOA"
+                    | "AOTA"
+                    | "APTA"
+                    | "ASHA"
+                    | "NATA";
+                  memberSince?: string;
+                  _type: "association";
+                  _key: string;
+                }>;
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "crawlerPolicy";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                searchBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                trainingBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                userFetchBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                statement?: string;
+                llmsTxt?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "cta";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                internalName?: string;
+                offerType?: "discounted" | "free" | "none";
+                headline?: string;
+                body?: string;
+                primaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                secondaryAction?: {
+                  label?: string;
+                  href?: string;
+                };
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                footnote?: DisclaimerReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimer";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                kind?:
+                  | "aiAssisted"
+                  | "authorOpinion"
+                  | "educationOnly"
+                  | "emergency"
+                  | "exerciseRisk"
+                  | "externalLink"
+                  | "federalBeneficiaryExclusion"
+                  | "imageModel"
+                  | "licenseScope"
+                  | "materialConnection"
+                  | "offLabel"
+                  | "pediatric"
+                  | "pregnancy"
+                  | "redFlags"
+                  | "scopeOfPractice"
+                  | "stateRequiredOffer"
+                  | "telehealthAvailability"
+                  | "testimonial"
+                  | "translationNotice";
+                placement?: "aboveBody" | "belowBody";
+                severity?: "critical" | "important" | "info";
+                text?: PlainText;
+                effectiveFrom?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                tiers?: Array<string>;
+                professions?: Array<string>;
+                jurisdictions?: Array<string>;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "disclaimerVersion";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                disclaimer?: DisclaimerReference;
+                version?: number;
+                locale?: string;
+                text?: PlainText;
+                textHash?: string;
+                effectiveFrom?: string;
+                effectiveTo?: string;
+                approvedBy?: string;
+                approvedAt?: string;
+                legalBasis?: Array<{
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  _type: "basis";
+                  _key: string;
+                }>;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "edition";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                kind?:
+                  | "archive"
+                  | "correction"
+                  | "document"
+                  | "documentRemoval"
+                  | "publication"
+                  | "retraction"
+                  | "review"
+                  | "surroundings"
+                  | "withdrawal";
+                at?: string;
+                path?: string;
+                postId?: string;
+                edition?: number;
+                pageHash?: string;
+                record?: string;
+                hash?: string;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "editorialPolicy";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                tiers?: Array<{
+                  tier?: "A" | "B" | "C";
+                  stages?: Array<string>;
+                  reviewEveryMonths?: number;
+                  sources?: number;
+                  noteAfterDays?: number;
+                  bannerAfterDays?: number;
+                  noindexAfterDays?: number;
+                  _type: "tierPolicy";
+                  _key: string;
+                }>;
+                attestEveryMonths?: number;
+                readingGrade?: number;
+                verifyEveryDays?: number;
+                verifyProbationEveryDays?: number;
+                allowRetiredAuthors?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "glossaryTerm";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                term?: string;
+                definition?: string;
+                alsoWritten?: Array<string>;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "ledger";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                sequence?: number;
+                hash?: string;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "legalRule";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                subject?: "dryNeedling" | "freeOffer" | "telehealth";
+                jurisdiction?:
+                  | "AK"
+                  | "AL"
+                  | "AR"
+                  | "AS"
+                  | "AZ"
+                  | "CA"
+                  | "CO"
+                  | "CT"
+                  | "DC"
+                  | "DE"
+                  | "FL"
+                  | "GA"
+                  | "GU"
+                  | "HI"
+                  | "IA"
+                  | "ID"
+                  | "IL"
+                  | "IN"
+                  | "KS"
+                  | "KY"
+                  | "LA"
+                  | "MA"
+                  | "MD"
+                  | "ME"
+                  | "MI"
+                  | "MN"
+                  | "MO"
+                  | "MP"
+                  | "MS"
+                  | "MT"
+                  | "NC"
+                  | "ND"
+                  | "NE"
+                  | "NH"
+                  | "NJ"
+                  | "NM"
+                  | "NV"
+                  | "NY"
+                  | "OH"
+                  | "OK"
+                  | "OR"
+                  | "OTHER"
+                  | "PA"
+                  | "PR"
+                  | "RI"
+                  | "SC"
+                  | "SD"
+                  | "TN"
+                  | "TX"
+                  | "US"
+                  | "UT"
+                  | "VA"
+                  | "VI"
+                  | "VT"
+                  | "WA"
+                  | "WI"
+                  | "WV"
+                  | "WY";
+                status?:
+                  | "conditional"
+                  | "permitted"
+                  | "prohibited"
+                  | "silent"
+                  | "unknown";
+                text?: string;
+                citation?: string;
+                url?: string;
+                checkedOn?: string;
+                verified?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "location";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                name?: string;
+                slug?: Slug;
+                address?: {
+                  street?: string;
+                  city?: string;
+                  region?: string;
+                  postalCode?: string;
+                };
+                phone?: string;
+                hours?: Array<string>;
+                telehealth?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "post";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: "none" | "sponsored";
+                  sponsor?: string;
+                  role?: string;
+                };
+                patientStory?: {
+                  included?: boolean;
+                  consentId?: string;
+                };
+                waivers?: Array<{
+                  rule?: string;
+                  quote?: string;
+                  reason?: string;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  by?: string;
+                  expiresOn?: string;
+                  _type: "waiver";
+                  _key: string;
+                }>;
+                publishedAt?: string;
+                updatedAt?: string;
+                seo?: Seo;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "publication";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                edition?: number;
+                standing?: "archived" | "live" | "retracted";
+                title?: string;
+                slug?: Slug;
+                excerpt?: string;
+                authors?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                topics?: Array<
+                  {
+                    _key: string;
+                  } & TopicReference
+                >;
+                audiences?: Array<string>;
+                series?: {
+                  name?: string;
+                  part?: number;
+                };
+                related?: Array<
+                  {
+                    _key: string;
+                  } & PostReference
+                >;
+                coverImage?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
+                };
+                keyPoints?: Array<string>;
+                body?: PostBody;
+                sources?: Array<
+                  {
+                    _key: string;
+                  } & SourceReference
+                >;
+                disclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                cta?: CtaReference;
+                sponsorship?: {
+                  kind?: string;
+                  sponsor?: string;
+                  role?: string;
+                };
+                tier?: "A" | "B" | "C";
+                contentHash?: string;
+                publishedAt?: string;
+                updatedAt?: string;
+                lastReviewedAt?: string;
+                nextReviewAt?: string;
+                reviewers?: Array<
+                  {
+                    _key: string;
+                  } & ClinicianReference
+                >;
+                works?: Array<{
+                  sourceId?: string;
+                  title?: string;
+                  type?: string;
+                  containerTitle?: string;
+                  publisher?: string;
+                  volume?: string;
+                  issue?: string;
+                  pages?: string;
+                  doi?: string;
+                  pmid?: string;
+                  pmcid?: string;
+                  url?: string;
+                  authors?: Array<string>;
+                  year?: number;
+                  landmark?: boolean;
+                  accessedOn?: string;
+                  _type: "work";
+                  _key: string;
+                }>;
+                notices?: Array<{
+                  disclaimerId?: string;
+                  versionId?: string;
+                  kind?: string;
+                  severity?: string;
+                  textHash?: string;
+                  placement?: string;
+                  text?: PlainText;
+                  _type: "notice";
+                  _key: string;
+                }>;
+                words?: Array<{
+                  term?: string;
+                  definition?: string;
+                  alsoWritten?: Array<string>;
+                  _type: "word";
+                  _key: string;
+                }>;
+                bylines?: Array<{
+                  name?: string;
+                  profession?: string;
+                  letters?: Array<string>;
+                  spelledOut?: Array<string>;
+                  licensedIn?: Array<string>;
+                  asOf?: string;
+                  _type: "byline";
+                  _key: string;
+                }>;
+                corrections?: Array<{
+                  severity?: string;
+                  summary?: string;
+                  at?: string;
+                  _type: "correction";
+                  _key: string;
+                }>;
+                retraction?: {
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                };
+                archived?: {
+                  at?: string;
+                  reason?: string;
+                };
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
+                  card?: string;
+                  text?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.fileAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                originalFilename?: string;
+                label?: string;
+                title?: string;
+                description?: string;
+                altText?: string;
+                sha1hash?: string;
+                extension?: string;
+                mimeType?: string;
+                size?: number;
+                assetId?: string;
+                uploadId?: string;
+                path?: string;
+                url?: string;
+                metadata?: SanityImageMetadata;
+                source?: SanityAssetSourceData;
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "siteSettings";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                tagline?: string;
+                description?: string;
+                clinicName?: string;
+                about?: PlainText;
+                locations?: Array<
+                  {
+                    _key: string;
+                  } & LocationReference
+                >;
+                featuredPost?: PostReference;
+                standingDisclaimers?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                emergencyNotice?: string;
+                defaultCta?: CtaReference;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "topic";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                slug?: Slug;
+                summary?: string;
+                introduction?: PlainText;
+                tier?: "A" | "B" | "C";
+                reviewerProfessions?: Array<string>;
+                requiredNotices?: Array<string>;
+                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                seo?: Seo;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "workflow";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                post?: PostReference;
+                state?:
+                  | "approved"
+                  | "archived"
+                  | "changesRequested"
+                  | "clinicalReview"
+                  | "complianceReview"
+                  | "correctionOpen"
+                  | "draft"
+                  | "editorialReview"
+                  | "published"
+                  | "retracted"
+                  | "reviewDue"
+                  | "scheduled";
+                since?: string;
+                scheduledFor?: string;
+                approvals?: Array<{
+                  stage?: "clinical" | "compliance" | "editorial";
+                  name?: string;
+                  role?:
+                    | "admin"
+                    | "auditor"
+                    | "author"
+                    | "clinicalReviewer"
+                    | "compliance"
+                    | "editor"
+                    | "marketing"
+                    | "moderator"
+                    | "publisher";
+                  at?: string;
+                  subject?: string;
+                  contentHash?: string;
+                  by?: string;
+                  clinicianId?: string;
+                  checklistHash?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                  _type: "approval";
+                  _key: string;
+                }>;
+                scheduleSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                };
+                correction?: {
+                  severity?: string;
+                  summary?: string;
+                  by?: string;
+                  at?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+                retraction?: {
+                  by?: string;
+                  role?: string;
+                  at?: string;
+                  reason?: string;
+                  notice?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              };
+            }
+          | {
+              concern:
+                | "correction"
+                | "expressionOfConcern"
+                | "none"
+                | "retracted"
+                | "superseded"
+                | "unknown"
+                | null;
+              stored: {
+                _id: string;
+                _type: "source";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                title?: string;
+                type?:
+                  | "association"
+                  | "book"
+                  | "government"
+                  | "guideline"
+                  | "journal"
+                  | "systematicReview"
+                  | "website";
+                authors?: Array<string>;
+                containerTitle?: string;
+                publisher?: string;
+                year?: number;
+                volume?: string;
+                issue?: string;
+                pages?: string;
+                doi?: string;
+                pmid?: string;
+                pmcid?: string;
+                url?: string;
+                accessedOn?: string;
+                landmark?: boolean;
+                retraction?: {
+                  status?:
+                    | "correction"
+                    | "expressionOfConcern"
+                    | "none"
+                    | "retracted"
+                    | "superseded"
+                    | "unknown";
+                  checkedAt?: string;
+                  noticeDoi?: string;
+                  note?: string;
+                };
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | null;
+      }>
+    | Array<never>;
+  furtherSourceIds: Array<string> | Array<never>;
+  sponsorship: {
+    kind: string | null;
+    sponsor: string | null;
+    role: string | null;
+  } | null;
+  corrections:
+    | Array<{
+        _key: string;
+        severity: string | null;
+        at: string | "";
+        summary: string | "";
+      }>
+    | Array<never>;
+}>;
+
+// Source: sanity/queries/feeds.ts
+// Variable: topicFeedQuery
+// Query: *[_type == "topic" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+export type TopicFeedQueryResult = {
+  slug: string | "";
+  title: string | "";
+  summary: string | "";
+  entries: Array<{
+    document: {
+      _id: string;
+      _type: "publication";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      post?: PostReference;
+      edition?: number;
+      standing?: "archived" | "live" | "retracted";
+      title?: string;
+      slug?: Slug;
+      excerpt?: string;
+      authors?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      audiences?: Array<string>;
+      series?: {
+        name?: string;
+        part?: number;
+      };
+      related?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      coverImage?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      keyPoints?: Array<string>;
+      body?: PostBody;
+      sources?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      disclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      cta?: CtaReference;
+      sponsorship?: {
+        kind?: string;
+        sponsor?: string;
+        role?: string;
+      };
+      tier?: "A" | "B" | "C";
+      contentHash?: string;
+      publishedAt?: string;
+      updatedAt?: string;
+      lastReviewedAt?: string;
+      nextReviewAt?: string;
+      reviewers?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      works?: Array<{
+        sourceId?: string;
+        title?: string;
+        type?: string;
+        containerTitle?: string;
+        publisher?: string;
+        volume?: string;
+        issue?: string;
+        pages?: string;
+        doi?: string;
+        pmid?: string;
+        pmcid?: string;
+        url?: string;
+        authors?: Array<string>;
+        year?: number;
+        landmark?: boolean;
+        accessedOn?: string;
+        _type: "work";
+        _key: string;
+      }>;
+      notices?: Array<{
+        disclaimerId?: string;
+        versionId?: string;
+        kind?: string;
+        severity?: string;
+        textHash?: string;
+        placement?: string;
+        text?: PlainText;
+        _type: "notice";
+        _key: string;
+      }>;
+      words?: Array<{
+        term?: string;
+        definition?: string;
+        alsoWritten?: Array<string>;
+        _type: "word";
+        _key: string;
+      }>;
+      bylines?: Array<{
+        name?: string;
+        profession?: string;
+        letters?: Array<string>;
+        spelledOut?: Array<string>;
+        licensedIn?: Array<string>;
+        asOf?: string;
+        _type: "byline";
+        _key: string;
+      }>;
+      corrections?: Array<{
+        severity?: string;
+        summary?: string;
+        at?: string;
+        _type: "correction";
+        _key: string;
+      }>;
+      retraction?: {
+        at?: string;
+        reason?: string;
+        notice?: string;
+      };
+      archived?: {
+        at?: string;
+        reason?: string;
+      };
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
+      seal?: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      };
+    };
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    publishedAt: string | "";
+    standing: "archived" | "live" | "retracted";
+    tier: "A" | "B" | "C";
+    updatedAt: string | null;
+    lastReviewedAt: string | null;
+    nextReviewAt: string | null;
+    keyPoints: Array<string> | Array<never>;
+    cover: {
+      assetId: string | null;
+      alt: string | "";
+      lqip: string | null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+        width: number | null;
+        height: number | null;
+      } | null;
+    } | null;
+    authors:
+      | Array<{
+          _id: string;
+          slug: string | "";
+          honorificPrefix: "Dr" | "none" | null;
+          givenName: string | null;
+          middleName: string | null;
+          familyName: string | null;
+          generationalSuffix: string | null;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          credentials:
+            | Array<{
+                abbreviation: string | null;
+                fullName: string | null;
+                category:
+                  | "award"
+                  | "degreeOther"
+                  | "degreeProfessional"
+                  | "fellowship"
+                  | "license"
+                  | "nationalCertification"
+                  | "otherCertification"
+                  | "otherLicense"
+                  | "stateDesignation"
+                  | null;
+                expiresOn: string | null;
+                nonExpiring: boolean | null;
+                displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+                requiresLicense:
+                  | "APRN-CNM"
+                  | "APRN-CNP"
+                  | "APRN-CNS"
+                  | "APRN-CRNA"
+                  | "AT"
+                  | "AUD"
+                  | "DC"
+                  | "DO"
+                  | "DPM"
+                  | "LAC"
+                  | "LCSW"
+                  | "LD"
+                  | "LDN"
+                  | "LMHC"
+                  | "LMT"
+                  | "LPC"
+                  | "LPCC"
+                  | "LPN"
+                  | "LVN"
+                  | "MD"
+                  | "OT"
+                  | "OTA"
+                  | "PA"
+                  | "PSY"
+                  | "PT"
+                  | "PTA"
+                  | "RN"
+                  | "RPH"
+                  | "SLP"
+                  | null;
+                requiresCredential: string | null;
+                fallback: string | null;
+              }>
+            | Array<never>;
+          jobTitle: string | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          photo: {
+            assetId: string | null;
+            alt: string | "";
+            lqip: null;
+            crop: {
+              top: number | null;
+              bottom: number | null;
+              left: number | null;
+              right: number | null;
+            } | null;
+            hotspot: {
+              x: number | null;
+              y: number | null;
+              width: number | null;
+              height: number | null;
+            } | null;
+          } | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+          interests: {
+            none: boolean | false;
+            items:
+              | Array<{
+                  type:
+                    | "consulting"
+                    | "employment"
+                    | "family"
+                    | "gift"
+                    | "other"
+                    | "ownership"
+                    | "research"
+                    | "royalties"
+                    | null;
+                  entity: string | null;
+                  description: string | null;
+                }>
+              | Array<never>;
+            attestedAt: string | null;
+          } | null;
+        }>
+      | Array<never>;
+    reviewers:
+      | Array<{
+          _id: string;
+          slug: string | "";
+          honorificPrefix: "Dr" | "none" | null;
+          givenName: string | null;
+          middleName: string | null;
+          familyName: string | null;
+          generationalSuffix: string | null;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          credentials:
+            | Array<{
+                abbreviation: string | null;
+                fullName: string | null;
+                category:
+                  | "award"
+                  | "degreeOther"
+                  | "degreeProfessional"
+                  | "fellowship"
+                  | "license"
+                  | "nationalCertification"
+                  | "otherCertification"
+                  | "otherLicense"
+                  | "stateDesignation"
+                  | null;
+                expiresOn: string | null;
+                nonExpiring: boolean | null;
+                displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+                requiresLicense:
+                  | "APRN-CNM"
+                  | "APRN-CNP"
+                  | "APRN-CNS"
+                  | "APRN-CRNA"
+                  | "AT"
+                  | "AUD"
+                  | "DC"
+                  | "DO"
+                  | "DPM"
+                  | "LAC"
+                  | "LCSW"
+                  | "LD"
+                  | "LDN"
+                  | "LMHC"
+                  | "LMT"
+                  | "LPC"
+                  | "LPCC"
+                  | "LPN"
+                  | "LVN"
+                  | "MD"
+                  | "OT"
+                  | "OTA"
+                  | "PA"
+                  | "PSY"
+                  | "PT"
+                  | "PTA"
+                  | "RN"
+                  | "RPH"
+                  | "SLP"
+                  | null;
+                requiresCredential: string | null;
+                fallback: string | null;
+              }>
+            | Array<never>;
+          jobTitle: string | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          photo: {
+            assetId: string | null;
+            alt: string | "";
+            lqip: null;
+            crop: {
+              top: number | null;
+              bottom: number | null;
+              left: number | null;
+              right: number | null;
+            } | null;
+            hotspot: {
+              x: number | null;
+              y: number | null;
+              width: number | null;
+              height: number | null;
+            } | null;
+          } | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    topics:
+      | Array<{
+          slug: string | "";
+          title: string | "";
+          stored: {
+            _id: string;
+            _type: "topic";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            title?: string;
+            slug?: Slug;
+            summary?: string;
+            introduction?: PlainText;
+            tier?: "A" | "B" | "C";
+            reviewerProfessions?: Array<string>;
+            requiredNotices?: Array<string>;
+            regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    body:
+      | Array<never>
+      | Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        sourceId: string | null;
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        page:
+                          | {
+                              type: "clinician";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "clinician";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                givenName?: string;
+                                middleName?: string;
+                                familyName?: string;
+                                generationalSuffix?: string;
+                                honorificPrefix?: "Dr" | "none";
+                                orcid?: string;
+                                slug?: Slug;
+                                profession?:
+                                  | "acupuncturist"
+                                  | "athleticTrainer"
+                                  | "audiologist"
+                                  | "chiropractor"
+                                  | "clinicalNurseSpecialist"
+                                  | "clinicalSocialWorker"
+                                  | "editor"
+                                  | "exercisePhysiologist"
+                                  | "licensedPracticalNurse"
+                                  | "massageTherapist"
+                                  | "medicalWriter"
+                                  | "nurseAnesthetist"
+                                  | "nurseMidwife"
+                                  | "nursePractitioner"
+                                  | "occupationalTherapist"
+                                  | "occupationalTherapyAssistant"
+                                  | "pharmacist"
+                                  | "physicalTherapist"
+                                  | "physicalTherapistAssistant"
+                                  | "physicianAssociate"
+                                  | "physicianDO"
+                                  | "physicianMD"
+                                  | "podiatrist"
+                                  | "professionalCounselor"
+                                  | "psychologist"
+                                  | "registeredDietitian"
+                                  | "registeredNurse"
+                                  | "researcher"
+                                  | "speechLanguagePathologist";
+                                credentials?: Array<{
+                                  abbreviation?: string;
+                                  fullName?: string;
+                                  category?:
+                                    | "award"
+                                    | "degreeOther"
+                                    | "degreeProfessional"
+                                    | "fellowship"
+                                    | "license"
+                                    | "nationalCertification"
+                                    | "otherCertification"
+                                    | "otherLicense"
+                                    | "stateDesignation";
+                                  issuer?: string;
+                                  issuedOn?: string;
+                                  expiresOn?: string;
+                                  nonExpiring?: boolean;
+                                  displayMode?:
+                                    "abbreviation" | "hidden" | "spelledOut";
+                                  requiresLicense?:
+                                    | "APRN-CNM"
+                                    | "APRN-CNP"
+                                    | "APRN-CNS"
+                                    | "APRN-CRNA"
+                                    | "AT"
+                                    | "AUD"
+                                    | "DC"
+                                    | "DO"
+                                    | "DPM"
+                                    | "LAC"
+                                    | "LCSW"
+                                    | "LD"
+                                    | "LDN"
+                                    | "LMHC"
+                                    | "LMT"
+                                    | "LPC"
+                                    | "LPCC"
+                                    | "LPN"
+                                    | "LVN"
+                                    | "MD"
+                                    | "OT"
+                                    | "OTA"
+                                    | "PA"
+                                    | "PSY"
+                                    | "PT"
+                                    | "PTA"
+                                    | "RN"
+                                    | "RPH"
+                                    | "SLP";
+                                  requiresCredential?: string;
+                                  fallback?: string;
+                                  _type: "credential";
+                                  _key: string;
+                                }>;
+                                jobTitle?: string;
+                                photo?: {
+                                  asset?: SanityImageAssetReference;
+                                  media?: unknown;
+                                  hotspot?: SanityImageHotspot;
+                                  crop?: SanityImageCrop;
+                                  alt?: string;
+                                  decorative?: boolean;
+                                  _type: "image";
+                                };
+                                bio?: PlainText;
+                                languages?: Array<string>;
+                                status?:
+                                  | "active"
+                                  | "deceased"
+                                  | "formerContributor"
+                                  | "onLeave";
+                                conflictOfInterest?: {
+                                  none?: boolean;
+                                  items?: Array<{
+                                    type?:
+                                      | "consulting"
+                                      | "employment"
+                                      | "family"
+                                      | "gift"
+                                      | "other"
+                                      | "ownership"
+                                      | "research"
+                                      | "royalties";
+                                    entity?: string;
+                                    description?: string;
+                                    from?: string;
+                                    to?: string;
+                                    _type: "interest";
+                                    _key: string;
+                                  }>;
+                                  attestedAt?: string;
+                                };
+                                codeOfEthics?: {
+                                  organization?: string;
+                                  title?: string;
+                                  version?: string;
+                                  effectiveFrom?: string;
+                                  url?: string;
+                                  attestedAt?: string;
+                                };
+                                associations?: Array<{
+                                  organization?:
+                                    | "AAPA"
+                                    | "AMA"
+                                    | "ANA"
+                                    | "AOA"
+                                    | "AOTA"
+                                    | "APTA"
+                                    | "ASHA"
+                                    | "NATA";
+                                  memberSince?: string;
+                                  _type: "association";
+                                  _key: string;
+                                }>;
+                                seo?: Seo;
+                                deskSeal?: {
+                                  keyId?: string;
+                                  signature?: string;
+                                  number?: number;
+                                  at?: string;
+                                  by?: string;
+                                  rest?: string;
+                                };
+                              };
+                            }
+                          | {
+                              type: "post";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "post";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                title?: string;
+                                slug?: Slug;
+                                excerpt?: string;
+                                authors?: Array<
+                                  {
+                                    _key: string;
+                                  } & ClinicianReference
+                                >;
+                                topics?: Array<
+                                  {
+                                    _key: string;
+                                  } & TopicReference
+                                >;
+                                audiences?: Array<string>;
+                                series?: {
+                                  name?: string;
+                                  part?: number;
+                                };
+                                related?: Array<
+                                  {
+                                    _key: string;
+                                  } & PostReference
+                                >;
+                                coverImage?: {
+                                  asset?: SanityImageAssetReference;
+                                  media?: unknown;
+                                  hotspot?: SanityImageHotspot;
+                                  crop?: SanityImageCrop;
+                                  alt?: string;
+                                  decorative?: boolean;
+                                  _type: "image";
+                                };
+                                keyPoints?: Array<string>;
+                                body?: PostBody;
+                                sources?: Array<
+                                  {
+                                    _key: string;
+                                  } & SourceReference
+                                >;
+                                disclaimers?: Array<
+                                  {
+                                    _key: string;
+                                  } & DisclaimerReference
+                                >;
+                                cta?: CtaReference;
+                                sponsorship?: {
+                                  kind?: "none" | "sponsored";
+                                  sponsor?: string;
+                                  role?: string;
+                                };
+                                patientStory?: {
+                                  included?: boolean;
+                                  consentId?: string;
+                                };
+                                waivers?: Array<{
+                                  rule?: string;
+                                  quote?: string;
+                                  reason?: string;
+                                  sources?: Array<
+                                    {
+                                      _key: string;
+                                    } & SourceReference
+                                  >;
+                                  by?: string;
+                                  expiresOn?: string;
+                                  _type: "waiver";
+                                  _key: string;
+                                }>;
+                                publishedAt?: string;
+                                updatedAt?: string;
+                                seo?: Seo;
+                              };
+                            }
+                          | {
+                              type: "topic";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "topic";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                title?: string;
+                                slug?: Slug;
+                                summary?: string;
+                                introduction?: PlainText;
+                                tier?: "A" | "B" | "C";
+                                reviewerProfessions?: Array<string>;
+                                requiredNotices?: Array<string>;
+                                regulatedAs?:
+                                  "dryNeedling" | "freeOffer" | "telehealth";
+                                seo?: Seo;
+                                deskSeal?: {
+                                  keyId?: string;
+                                  signature?: string;
+                                  number?: number;
+                                  at?: string;
+                                  by?: string;
+                                  rest?: string;
+                                };
+                              };
+                            }
+                          | null
+                          | {
+                              type: "post";
+                              slug: string | "";
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string | null;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "callout";
+              level: "emergency" | "information" | "nonUrgent" | "urgent";
+              title: string | null;
+              body: Array<never> | PlainText;
+            }
+          | {
+              _key: string;
+              _type: "ctaBlock";
+              cta: {
+                _id: string;
+                offerType: "discounted" | "free" | "none";
+                headline: string | null;
+                body: string | null;
+                primaryAction: {
+                  label: string | null;
+                  href: string | null;
+                } | null;
+                secondaryAction: {
+                  label: string | null;
+                  href: string | null;
+                } | null;
+                regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
+                footnote: {
+                  _id: string;
+                } | null;
+                stored: {
+                  _id: string;
+                  _type: "cta";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  internalName?: string;
+                  offerType?: "discounted" | "free" | "none";
+                  headline?: string;
+                  body?: string;
+                  primaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  secondaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  footnote?: DisclaimerReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              } | null;
+            }
+          | {
+              _key: string;
+              _type: "dataTable";
+              caption: string | null;
+              rowHeaders: boolean | false;
+              rows:
+                | Array<{
+                    _key: string;
+                    cells: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "exercise";
+              title: string | null;
+              purpose: string | null;
+              steps: Array<string> | Array<never>;
+              dose: string | null;
+              stopIf: Array<string> | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "faq";
+              title: string | null;
+              items:
+                | Array<{
+                    _key: string;
+                    question: string | null;
+                    answer: Array<never> | PlainText;
+                  }>
+                | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              assetId: string | null;
+              alt: string | "";
+              lqip: string | null;
+              crop: {
+                top: number | null;
+                bottom: number | null;
+                left: number | null;
+                right: number | null;
+              } | null;
+              hotspot: {
+                x: number | null;
+                y: number | null;
+                width: number | null;
+                height: number | null;
+              } | null;
+              caption: string | null;
+              credit: string | null;
+            }
+          | {
+              _key: string;
+              _type: "video";
+              title: string | null;
+              url: string | null;
+              duration: string | null;
+              poster: {
+                assetId: string | null;
+                alt: string | "";
+                lqip: string | null;
+                crop: {
+                  top: number | null;
+                  bottom: number | null;
+                  left: number | null;
+                  right: number | null;
+                } | null;
+                hotspot: {
+                  x: number | null;
+                  y: number | null;
+                  width: number | null;
+                  height: number | null;
+                } | null;
+              } | null;
+              transcript: Array<never> | PlainText;
+            }
+        >;
+    works:
+      | Array<{
+          _id: string | "";
+          title: string | null;
+          type: string | null;
+          authors: Array<string> | Array<never>;
+          containerTitle: string | null;
+          publisher: string | null;
+          year: number | null;
+          volume: string | null;
+          issue: string | null;
+          pages: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          accessedOn: string | null;
+          live:
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "aboutPage";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  summary?: string;
+                  sections?: Array<{
+                    heading?: string;
+                    text?: PlainText;
+                    _type: "section";
+                    _key: string;
+                  }>;
+                  order?: number;
+                  effectiveFrom?: string;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "clinician";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  givenName?: string;
+                  middleName?: string;
+                  familyName?: string;
+                  generationalSuffix?: string;
+                  honorificPrefix?: "Dr" | "none";
+                  orcid?: string;
+                  slug?: Slug;
+                  profession?:
+                    | "acupuncturist"
+                    | "athleticTrainer"
+                    | "audiologist"
+                    | "chiropractor"
+                    | "clinicalNurseSpecialist"
+                    | "clinicalSocialWorker"
+                    | "editor"
+                    | "exercisePhysiologist"
+                    | "licensedPracticalNurse"
+                    | "massageTherapist"
+                    | "medicalWriter"
+                    | "nurseAnesthetist"
+                    | "nurseMidwife"
+                    | "nursePractitioner"
+                    | "occupationalTherapist"
+                    | "occupationalTherapyAssistant"
+                    | "pharmacist"
+                    | "physicalTherapist"
+                    | "physicalTherapistAssistant"
+                    | "physicianAssociate"
+                    | "physicianDO"
+                    | "physicianMD"
+                    | "podiatrist"
+                    | "professionalCounselor"
+                    | "psychologist"
+                    | "registeredDietitian"
+                    | "registeredNurse"
+                    | "researcher"
+                    | "speechLanguagePathologist";
+                  credentials?: Array<{
+                    abbreviation?: string;
+                    fullName?: string;
+                    category?:
+                      | "award"
+                      | "degreeOther"
+                      | "degreeProfessional"
+                      | "fellowship"
+                      | "license"
+                      | "nationalCertification"
+                      | "otherCertification"
+                      | "otherLicense"
+                      | "stateDesignation";
+                    issuer?: string;
+                    issuedOn?: string;
+                    expiresOn?: string;
+                    nonExpiring?: boolean;
+                    displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                    requiresLicense?:
+                      | "APRN-CNM"
+                      | "APRN-CNP"
+                      | "APRN-CNS"
+                      | "APRN-CRNA"
+                      | "AT"
+                      | "AUD"
+                      | "DC"
+                      | "DO"
+                      | "DPM"
+                      | "LAC"
+                      | "LCSW"
+                      | "LD"
+                      | "LDN"
+                      | "LMHC"
+                      | "LMT"
+                      | "LPC"
+                      | "LPCC"
+                      | "LPN"
+                      | "LVN"
+                      | "MD"
+                      | "OT"
+                      | "OTA"
+                      | "PA"
+                      | "PSY"
+                      | "PT"
+                      | "PTA"
+                      | "RN"
+                      | "RPH"
+                      | "SLP";
+                    requiresCredential?: string;
+                    fallback?: string;
+                    _type: "credential";
+                    _key: string;
+                  }>;
+                  jobTitle?: string;
+                  photo?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  bio?: PlainText;
+                  languages?: Array<string>;
+                  status?:
+                    "active" | "deceased" | "formerContributor" | "onLeave";
+                  conflictOfInterest?: {
+                    none?: boolean;
+                    items?: Array<{
+                      type?:
+                        | "consulting"
+                        | "employment"
+                        | "family"
+                        | "gift"
+                        | "other"
+                        | "ownership"
+                        | "research"
+                        | "royalties";
+                      entity?: string;
+                      description?: string;
+                      from?: string;
+                      to?: string;
+                      _type: "interest";
+                      _key: string;
+                    }>;
+                    attestedAt?: string;
+                  };
+                  codeOfEthics?: {
+                    organization?: string;
+                    title?: string;
+                    version?: string;
+                    effectiveFrom?: string;
+                    url?: string;
+                    attestedAt?: string;
+                  };
+                  associations?: Array<{
+                    organization?:
+                      | "AAPA"
+                      | "AMA"
+                      | "ANA"
+                      | "AOA"
+                      | "AOTA"
+                      | "APTA"
+                      | "ASHA"
+                      | "NATA";
+                    memberSince?: string;
+                    _type: "association";
+                    _key: string;
+                  }>;
+                  seo?: Seo;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "crawlerPolicy";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  searchBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  trainingBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  userFetchBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  statement?: string;
+                  llmsTxt?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "cta";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  internalName?: string;
+                  offerType?: "discounted" | "free" | "none";
+                  headline?: string;
+                  body?: string;
+                  primaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  secondaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  footnote?: DisclaimerReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "disclaimer";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  kind?:
+                    | "aiAssisted"
+                    | "authorOpinion"
+                    | "educationOnly"
+                    | "emergency"
+                    | "exerciseRisk"
+                    | "externalLink"
+                    | "federalBeneficiaryExclusion"
+                    | "imageModel"
+                    | "licenseScope"
+                    | "materialConnection"
+                    | "offLabel"
+                    | "pediatric"
+                    | "pregnancy"
+                    | "redFlags"
+                    | "scopeOfPractice"
+                    | "stateRequiredOffer"
+                    | "telehealthAvailability"
+                    | "testimonial"
+                    | "translationNotice";
+                  placement?: "aboveBody" | "belowBody";
+                  severity?: "critical" | "important" | "info";
+                  text?: PlainText;
+                  effectiveFrom?: string;
+                  legalBasis?: Array<{
+                    citation?: string;
+                    url?: string;
+                    checkedOn?: string;
+                    _type: "basis";
+                    _key: string;
+                  }>;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  tiers?: Array<string>;
+                  professions?: Array<string>;
+                  jurisdictions?: Array<string>;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "disclaimerVersion";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  disclaimer?: DisclaimerReference;
+                  version?: number;
+                  locale?: string;
+                  text?: PlainText;
+                  textHash?: string;
+                  effectiveFrom?: string;
+                  effectiveTo?: string;
+                  approvedBy?: string;
+                  approvedAt?: string;
+                  legalBasis?: Array<{
+                    citation?: string;
+                    url?: string;
+                    checkedOn?: string;
+                    _type: "basis";
+                    _key: string;
+                  }>;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "edition";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  sequence?: number;
+                  kind?:
+                    | "archive"
+                    | "correction"
+                    | "document"
+                    | "documentRemoval"
+                    | "publication"
+                    | "retraction"
+                    | "review"
+                    | "surroundings"
+                    | "withdrawal";
+                  at?: string;
+                  path?: string;
+                  postId?: string;
+                  edition?: number;
+                  pageHash?: string;
+                  record?: string;
+                  hash?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "editorialPolicy";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  tiers?: Array<{
+                    tier?: "A" | "B" | "C";
+                    stages?: Array<string>;
+                    reviewEveryMonths?: number;
+                    sources?: number;
+                    noteAfterDays?: number;
+                    bannerAfterDays?: number;
+                    noindexAfterDays?: number;
+                    _type: "tierPolicy";
+                    _key: string;
+                  }>;
+                  attestEveryMonths?: number;
+                  readingGrade?: number;
+                  verifyEveryDays?: number;
+                  verifyProbationEveryDays?: number;
+                  allowRetiredAuthors?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "glossaryTerm";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  term?: string;
+                  definition?: string;
+                  alsoWritten?: Array<string>;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "ledger";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  sequence?: number;
+                  hash?: string;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "legalRule";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  subject?: "dryNeedling" | "freeOffer" | "telehealth";
+                  jurisdiction?:
+                    | "AK"
+                    | "AL"
+                    | "AR"
+                    | "AS"
+                    | "AZ"
+                    | "CA"
+                    | "CO"
+                    | "CT"
+                    | "DC"
+                    | "DE"
+                    | "FL"
+                    | "GA"
+                    | "GU"
+                    | "HI"
+                    | "IA"
+                    | "ID"
+                    | "IL"
+                    | "IN"
+                    | "KS"
+                    | "KY"
+                    | "LA"
+                    | "MA"
+                    | "MD"
+                    | "ME"
+                    | "MI"
+                    | "MN"
+                    | "MO"
+                    | "MP"
+                    | "MS"
+                    | "MT"
+                    | "NC"
+                    | "ND"
+                    | "NE"
+                    | "NH"
+                    | "NJ"
+                    | "NM"
+                    | "NV"
+                    | "NY"
+                    | "OH"
+                    | "OK"
+                    | "OR"
+                    | "OTHER"
+                    | "PA"
+                    | "PR"
+                    | "RI"
+                    | "SC"
+                    | "SD"
+                    | "TN"
+                    | "TX"
+                    | "US"
+                    | "UT"
+                    | "VA"
+                    | "VI"
+                    | "VT"
+                    | "WA"
+                    | "WI"
+                    | "WV"
+                    | "WY";
+                  status?:
+                    | "conditional"
+                    | "permitted"
+                    | "prohibited"
+                    | "silent"
+                    | "unknown";
+                  text?: string;
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  verified?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "location";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  name?: string;
+                  slug?: Slug;
+                  address?: {
+                    street?: string;
+                    city?: string;
+                    region?: string;
+                    postalCode?: string;
+                  };
+                  phone?: string;
+                  hours?: Array<string>;
+                  telehealth?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "post";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  excerpt?: string;
+                  authors?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  audiences?: Array<string>;
+                  series?: {
+                    name?: string;
+                    part?: number;
+                  };
+                  related?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  coverImage?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  keyPoints?: Array<string>;
+                  body?: PostBody;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  disclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  cta?: CtaReference;
+                  sponsorship?: {
+                    kind?: "none" | "sponsored";
+                    sponsor?: string;
+                    role?: string;
+                  };
+                  patientStory?: {
+                    included?: boolean;
+                    consentId?: string;
+                  };
+                  waivers?: Array<{
+                    rule?: string;
+                    quote?: string;
+                    reason?: string;
+                    sources?: Array<
+                      {
+                        _key: string;
+                      } & SourceReference
+                    >;
+                    by?: string;
+                    expiresOn?: string;
+                    _type: "waiver";
+                    _key: string;
+                  }>;
+                  publishedAt?: string;
+                  updatedAt?: string;
+                  seo?: Seo;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "publication";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  post?: PostReference;
+                  edition?: number;
+                  standing?: "archived" | "live" | "retracted";
+                  title?: string;
+                  slug?: Slug;
+                  excerpt?: string;
+                  authors?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  audiences?: Array<string>;
+                  series?: {
+                    name?: string;
+                    part?: number;
+                  };
+                  related?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  coverImage?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  keyPoints?: Array<string>;
+                  body?: PostBody;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  disclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  cta?: CtaReference;
+                  sponsorship?: {
+                    kind?: string;
+                    sponsor?: string;
+                    role?: string;
+                  };
+                  tier?: "A" | "B" | "C";
+                  contentHash?: string;
+                  publishedAt?: string;
+                  updatedAt?: string;
+                  lastReviewedAt?: string;
+                  nextReviewAt?: string;
+                  reviewers?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  works?: Array<{
+                    sourceId?: string;
+                    title?: string;
+                    type?: string;
+                    containerTitle?: string;
+                    publisher?: string;
+                    volume?: string;
+                    issue?: string;
+                    pages?: string;
+                    doi?: string;
+                    pmid?: string;
+                    pmcid?: string;
+                    url?: string;
+                    authors?: Array<string>;
+                    year?: number;
+                    landmark?: boolean;
+                    accessedOn?: string;
+                    _type: "work";
+                    _key: string;
+                  }>;
+                  notices?: Array<{
+                    disclaimerId?: string;
+                    versionId?: string;
+                    kind?: string;
+                    severity?: string;
+                    textHash?: string;
+                    placement?: string;
+                    text?: PlainText;
+                    _type: "notice";
+                    _key: string;
+                  }>;
+                  words?: Array<{
+                    term?: string;
+                    definition?: string;
+                    alsoWritten?: Array<string>;
+                    _type: "word";
+                    _key: string;
+                  }>;
+                  bylines?: Array<{
+                    name?: string;
+                    profession?: string;
+                    letters?: Array<string>;
+                    spelledOut?: Array<string>;
+                    licensedIn?: Array<string>;
+                    asOf?: string;
+                    _type: "byline";
+                    _key: string;
+                  }>;
+                  corrections?: Array<{
+                    severity?: string;
+                    summary?: string;
+                    at?: string;
+                    _type: "correction";
+                    _key: string;
+                  }>;
+                  retraction?: {
+                    at?: string;
+                    reason?: string;
+                    notice?: string;
+                  };
+                  archived?: {
+                    at?: string;
+                    reason?: string;
+                  };
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                    card?: string;
+                    text?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "sanity.fileAsset";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  originalFilename?: string;
+                  label?: string;
+                  title?: string;
+                  description?: string;
+                  altText?: string;
+                  sha1hash?: string;
+                  extension?: string;
+                  mimeType?: string;
+                  size?: number;
+                  assetId?: string;
+                  uploadId?: string;
+                  path?: string;
+                  url?: string;
+                  source?: SanityAssetSourceData;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  originalFilename?: string;
+                  label?: string;
+                  title?: string;
+                  description?: string;
+                  altText?: string;
+                  sha1hash?: string;
+                  extension?: string;
+                  mimeType?: string;
+                  size?: number;
+                  assetId?: string;
+                  uploadId?: string;
+                  path?: string;
+                  url?: string;
+                  metadata?: SanityImageMetadata;
+                  source?: SanityAssetSourceData;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "siteSettings";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  tagline?: string;
+                  description?: string;
+                  clinicName?: string;
+                  about?: PlainText;
+                  locations?: Array<
+                    {
+                      _key: string;
+                    } & LocationReference
+                  >;
+                  featuredPost?: PostReference;
+                  standingDisclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  emergencyNotice?: string;
+                  defaultCta?: CtaReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "topic";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  summary?: string;
+                  introduction?: PlainText;
+                  tier?: "A" | "B" | "C";
+                  reviewerProfessions?: Array<string>;
+                  requiredNotices?: Array<string>;
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  seo?: Seo;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "workflow";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  post?: PostReference;
+                  state?:
+                    | "approved"
+                    | "archived"
+                    | "changesRequested"
+                    | "clinicalReview"
+                    | "complianceReview"
+                    | "correctionOpen"
+                    | "draft"
+                    | "editorialReview"
+                    | "published"
+                    | "retracted"
+                    | "reviewDue"
+                    | "scheduled";
+                  since?: string;
+                  scheduledFor?: string;
+                  approvals?: Array<{
+                    stage?: "clinical" | "compliance" | "editorial";
+                    name?: string;
+                    role?:
+                      | "admin"
+                      | "auditor"
+                      | "author"
+                      | "clinicalReviewer"
+                      | "compliance"
+                      | "editor"
+                      | "marketing"
+                      | "moderator"
+                      | "publisher";
+                    at?: string;
+                    subject?: string;
+                    contentHash?: string;
+                    by?: string;
+                    clinicianId?: string;
+                    checklistHash?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                    _type: "approval";
+                    _key: string;
+                  }>;
+                  scheduleSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                  correction?: {
+                    severity?: string;
+                    summary?: string;
+                    by?: string;
+                    at?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                  };
+                  retraction?: {
+                    by?: string;
+                    role?: string;
+                    at?: string;
+                    reason?: string;
+                    notice?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                  };
+                };
+              }
+            | {
+                concern:
+                  | "correction"
+                  | "expressionOfConcern"
+                  | "none"
+                  | "retracted"
+                  | "superseded"
+                  | "unknown"
+                  | null;
+                stored: {
+                  _id: string;
+                  _type: "source";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  type?:
+                    | "association"
+                    | "book"
+                    | "government"
+                    | "guideline"
+                    | "journal"
+                    | "systematicReview"
+                    | "website";
+                  authors?: Array<string>;
+                  containerTitle?: string;
+                  publisher?: string;
+                  year?: number;
+                  volume?: string;
+                  issue?: string;
+                  pages?: string;
+                  doi?: string;
+                  pmid?: string;
+                  pmcid?: string;
+                  url?: string;
+                  accessedOn?: string;
+                  landmark?: boolean;
+                  retraction?: {
+                    status?:
+                      | "correction"
+                      | "expressionOfConcern"
+                      | "none"
+                      | "retracted"
+                      | "superseded"
+                      | "unknown";
+                    checkedAt?: string;
+                    noticeDoi?: string;
+                    note?: string;
+                  };
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | null;
+        }>
+      | Array<never>;
+    furtherSourceIds: Array<string> | Array<never>;
+    sponsorship: {
+      kind: string | null;
+      sponsor: string | null;
+      role: string | null;
+    } | null;
+    corrections:
+      | Array<{
+          _key: string;
+          severity: string | null;
+          at: string | "";
+          summary: string | "";
+        }>
+      | Array<never>;
+  }>;
+  stored: {
+    _id: string;
+    _type: "topic";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    introduction?: PlainText;
+    tier?: "A" | "B" | "C";
+    reviewerProfessions?: Array<string>;
+    requiredNotices?: Array<string>;
+    regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+} | null;
+
+// Source: sanity/queries/feeds.ts
+// Variable: clinicianFeedQuery
+// Query: *[_type == "clinician" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  generationalSuffix,  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+export type ClinicianFeedQueryResult = {
+  slug: string | "";
+  givenName: string | null;
+  middleName: string | null;
+  familyName: string | null;
+  generationalSuffix: string | null;
+  entries: Array<{
+    document: {
+      _id: string;
+      _type: "publication";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      post?: PostReference;
+      edition?: number;
+      standing?: "archived" | "live" | "retracted";
+      title?: string;
+      slug?: Slug;
+      excerpt?: string;
+      authors?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      audiences?: Array<string>;
+      series?: {
+        name?: string;
+        part?: number;
+      };
+      related?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      coverImage?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      keyPoints?: Array<string>;
+      body?: PostBody;
+      sources?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      disclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      cta?: CtaReference;
+      sponsorship?: {
+        kind?: string;
+        sponsor?: string;
+        role?: string;
+      };
+      tier?: "A" | "B" | "C";
+      contentHash?: string;
+      publishedAt?: string;
+      updatedAt?: string;
+      lastReviewedAt?: string;
+      nextReviewAt?: string;
+      reviewers?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      works?: Array<{
+        sourceId?: string;
+        title?: string;
+        type?: string;
+        containerTitle?: string;
+        publisher?: string;
+        volume?: string;
+        issue?: string;
+        pages?: string;
+        doi?: string;
+        pmid?: string;
+        pmcid?: string;
+        url?: string;
+        authors?: Array<string>;
+        year?: number;
+        landmark?: boolean;
+        accessedOn?: string;
+        _type: "work";
+        _key: string;
+      }>;
+      notices?: Array<{
+        disclaimerId?: string;
+        versionId?: string;
+        kind?: string;
+        severity?: string;
+        textHash?: string;
+        placement?: string;
+        text?: PlainText;
+        _type: "notice";
+        _key: string;
+      }>;
+      words?: Array<{
+        term?: string;
+        definition?: string;
+        alsoWritten?: Array<string>;
+        _type: "word";
+        _key: string;
+      }>;
+      bylines?: Array<{
+        name?: string;
+        profession?: string;
+        letters?: Array<string>;
+        spelledOut?: Array<string>;
+        licensedIn?: Array<string>;
+        asOf?: string;
+        _type: "byline";
+        _key: string;
+      }>;
+      corrections?: Array<{
+        severity?: string;
+        summary?: string;
+        at?: string;
+        _type: "correction";
+        _key: string;
+      }>;
+      retraction?: {
+        at?: string;
+        reason?: string;
+        notice?: string;
+      };
+      archived?: {
+        at?: string;
+        reason?: string;
+      };
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
+      seal?: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      };
+    };
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    excerpt: string | "";
+    publishedAt: string | "";
+    standing: "archived" | "live" | "retracted";
+    tier: "A" | "B" | "C";
+    updatedAt: string | null;
+    lastReviewedAt: string | null;
+    nextReviewAt: string | null;
+    keyPoints: Array<string> | Array<never>;
+    cover: {
+      assetId: string | null;
+      alt: string | "";
+      lqip: string | null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+        width: number | null;
+        height: number | null;
+      } | null;
+    } | null;
+    authors:
+      | Array<{
+          _id: string;
+          slug: string | "";
+          honorificPrefix: "Dr" | "none" | null;
+          givenName: string | null;
+          middleName: string | null;
+          familyName: string | null;
+          generationalSuffix: string | null;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          credentials:
+            | Array<{
+                abbreviation: string | null;
+                fullName: string | null;
+                category:
+                  | "award"
+                  | "degreeOther"
+                  | "degreeProfessional"
+                  | "fellowship"
+                  | "license"
+                  | "nationalCertification"
+                  | "otherCertification"
+                  | "otherLicense"
+                  | "stateDesignation"
+                  | null;
+                expiresOn: string | null;
+                nonExpiring: boolean | null;
+                displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+                requiresLicense:
+                  | "APRN-CNM"
+                  | "APRN-CNP"
+                  | "APRN-CNS"
+                  | "APRN-CRNA"
+                  | "AT"
+                  | "AUD"
+                  | "DC"
+                  | "DO"
+                  | "DPM"
+                  | "LAC"
+                  | "LCSW"
+                  | "LD"
+                  | "LDN"
+                  | "LMHC"
+                  | "LMT"
+                  | "LPC"
+                  | "LPCC"
+                  | "LPN"
+                  | "LVN"
+                  | "MD"
+                  | "OT"
+                  | "OTA"
+                  | "PA"
+                  | "PSY"
+                  | "PT"
+                  | "PTA"
+                  | "RN"
+                  | "RPH"
+                  | "SLP"
+                  | null;
+                requiresCredential: string | null;
+                fallback: string | null;
+              }>
+            | Array<never>;
+          jobTitle: string | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          photo: {
+            assetId: string | null;
+            alt: string | "";
+            lqip: null;
+            crop: {
+              top: number | null;
+              bottom: number | null;
+              left: number | null;
+              right: number | null;
+            } | null;
+            hotspot: {
+              x: number | null;
+              y: number | null;
+              width: number | null;
+              height: number | null;
+            } | null;
+          } | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+          interests: {
+            none: boolean | false;
+            items:
+              | Array<{
+                  type:
+                    | "consulting"
+                    | "employment"
+                    | "family"
+                    | "gift"
+                    | "other"
+                    | "ownership"
+                    | "research"
+                    | "royalties"
+                    | null;
+                  entity: string | null;
+                  description: string | null;
+                }>
+              | Array<never>;
+            attestedAt: string | null;
+          } | null;
+        }>
+      | Array<never>;
+    reviewers:
+      | Array<{
+          _id: string;
+          slug: string | "";
+          honorificPrefix: "Dr" | "none" | null;
+          givenName: string | null;
+          middleName: string | null;
+          familyName: string | null;
+          generationalSuffix: string | null;
+          profession:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist"
+            | null;
+          credentials:
+            | Array<{
+                abbreviation: string | null;
+                fullName: string | null;
+                category:
+                  | "award"
+                  | "degreeOther"
+                  | "degreeProfessional"
+                  | "fellowship"
+                  | "license"
+                  | "nationalCertification"
+                  | "otherCertification"
+                  | "otherLicense"
+                  | "stateDesignation"
+                  | null;
+                expiresOn: string | null;
+                nonExpiring: boolean | null;
+                displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
+                requiresLicense:
+                  | "APRN-CNM"
+                  | "APRN-CNP"
+                  | "APRN-CNS"
+                  | "APRN-CRNA"
+                  | "AT"
+                  | "AUD"
+                  | "DC"
+                  | "DO"
+                  | "DPM"
+                  | "LAC"
+                  | "LCSW"
+                  | "LD"
+                  | "LDN"
+                  | "LMHC"
+                  | "LMT"
+                  | "LPC"
+                  | "LPCC"
+                  | "LPN"
+                  | "LVN"
+                  | "MD"
+                  | "OT"
+                  | "OTA"
+                  | "PA"
+                  | "PSY"
+                  | "PT"
+                  | "PTA"
+                  | "RN"
+                  | "RPH"
+                  | "SLP"
+                  | null;
+                requiresCredential: string | null;
+                fallback: string | null;
+              }>
+            | Array<never>;
+          jobTitle: string | null;
+          status: "active" | "deceased" | "formerContributor" | "onLeave";
+          photo: {
+            assetId: string | null;
+            alt: string | "";
+            lqip: null;
+            crop: {
+              top: number | null;
+              bottom: number | null;
+              left: number | null;
+              right: number | null;
+            } | null;
+            hotspot: {
+              x: number | null;
+              y: number | null;
+              width: number | null;
+              height: number | null;
+            } | null;
+          } | null;
+          stored: {
+            _id: string;
+            _type: "clinician";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            givenName?: string;
+            middleName?: string;
+            familyName?: string;
+            generationalSuffix?: string;
+            honorificPrefix?: "Dr" | "none";
+            orcid?: string;
+            slug?: Slug;
+            profession?:
+              | "acupuncturist"
+              | "athleticTrainer"
+              | "audiologist"
+              | "chiropractor"
+              | "clinicalNurseSpecialist"
+              | "clinicalSocialWorker"
+              | "editor"
+              | "exercisePhysiologist"
+              | "licensedPracticalNurse"
+              | "massageTherapist"
+              | "medicalWriter"
+              | "nurseAnesthetist"
+              | "nurseMidwife"
+              | "nursePractitioner"
+              | "occupationalTherapist"
+              | "occupationalTherapyAssistant"
+              | "pharmacist"
+              | "physicalTherapist"
+              | "physicalTherapistAssistant"
+              | "physicianAssociate"
+              | "physicianDO"
+              | "physicianMD"
+              | "podiatrist"
+              | "professionalCounselor"
+              | "psychologist"
+              | "registeredDietitian"
+              | "registeredNurse"
+              | "researcher"
+              | "speechLanguagePathologist";
+            credentials?: Array<{
+              abbreviation?: string;
+              fullName?: string;
+              category?:
+                | "award"
+                | "degreeOther"
+                | "degreeProfessional"
+                | "fellowship"
+                | "license"
+                | "nationalCertification"
+                | "otherCertification"
+                | "otherLicense"
+                | "stateDesignation";
+              issuer?: string;
+              issuedOn?: string;
+              expiresOn?: string;
+              nonExpiring?: boolean;
+              displayMode?: "abbreviation" | "hidden" | "spelledOut";
+              requiresLicense?:
+                | "APRN-CNM"
+                | "APRN-CNP"
+                | "APRN-CNS"
+                | "APRN-CRNA"
+                | "AT"
+                | "AUD"
+                | "DC"
+                | "DO"
+                | "DPM"
+                | "LAC"
+                | "LCSW"
+                | "LD"
+                | "LDN"
+                | "LMHC"
+                | "LMT"
+                | "LPC"
+                | "LPCC"
+                | "LPN"
+                | "LVN"
+                | "MD"
+                | "OT"
+                | "OTA"
+                | "PA"
+                | "PSY"
+                | "PT"
+                | "PTA"
+                | "RN"
+                | "RPH"
+                | "SLP";
+              requiresCredential?: string;
+              fallback?: string;
+              _type: "credential";
+              _key: string;
+            }>;
+            jobTitle?: string;
+            photo?: {
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              _type: "image";
+            };
+            bio?: PlainText;
+            languages?: Array<string>;
+            status?: "active" | "deceased" | "formerContributor" | "onLeave";
+            conflictOfInterest?: {
+              none?: boolean;
+              items?: Array<{
+                type?:
+                  | "consulting"
+                  | "employment"
+                  | "family"
+                  | "gift"
+                  | "other"
+                  | "ownership"
+                  | "research"
+                  | "royalties";
+                entity?: string;
+                description?: string;
+                from?: string;
+                to?: string;
+                _type: "interest";
+                _key: string;
+              }>;
+              attestedAt?: string;
+            };
+            codeOfEthics?: {
+              organization?: string;
+              title?: string;
+              version?: string;
+              effectiveFrom?: string;
+              url?: string;
+              attestedAt?: string;
+            };
+            associations?: Array<{
+              organization?:
+                | "AAPA"
+                | "AMA"
+                | "ANA"
+                | "AOA"
+                | "AOTA"
+                | "APTA"
+                | "ASHA"
+                | "NATA";
+              memberSince?: string;
+              _type: "association";
+              _key: string;
+            }>;
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    topics:
+      | Array<{
+          slug: string | "";
+          title: string | "";
+          stored: {
+            _id: string;
+            _type: "topic";
+            _createdAt: string;
+            _updatedAt: string;
+            _rev: string;
+            title?: string;
+            slug?: Slug;
+            summary?: string;
+            introduction?: PlainText;
+            tier?: "A" | "B" | "C";
+            reviewerProfessions?: Array<string>;
+            requiredNotices?: Array<string>;
+            regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+            seo?: Seo;
+            deskSeal?: {
+              keyId?: string;
+              signature?: string;
+              number?: number;
+              at?: string;
+              by?: string;
+              rest?: string;
+            };
+          };
+        }>
+      | Array<never>;
+    body:
+      | Array<never>
+      | Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        sourceId: string | null;
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        page:
+                          | {
+                              type: "clinician";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "clinician";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                givenName?: string;
+                                middleName?: string;
+                                familyName?: string;
+                                generationalSuffix?: string;
+                                honorificPrefix?: "Dr" | "none";
+                                orcid?: string;
+                                slug?: Slug;
+                                profession?:
+                                  | "acupuncturist"
+                                  | "athleticTrainer"
+                                  | "audiologist"
+                                  | "chiropractor"
+                                  | "clinicalNurseSpecialist"
+                                  | "clinicalSocialWorker"
+                                  | "editor"
+                                  | "exercisePhysiologist"
+                                  | "licensedPracticalNurse"
+                                  | "massageTherapist"
+                                  | "medicalWriter"
+                                  | "nurseAnesthetist"
+                                  | "nurseMidwife"
+                                  | "nursePractitioner"
+                                  | "occupationalTherapist"
+                                  | "occupationalTherapyAssistant"
+                                  | "pharmacist"
+                                  | "physicalTherapist"
+                                  | "physicalTherapistAssistant"
+                                  | "physicianAssociate"
+                                  | "physicianDO"
+                                  | "physicianMD"
+                                  | "podiatrist"
+                                  | "professionalCounselor"
+                                  | "psychologist"
+                                  | "registeredDietitian"
+                                  | "registeredNurse"
+                                  | "researcher"
+                                  | "speechLanguagePathologist";
+                                credentials?: Array<{
+                                  abbreviation?: string;
+                                  fullName?: string;
+                                  category?:
+                                    | "award"
+                                    | "degreeOther"
+                                    | "degreeProfessional"
+                                    | "fellowship"
+                                    | "license"
+                                    | "nationalCertification"
+                                    | "otherCertification"
+                                    | "otherLicense"
+                                    | "stateDesignation";
+                                  issuer?: string;
+                                  issuedOn?: string;
+                                  expiresOn?: string;
+                                  nonExpiring?: boolean;
+                                  displayMode?:
+                                    "abbreviation" | "hidden" | "spelledOut";
+                                  requiresLicense?:
+                                    | "APRN-CNM"
+                                    | "APRN-CNP"
+                                    | "APRN-CNS"
+                                    | "APRN-CRNA"
+                                    | "AT"
+                                    | "AUD"
+                                    | "DC"
+                                    | "DO"
+                                    | "DPM"
+                                    | "LAC"
+                                    | "LCSW"
+                                    | "LD"
+                                    | "LDN"
+                                    | "LMHC"
+                                    | "LMT"
+                                    | "LPC"
+                                    | "LPCC"
+                                    | "LPN"
+                                    | "LVN"
+                                    | "MD"
+                                    | "OT"
+                                    | "OTA"
+                                    | "PA"
+                                    | "PSY"
+                                    | "PT"
+                                    | "PTA"
+                                    | "RN"
+                                    | "RPH"
+                                    | "SLP";
+                                  requiresCredential?: string;
+                                  fallback?: string;
+                                  _type: "credential";
+                                  _key: string;
+                                }>;
+                                jobTitle?: string;
+                                photo?: {
+                                  asset?: SanityImageAssetReference;
+                                  media?: unknown;
+                                  hotspot?: SanityImageHotspot;
+                                  crop?: SanityImageCrop;
+                                  alt?: string;
+                                  decorative?: boolean;
+                                  _type: "image";
+                                };
+                                bio?: PlainText;
+                                languages?: Array<string>;
+                                status?:
+                                  | "active"
+                                  | "deceased"
+                                  | "formerContributor"
+                                  | "onLeave";
+                                conflictOfInterest?: {
+                                  none?: boolean;
+                                  items?: Array<{
+                                    type?:
+                                      | "consulting"
+                                      | "employment"
+                                      | "family"
+                                      | "gift"
+                                      | "other"
+                                      | "ownership"
+                                      | "research"
+                                      | "royalties";
+                                    entity?: string;
+                                    description?: string;
+                                    from?: string;
+                                    to?: string;
+                                    _type: "interest";
+                                    _key: string;
+                                  }>;
+                                  attestedAt?: string;
+                                };
+                                codeOfEthics?: {
+                                  organization?: string;
+                                  title?: string;
+                                  version?: string;
+                                  effectiveFrom?: string;
+                                  url?: string;
+                                  attestedAt?: string;
+                                };
+                                associations?: Array<{
+                                  organization?:
+                                    | "AAPA"
+                                    | "AMA"
+                                    | "ANA"
+                                    | "AOA"
+                                    | "AOTA"
+                                    | "APTA"
+                                    | "ASHA"
+                                    | "NATA";
+                                  memberSince?: string;
+                                  _type: "association";
+                                  _key: string;
+                                }>;
+                                seo?: Seo;
+                                deskSeal?: {
+                                  keyId?: string;
+                                  signature?: string;
+                                  number?: number;
+                                  at?: string;
+                                  by?: string;
+                                  rest?: string;
+                                };
+                              };
+                            }
+                          | {
+                              type: "post";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "post";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                title?: string;
+                                slug?: Slug;
+                                excerpt?: string;
+                                authors?: Array<
+                                  {
+                                    _key: string;
+                                  } & ClinicianReference
+                                >;
+                                topics?: Array<
+                                  {
+                                    _key: string;
+                                  } & TopicReference
+                                >;
+                                audiences?: Array<string>;
+                                series?: {
+                                  name?: string;
+                                  part?: number;
+                                };
+                                related?: Array<
+                                  {
+                                    _key: string;
+                                  } & PostReference
+                                >;
+                                coverImage?: {
+                                  asset?: SanityImageAssetReference;
+                                  media?: unknown;
+                                  hotspot?: SanityImageHotspot;
+                                  crop?: SanityImageCrop;
+                                  alt?: string;
+                                  decorative?: boolean;
+                                  _type: "image";
+                                };
+                                keyPoints?: Array<string>;
+                                body?: PostBody;
+                                sources?: Array<
+                                  {
+                                    _key: string;
+                                  } & SourceReference
+                                >;
+                                disclaimers?: Array<
+                                  {
+                                    _key: string;
+                                  } & DisclaimerReference
+                                >;
+                                cta?: CtaReference;
+                                sponsorship?: {
+                                  kind?: "none" | "sponsored";
+                                  sponsor?: string;
+                                  role?: string;
+                                };
+                                patientStory?: {
+                                  included?: boolean;
+                                  consentId?: string;
+                                };
+                                waivers?: Array<{
+                                  rule?: string;
+                                  quote?: string;
+                                  reason?: string;
+                                  sources?: Array<
+                                    {
+                                      _key: string;
+                                    } & SourceReference
+                                  >;
+                                  by?: string;
+                                  expiresOn?: string;
+                                  _type: "waiver";
+                                  _key: string;
+                                }>;
+                                publishedAt?: string;
+                                updatedAt?: string;
+                                seo?: Seo;
+                              };
+                            }
+                          | {
+                              type: "topic";
+                              slug: string | "";
+                              stored: {
+                                _id: string;
+                                _type: "topic";
+                                _createdAt: string;
+                                _updatedAt: string;
+                                _rev: string;
+                                title?: string;
+                                slug?: Slug;
+                                summary?: string;
+                                introduction?: PlainText;
+                                tier?: "A" | "B" | "C";
+                                reviewerProfessions?: Array<string>;
+                                requiredNotices?: Array<string>;
+                                regulatedAs?:
+                                  "dryNeedling" | "freeOffer" | "telehealth";
+                                seo?: Seo;
+                                deskSeal?: {
+                                  keyId?: string;
+                                  signature?: string;
+                                  number?: number;
+                                  at?: string;
+                                  by?: string;
+                                  rest?: string;
+                                };
+                              };
+                            }
+                          | null
+                          | {
+                              type: "post";
+                              slug: string | "";
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string | null;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "callout";
+              level: "emergency" | "information" | "nonUrgent" | "urgent";
+              title: string | null;
+              body: Array<never> | PlainText;
+            }
+          | {
+              _key: string;
+              _type: "ctaBlock";
+              cta: {
+                _id: string;
+                offerType: "discounted" | "free" | "none";
+                headline: string | null;
+                body: string | null;
+                primaryAction: {
+                  label: string | null;
+                  href: string | null;
+                } | null;
+                secondaryAction: {
+                  label: string | null;
+                  href: string | null;
+                } | null;
+                regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
+                footnote: {
+                  _id: string;
+                } | null;
+                stored: {
+                  _id: string;
+                  _type: "cta";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  internalName?: string;
+                  offerType?: "discounted" | "free" | "none";
+                  headline?: string;
+                  body?: string;
+                  primaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  secondaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  footnote?: DisclaimerReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              } | null;
+            }
+          | {
+              _key: string;
+              _type: "dataTable";
+              caption: string | null;
+              rowHeaders: boolean | false;
+              rows:
+                | Array<{
+                    _key: string;
+                    cells: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "exercise";
+              title: string | null;
+              purpose: string | null;
+              steps: Array<string> | Array<never>;
+              dose: string | null;
+              stopIf: Array<string> | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "faq";
+              title: string | null;
+              items:
+                | Array<{
+                    _key: string;
+                    question: string | null;
+                    answer: Array<never> | PlainText;
+                  }>
+                | Array<never>;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              assetId: string | null;
+              alt: string | "";
+              lqip: string | null;
+              crop: {
+                top: number | null;
+                bottom: number | null;
+                left: number | null;
+                right: number | null;
+              } | null;
+              hotspot: {
+                x: number | null;
+                y: number | null;
+                width: number | null;
+                height: number | null;
+              } | null;
+              caption: string | null;
+              credit: string | null;
+            }
+          | {
+              _key: string;
+              _type: "video";
+              title: string | null;
+              url: string | null;
+              duration: string | null;
+              poster: {
+                assetId: string | null;
+                alt: string | "";
+                lqip: string | null;
+                crop: {
+                  top: number | null;
+                  bottom: number | null;
+                  left: number | null;
+                  right: number | null;
+                } | null;
+                hotspot: {
+                  x: number | null;
+                  y: number | null;
+                  width: number | null;
+                  height: number | null;
+                } | null;
+              } | null;
+              transcript: Array<never> | PlainText;
+            }
+        >;
+    works:
+      | Array<{
+          _id: string | "";
+          title: string | null;
+          type: string | null;
+          authors: Array<string> | Array<never>;
+          containerTitle: string | null;
+          publisher: string | null;
+          year: number | null;
+          volume: string | null;
+          issue: string | null;
+          pages: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          accessedOn: string | null;
+          live:
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "aboutPage";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  summary?: string;
+                  sections?: Array<{
+                    heading?: string;
+                    text?: PlainText;
+                    _type: "section";
+                    _key: string;
+                  }>;
+                  order?: number;
+                  effectiveFrom?: string;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "clinician";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  givenName?: string;
+                  middleName?: string;
+                  familyName?: string;
+                  generationalSuffix?: string;
+                  honorificPrefix?: "Dr" | "none";
+                  orcid?: string;
+                  slug?: Slug;
+                  profession?:
+                    | "acupuncturist"
+                    | "athleticTrainer"
+                    | "audiologist"
+                    | "chiropractor"
+                    | "clinicalNurseSpecialist"
+                    | "clinicalSocialWorker"
+                    | "editor"
+                    | "exercisePhysiologist"
+                    | "licensedPracticalNurse"
+                    | "massageTherapist"
+                    | "medicalWriter"
+                    | "nurseAnesthetist"
+                    | "nurseMidwife"
+                    | "nursePractitioner"
+                    | "occupationalTherapist"
+                    | "occupationalTherapyAssistant"
+                    | "pharmacist"
+                    | "physicalTherapist"
+                    | "physicalTherapistAssistant"
+                    | "physicianAssociate"
+                    | "physicianDO"
+                    | "physicianMD"
+                    | "podiatrist"
+                    | "professionalCounselor"
+                    | "psychologist"
+                    | "registeredDietitian"
+                    | "registeredNurse"
+                    | "researcher"
+                    | "speechLanguagePathologist";
+                  credentials?: Array<{
+                    abbreviation?: string;
+                    fullName?: string;
+                    category?:
+                      | "award"
+                      | "degreeOther"
+                      | "degreeProfessional"
+                      | "fellowship"
+                      | "license"
+                      | "nationalCertification"
+                      | "otherCertification"
+                      | "otherLicense"
+                      | "stateDesignation";
+                    issuer?: string;
+                    issuedOn?: string;
+                    expiresOn?: string;
+                    nonExpiring?: boolean;
+                    displayMode?: "abbreviation" | "hidden" | "spelledOut";
+                    requiresLicense?:
+                      | "APRN-CNM"
+                      | "APRN-CNP"
+                      | "APRN-CNS"
+                      | "APRN-CRNA"
+                      | "AT"
+                      | "AUD"
+                      | "DC"
+                      | "DO"
+                      | "DPM"
+                      | "LAC"
+                      | "LCSW"
+                      | "LD"
+                      | "LDN"
+                      | "LMHC"
+                      | "LMT"
+                      | "LPC"
+                      | "LPCC"
+                      | "LPN"
+                      | "LVN"
+                      | "MD"
+                      | "OT"
+                      | "OTA"
+                      | "PA"
+                      | "PSY"
+                      | "PT"
+                      | "PTA"
+                      | "RN"
+                      | "RPH"
+                      | "SLP";
+                    requiresCredential?: string;
+                    fallback?: string;
+                    _type: "credential";
+                    _key: string;
+                  }>;
+                  jobTitle?: string;
+                  photo?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  bio?: PlainText;
+                  languages?: Array<string>;
+                  status?:
+                    "active" | "deceased" | "formerContributor" | "onLeave";
+                  conflictOfInterest?: {
+                    none?: boolean;
+                    items?: Array<{
+                      type?:
+                        | "consulting"
+                        | "employment"
+                        | "family"
+                        | "gift"
+                        | "other"
+                        | "ownership"
+                        | "research"
+                        | "royalties";
+                      entity?: string;
+                      description?: string;
+                      from?: string;
+                      to?: string;
+                      _type: "interest";
+                      _key: string;
+                    }>;
+                    attestedAt?: string;
+                  };
+                  codeOfEthics?: {
+                    organization?: string;
+                    title?: string;
+                    version?: string;
+                    effectiveFrom?: string;
+                    url?: string;
+                    attestedAt?: string;
+                  };
+                  associations?: Array<{
+                    organization?:
+                      | "AAPA"
+                      | "AMA"
+                      | "ANA"
+                      | "AOA"
+                      | "AOTA"
+                      | "APTA"
+                      | "ASHA"
+                      | "NATA";
+                    memberSince?: string;
+                    _type: "association";
+                    _key: string;
+                  }>;
+                  seo?: Seo;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "crawlerPolicy";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  searchBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  trainingBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  userFetchBots?: {
+                    agents?: Array<string>;
+                    allow?: boolean;
+                  };
+                  statement?: string;
+                  llmsTxt?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "cta";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  internalName?: string;
+                  offerType?: "discounted" | "free" | "none";
+                  headline?: string;
+                  body?: string;
+                  primaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  secondaryAction?: {
+                    label?: string;
+                    href?: string;
+                  };
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  footnote?: DisclaimerReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "disclaimer";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  kind?:
+                    | "aiAssisted"
+                    | "authorOpinion"
+                    | "educationOnly"
+                    | "emergency"
+                    | "exerciseRisk"
+                    | "externalLink"
+                    | "federalBeneficiaryExclusion"
+                    | "imageModel"
+                    | "licenseScope"
+                    | "materialConnection"
+                    | "offLabel"
+                    | "pediatric"
+                    | "pregnancy"
+                    | "redFlags"
+                    | "scopeOfPractice"
+                    | "stateRequiredOffer"
+                    | "telehealthAvailability"
+                    | "testimonial"
+                    | "translationNotice";
+                  placement?: "aboveBody" | "belowBody";
+                  severity?: "critical" | "important" | "info";
+                  text?: PlainText;
+                  effectiveFrom?: string;
+                  legalBasis?: Array<{
+                    citation?: string;
+                    url?: string;
+                    checkedOn?: string;
+                    _type: "basis";
+                    _key: string;
+                  }>;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  tiers?: Array<string>;
+                  professions?: Array<string>;
+                  jurisdictions?: Array<string>;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "disclaimerVersion";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  disclaimer?: DisclaimerReference;
+                  version?: number;
+                  locale?: string;
+                  text?: PlainText;
+                  textHash?: string;
+                  effectiveFrom?: string;
+                  effectiveTo?: string;
+                  approvedBy?: string;
+                  approvedAt?: string;
+                  legalBasis?: Array<{
+                    citation?: string;
+                    url?: string;
+                    checkedOn?: string;
+                    _type: "basis";
+                    _key: string;
+                  }>;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "edition";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  sequence?: number;
+                  kind?:
+                    | "archive"
+                    | "correction"
+                    | "document"
+                    | "documentRemoval"
+                    | "publication"
+                    | "retraction"
+                    | "review"
+                    | "surroundings"
+                    | "withdrawal";
+                  at?: string;
+                  path?: string;
+                  postId?: string;
+                  edition?: number;
+                  pageHash?: string;
+                  record?: string;
+                  hash?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "editorialPolicy";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  tiers?: Array<{
+                    tier?: "A" | "B" | "C";
+                    stages?: Array<string>;
+                    reviewEveryMonths?: number;
+                    sources?: number;
+                    noteAfterDays?: number;
+                    bannerAfterDays?: number;
+                    noindexAfterDays?: number;
+                    _type: "tierPolicy";
+                    _key: string;
+                  }>;
+                  attestEveryMonths?: number;
+                  readingGrade?: number;
+                  verifyEveryDays?: number;
+                  verifyProbationEveryDays?: number;
+                  allowRetiredAuthors?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "glossaryTerm";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  term?: string;
+                  definition?: string;
+                  alsoWritten?: Array<string>;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "ledger";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  sequence?: number;
+                  hash?: string;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "legalRule";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  subject?: "dryNeedling" | "freeOffer" | "telehealth";
+                  jurisdiction?:
+                    | "AK"
+                    | "AL"
+                    | "AR"
+                    | "AS"
+                    | "AZ"
+                    | "CA"
+                    | "CO"
+                    | "CT"
+                    | "DC"
+                    | "DE"
+                    | "FL"
+                    | "GA"
+                    | "GU"
+                    | "HI"
+                    | "IA"
+                    | "ID"
+                    | "IL"
+                    | "IN"
+                    | "KS"
+                    | "KY"
+                    | "LA"
+                    | "MA"
+                    | "MD"
+                    | "ME"
+                    | "MI"
+                    | "MN"
+                    | "MO"
+                    | "MP"
+                    | "MS"
+                    | "MT"
+                    | "NC"
+                    | "ND"
+                    | "NE"
+                    | "NH"
+                    | "NJ"
+                    | "NM"
+                    | "NV"
+                    | "NY"
+                    | "OH"
+                    | "OK"
+                    | "OR"
+                    | "OTHER"
+                    | "PA"
+                    | "PR"
+                    | "RI"
+                    | "SC"
+                    | "SD"
+                    | "TN"
+                    | "TX"
+                    | "US"
+                    | "UT"
+                    | "VA"
+                    | "VI"
+                    | "VT"
+                    | "WA"
+                    | "WI"
+                    | "WV"
+                    | "WY";
+                  status?:
+                    | "conditional"
+                    | "permitted"
+                    | "prohibited"
+                    | "silent"
+                    | "unknown";
+                  text?: string;
+                  citation?: string;
+                  url?: string;
+                  checkedOn?: string;
+                  verified?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "location";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  name?: string;
+                  slug?: Slug;
+                  address?: {
+                    street?: string;
+                    city?: string;
+                    region?: string;
+                    postalCode?: string;
+                  };
+                  phone?: string;
+                  hours?: Array<string>;
+                  telehealth?: boolean;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "post";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  excerpt?: string;
+                  authors?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  audiences?: Array<string>;
+                  series?: {
+                    name?: string;
+                    part?: number;
+                  };
+                  related?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  coverImage?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  keyPoints?: Array<string>;
+                  body?: PostBody;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  disclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  cta?: CtaReference;
+                  sponsorship?: {
+                    kind?: "none" | "sponsored";
+                    sponsor?: string;
+                    role?: string;
+                  };
+                  patientStory?: {
+                    included?: boolean;
+                    consentId?: string;
+                  };
+                  waivers?: Array<{
+                    rule?: string;
+                    quote?: string;
+                    reason?: string;
+                    sources?: Array<
+                      {
+                        _key: string;
+                      } & SourceReference
+                    >;
+                    by?: string;
+                    expiresOn?: string;
+                    _type: "waiver";
+                    _key: string;
+                  }>;
+                  publishedAt?: string;
+                  updatedAt?: string;
+                  seo?: Seo;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "publication";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  post?: PostReference;
+                  edition?: number;
+                  standing?: "archived" | "live" | "retracted";
+                  title?: string;
+                  slug?: Slug;
+                  excerpt?: string;
+                  authors?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  audiences?: Array<string>;
+                  series?: {
+                    name?: string;
+                    part?: number;
+                  };
+                  related?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  coverImage?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
+                  };
+                  keyPoints?: Array<string>;
+                  body?: PostBody;
+                  sources?: Array<
+                    {
+                      _key: string;
+                    } & SourceReference
+                  >;
+                  disclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  cta?: CtaReference;
+                  sponsorship?: {
+                    kind?: string;
+                    sponsor?: string;
+                    role?: string;
+                  };
+                  tier?: "A" | "B" | "C";
+                  contentHash?: string;
+                  publishedAt?: string;
+                  updatedAt?: string;
+                  lastReviewedAt?: string;
+                  nextReviewAt?: string;
+                  reviewers?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  works?: Array<{
+                    sourceId?: string;
+                    title?: string;
+                    type?: string;
+                    containerTitle?: string;
+                    publisher?: string;
+                    volume?: string;
+                    issue?: string;
+                    pages?: string;
+                    doi?: string;
+                    pmid?: string;
+                    pmcid?: string;
+                    url?: string;
+                    authors?: Array<string>;
+                    year?: number;
+                    landmark?: boolean;
+                    accessedOn?: string;
+                    _type: "work";
+                    _key: string;
+                  }>;
+                  notices?: Array<{
+                    disclaimerId?: string;
+                    versionId?: string;
+                    kind?: string;
+                    severity?: string;
+                    textHash?: string;
+                    placement?: string;
+                    text?: PlainText;
+                    _type: "notice";
+                    _key: string;
+                  }>;
+                  words?: Array<{
+                    term?: string;
+                    definition?: string;
+                    alsoWritten?: Array<string>;
+                    _type: "word";
+                    _key: string;
+                  }>;
+                  bylines?: Array<{
+                    name?: string;
+                    profession?: string;
+                    letters?: Array<string>;
+                    spelledOut?: Array<string>;
+                    licensedIn?: Array<string>;
+                    asOf?: string;
+                    _type: "byline";
+                    _key: string;
+                  }>;
+                  corrections?: Array<{
+                    severity?: string;
+                    summary?: string;
+                    at?: string;
+                    _type: "correction";
+                    _key: string;
+                  }>;
+                  retraction?: {
+                    at?: string;
+                    reason?: string;
+                    notice?: string;
+                  };
+                  archived?: {
+                    at?: string;
+                    reason?: string;
+                  };
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
+                    card?: string;
+                    text?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "sanity.fileAsset";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  originalFilename?: string;
+                  label?: string;
+                  title?: string;
+                  description?: string;
+                  altText?: string;
+                  sha1hash?: string;
+                  extension?: string;
+                  mimeType?: string;
+                  size?: number;
+                  assetId?: string;
+                  uploadId?: string;
+                  path?: string;
+                  url?: string;
+                  source?: SanityAssetSourceData;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  originalFilename?: string;
+                  label?: string;
+                  title?: string;
+                  description?: string;
+                  altText?: string;
+                  sha1hash?: string;
+                  extension?: string;
+                  mimeType?: string;
+                  size?: number;
+                  assetId?: string;
+                  uploadId?: string;
+                  path?: string;
+                  url?: string;
+                  metadata?: SanityImageMetadata;
+                  source?: SanityAssetSourceData;
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "siteSettings";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  tagline?: string;
+                  description?: string;
+                  clinicName?: string;
+                  about?: PlainText;
+                  locations?: Array<
+                    {
+                      _key: string;
+                    } & LocationReference
+                  >;
+                  featuredPost?: PostReference;
+                  standingDisclaimers?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  emergencyNotice?: string;
+                  defaultCta?: CtaReference;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "topic";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  slug?: Slug;
+                  summary?: string;
+                  introduction?: PlainText;
+                  tier?: "A" | "B" | "C";
+                  reviewerProfessions?: Array<string>;
+                  requiredNotices?: Array<string>;
+                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  seo?: Seo;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "workflow";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  post?: PostReference;
+                  state?:
+                    | "approved"
+                    | "archived"
+                    | "changesRequested"
+                    | "clinicalReview"
+                    | "complianceReview"
+                    | "correctionOpen"
+                    | "draft"
+                    | "editorialReview"
+                    | "published"
+                    | "retracted"
+                    | "reviewDue"
+                    | "scheduled";
+                  since?: string;
+                  scheduledFor?: string;
+                  approvals?: Array<{
+                    stage?: "clinical" | "compliance" | "editorial";
+                    name?: string;
+                    role?:
+                      | "admin"
+                      | "auditor"
+                      | "author"
+                      | "clinicalReviewer"
+                      | "compliance"
+                      | "editor"
+                      | "marketing"
+                      | "moderator"
+                      | "publisher";
+                    at?: string;
+                    subject?: string;
+                    contentHash?: string;
+                    by?: string;
+                    clinicianId?: string;
+                    checklistHash?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                    _type: "approval";
+                    _key: string;
+                  }>;
+                  scheduleSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                  };
+                  correction?: {
+                    severity?: string;
+                    summary?: string;
+                    by?: string;
+                    at?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                  };
+                  retraction?: {
+                    by?: string;
+                    role?: string;
+                    at?: string;
+                    reason?: string;
+                    notice?: string;
+                    seal?: {
+                      keyId?: string;
+                      signature?: string;
+                    };
+                  };
+                };
+              }
+            | {
+                concern:
+                  | "correction"
+                  | "expressionOfConcern"
+                  | "none"
+                  | "retracted"
+                  | "superseded"
+                  | "unknown"
+                  | null;
+                stored: {
+                  _id: string;
+                  _type: "source";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  title?: string;
+                  type?:
+                    | "association"
+                    | "book"
+                    | "government"
+                    | "guideline"
+                    | "journal"
+                    | "systematicReview"
+                    | "website";
+                  authors?: Array<string>;
+                  containerTitle?: string;
+                  publisher?: string;
+                  year?: number;
+                  volume?: string;
+                  issue?: string;
+                  pages?: string;
+                  doi?: string;
+                  pmid?: string;
+                  pmcid?: string;
+                  url?: string;
+                  accessedOn?: string;
+                  landmark?: boolean;
+                  retraction?: {
+                    status?:
+                      | "correction"
+                      | "expressionOfConcern"
+                      | "none"
+                      | "retracted"
+                      | "superseded"
+                      | "unknown";
+                    checkedAt?: string;
+                    noticeDoi?: string;
+                    note?: string;
+                  };
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
+                  };
+                };
+              }
+            | null;
+        }>
+      | Array<never>;
+    furtherSourceIds: Array<string> | Array<never>;
+    sponsorship: {
+      kind: string | null;
+      sponsor: string | null;
+      role: string | null;
+    } | null;
+    corrections:
+      | Array<{
+          _key: string;
+          severity: string | null;
+          at: string | "";
+          summary: string | "";
+        }>
+      | Array<never>;
+  }>;
+  stored: {
+    _id: string;
+    _type: "clinician";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    givenName?: string;
+    middleName?: string;
+    familyName?: string;
+    generationalSuffix?: string;
+    honorificPrefix?: "Dr" | "none";
+    orcid?: string;
+    slug?: Slug;
+    profession?:
+      | "acupuncturist"
+      | "athleticTrainer"
+      | "audiologist"
+      | "chiropractor"
+      | "clinicalNurseSpecialist"
+      | "clinicalSocialWorker"
+      | "editor"
+      | "exercisePhysiologist"
+      | "licensedPracticalNurse"
+      | "massageTherapist"
+      | "medicalWriter"
+      | "nurseAnesthetist"
+      | "nurseMidwife"
+      | "nursePractitioner"
+      | "occupationalTherapist"
+      | "occupationalTherapyAssistant"
+      | "pharmacist"
+      | "physicalTherapist"
+      | "physicalTherapistAssistant"
+      | "physicianAssociate"
+      | "physicianDO"
+      | "physicianMD"
+      | "podiatrist"
+      | "professionalCounselor"
+      | "psychologist"
+      | "registeredDietitian"
+      | "registeredNurse"
+      | "researcher"
+      | "speechLanguagePathologist";
+    credentials?: Array<{
+      abbreviation?: string;
+      fullName?: string;
+      category?:
+        | "award"
+        | "degreeOther"
+        | "degreeProfessional"
+        | "fellowship"
+        | "license"
+        | "nationalCertification"
+        | "otherCertification"
+        | "otherLicense"
+        | "stateDesignation";
+      issuer?: string;
+      issuedOn?: string;
+      expiresOn?: string;
+      nonExpiring?: boolean;
+      displayMode?: "abbreviation" | "hidden" | "spelledOut";
+      requiresLicense?:
+        | "APRN-CNM"
+        | "APRN-CNP"
+        | "APRN-CNS"
+        | "APRN-CRNA"
+        | "AT"
+        | "AUD"
+        | "DC"
+        | "DO"
+        | "DPM"
+        | "LAC"
+        | "LCSW"
+        | "LD"
+        | "LDN"
+        | "LMHC"
+        | "LMT"
+        | "LPC"
+        | "LPCC"
+        | "LPN"
+        | "LVN"
+        | "MD"
+        | "OT"
+        | "OTA"
+        | "PA"
+        | "PSY"
+        | "PT"
+        | "PTA"
+        | "RN"
+        | "RPH"
+        | "SLP";
+      requiresCredential?: string;
+      fallback?: string;
+      _type: "credential";
+      _key: string;
+    }>;
+    jobTitle?: string;
+    photo?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    bio?: PlainText;
+    languages?: Array<string>;
+    status?: "active" | "deceased" | "formerContributor" | "onLeave";
+    conflictOfInterest?: {
+      none?: boolean;
+      items?: Array<{
+        type?:
+          | "consulting"
+          | "employment"
+          | "family"
+          | "gift"
+          | "other"
+          | "ownership"
+          | "research"
+          | "royalties";
+        entity?: string;
+        description?: string;
+        from?: string;
+        to?: string;
+        _type: "interest";
+        _key: string;
+      }>;
+      attestedAt?: string;
+    };
+    codeOfEthics?: {
+      organization?: string;
+      title?: string;
+      version?: string;
+      effectiveFrom?: string;
+      url?: string;
+      attestedAt?: string;
+    };
+    associations?: Array<{
+      organization?:
+        "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+      memberSince?: string;
+      _type: "association";
+      _key: string;
+    }>;
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
 } | null;
 
 // Source: sanity/queries/posts.ts
@@ -4376,6 +12033,38 @@ export type PostQueryResult = {
               concern: null;
               stored: {
                 _id: string;
+                _type: "crawlerPolicy";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                searchBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                trainingBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                userFetchBots?: {
+                  agents?: Array<string>;
+                  allow?: boolean;
+                };
+                statement?: string;
+                llmsTxt?: boolean;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
                 _type: "cta";
                 _createdAt: string;
                 _updatedAt: string;
@@ -6100,2172 +13789,6 @@ export type NewestPostSlugsQueryResult = Array<{
   slug: string | "";
 }>;
 
-// Source: sanity/queries/posts.ts
-// Variable: feedQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "tier": coalesce(tier, "A"),  updatedAt,  nextReviewAt,  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": asset->metadata.lqip,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, [])}
-export type FeedQueryResult = Array<{
-  document: {
-    _id: string;
-    _type: "publication";
-    _createdAt: string;
-    _updatedAt: string;
-    _rev: string;
-    post?: PostReference;
-    edition?: number;
-    standing?: "archived" | "live" | "retracted";
-    title?: string;
-    slug?: Slug;
-    excerpt?: string;
-    authors?: Array<
-      {
-        _key: string;
-      } & ClinicianReference
-    >;
-    topics?: Array<
-      {
-        _key: string;
-      } & TopicReference
-    >;
-    audiences?: Array<string>;
-    series?: {
-      name?: string;
-      part?: number;
-    };
-    related?: Array<
-      {
-        _key: string;
-      } & PostReference
-    >;
-    coverImage?: {
-      asset?: SanityImageAssetReference;
-      media?: unknown;
-      hotspot?: SanityImageHotspot;
-      crop?: SanityImageCrop;
-      alt?: string;
-      decorative?: boolean;
-      _type: "image";
-    };
-    keyPoints?: Array<string>;
-    body?: PostBody;
-    sources?: Array<
-      {
-        _key: string;
-      } & SourceReference
-    >;
-    disclaimers?: Array<
-      {
-        _key: string;
-      } & DisclaimerReference
-    >;
-    cta?: CtaReference;
-    sponsorship?: {
-      kind?: string;
-      sponsor?: string;
-      role?: string;
-    };
-    tier?: "A" | "B" | "C";
-    contentHash?: string;
-    publishedAt?: string;
-    updatedAt?: string;
-    lastReviewedAt?: string;
-    nextReviewAt?: string;
-    reviewers?: Array<
-      {
-        _key: string;
-      } & ClinicianReference
-    >;
-    works?: Array<{
-      sourceId?: string;
-      title?: string;
-      type?: string;
-      containerTitle?: string;
-      publisher?: string;
-      volume?: string;
-      issue?: string;
-      pages?: string;
-      doi?: string;
-      pmid?: string;
-      pmcid?: string;
-      url?: string;
-      authors?: Array<string>;
-      year?: number;
-      landmark?: boolean;
-      accessedOn?: string;
-      _type: "work";
-      _key: string;
-    }>;
-    notices?: Array<{
-      disclaimerId?: string;
-      versionId?: string;
-      kind?: string;
-      severity?: string;
-      textHash?: string;
-      placement?: string;
-      text?: PlainText;
-      _type: "notice";
-      _key: string;
-    }>;
-    words?: Array<{
-      term?: string;
-      definition?: string;
-      alsoWritten?: Array<string>;
-      _type: "word";
-      _key: string;
-    }>;
-    bylines?: Array<{
-      name?: string;
-      profession?: string;
-      letters?: Array<string>;
-      spelledOut?: Array<string>;
-      licensedIn?: Array<string>;
-      asOf?: string;
-      _type: "byline";
-      _key: string;
-    }>;
-    corrections?: Array<{
-      severity?: string;
-      summary?: string;
-      at?: string;
-      _type: "correction";
-      _key: string;
-    }>;
-    retraction?: {
-      at?: string;
-      reason?: string;
-      notice?: string;
-    };
-    archived?: {
-      at?: string;
-      reason?: string;
-    };
-    seo?: {
-      title?: string;
-      description?: string;
-      noIndex?: boolean;
-    };
-    seal?: {
-      keyId?: string;
-      signature?: string;
-      card?: string;
-      text?: string;
-    };
-  };
-  _id: string;
-  slug: string | "";
-  title: string | "";
-  excerpt: string | "";
-  publishedAt: string | "";
-  tier: "A" | "B" | "C";
-  updatedAt: string | null;
-  nextReviewAt: string | null;
-  cover: {
-    assetId: string | null;
-    alt: string | "";
-    lqip: string | null;
-    crop: {
-      top: number | null;
-      bottom: number | null;
-      left: number | null;
-      right: number | null;
-    } | null;
-    hotspot: {
-      x: number | null;
-      y: number | null;
-      width: number | null;
-      height: number | null;
-    } | null;
-  } | null;
-  authors:
-    | Array<{
-        _id: string;
-        slug: string | "";
-        honorificPrefix: "Dr" | "none" | null;
-        givenName: string | null;
-        middleName: string | null;
-        familyName: string | null;
-        generationalSuffix: string | null;
-        profession:
-          | "acupuncturist"
-          | "athleticTrainer"
-          | "audiologist"
-          | "chiropractor"
-          | "clinicalNurseSpecialist"
-          | "clinicalSocialWorker"
-          | "editor"
-          | "exercisePhysiologist"
-          | "licensedPracticalNurse"
-          | "massageTherapist"
-          | "medicalWriter"
-          | "nurseAnesthetist"
-          | "nurseMidwife"
-          | "nursePractitioner"
-          | "occupationalTherapist"
-          | "occupationalTherapyAssistant"
-          | "pharmacist"
-          | "physicalTherapist"
-          | "physicalTherapistAssistant"
-          | "physicianAssociate"
-          | "physicianDO"
-          | "physicianMD"
-          | "podiatrist"
-          | "professionalCounselor"
-          | "psychologist"
-          | "registeredDietitian"
-          | "registeredNurse"
-          | "researcher"
-          | "speechLanguagePathologist"
-          | null;
-        credentials:
-          | Array<{
-              abbreviation: string | null;
-              fullName: string | null;
-              category:
-                | "award"
-                | "degreeOther"
-                | "degreeProfessional"
-                | "fellowship"
-                | "license"
-                | "nationalCertification"
-                | "otherCertification"
-                | "otherLicense"
-                | "stateDesignation"
-                | null;
-              expiresOn: string | null;
-              nonExpiring: boolean | null;
-              displayMode: "abbreviation" | "hidden" | "spelledOut" | null;
-              requiresLicense:
-                | "APRN-CNM"
-                | "APRN-CNP"
-                | "APRN-CNS"
-                | "APRN-CRNA"
-                | "AT"
-                | "AUD"
-                | "DC"
-                | "DO"
-                | "DPM"
-                | "LAC"
-                | "LCSW"
-                | "LD"
-                | "LDN"
-                | "LMHC"
-                | "LMT"
-                | "LPC"
-                | "LPCC"
-                | "LPN"
-                | "LVN"
-                | "MD"
-                | "OT"
-                | "OTA"
-                | "PA"
-                | "PSY"
-                | "PT"
-                | "PTA"
-                | "RN"
-                | "RPH"
-                | "SLP"
-                | null;
-              requiresCredential: string | null;
-              fallback: string | null;
-            }>
-          | Array<never>;
-        jobTitle: string | null;
-        status: "active" | "deceased" | "formerContributor" | "onLeave";
-        photo: {
-          assetId: string | null;
-          alt: string | "";
-          lqip: null;
-          crop: {
-            top: number | null;
-            bottom: number | null;
-            left: number | null;
-            right: number | null;
-          } | null;
-          hotspot: {
-            x: number | null;
-            y: number | null;
-            width: number | null;
-            height: number | null;
-          } | null;
-        } | null;
-        stored: {
-          _id: string;
-          _type: "clinician";
-          _createdAt: string;
-          _updatedAt: string;
-          _rev: string;
-          givenName?: string;
-          middleName?: string;
-          familyName?: string;
-          generationalSuffix?: string;
-          honorificPrefix?: "Dr" | "none";
-          orcid?: string;
-          slug?: Slug;
-          profession?:
-            | "acupuncturist"
-            | "athleticTrainer"
-            | "audiologist"
-            | "chiropractor"
-            | "clinicalNurseSpecialist"
-            | "clinicalSocialWorker"
-            | "editor"
-            | "exercisePhysiologist"
-            | "licensedPracticalNurse"
-            | "massageTherapist"
-            | "medicalWriter"
-            | "nurseAnesthetist"
-            | "nurseMidwife"
-            | "nursePractitioner"
-            | "occupationalTherapist"
-            | "occupationalTherapyAssistant"
-            | "pharmacist"
-            | "physicalTherapist"
-            | "physicalTherapistAssistant"
-            | "physicianAssociate"
-            | "physicianDO"
-            | "physicianMD"
-            | "podiatrist"
-            | "professionalCounselor"
-            | "psychologist"
-            | "registeredDietitian"
-            | "registeredNurse"
-            | "researcher"
-            | "speechLanguagePathologist";
-          credentials?: Array<{
-            abbreviation?: string;
-            fullName?: string;
-            category?:
-              | "award"
-              | "degreeOther"
-              | "degreeProfessional"
-              | "fellowship"
-              | "license"
-              | "nationalCertification"
-              | "otherCertification"
-              | "otherLicense"
-              | "stateDesignation";
-            issuer?: string;
-            issuedOn?: string;
-            expiresOn?: string;
-            nonExpiring?: boolean;
-            displayMode?: "abbreviation" | "hidden" | "spelledOut";
-            requiresLicense?:
-              | "APRN-CNM"
-              | "APRN-CNP"
-              | "APRN-CNS"
-              | "APRN-CRNA"
-              | "AT"
-              | "AUD"
-              | "DC"
-              | "DO"
-              | "DPM"
-              | "LAC"
-              | "LCSW"
-              | "LD"
-              | "LDN"
-              | "LMHC"
-              | "LMT"
-              | "LPC"
-              | "LPCC"
-              | "LPN"
-              | "LVN"
-              | "MD"
-              | "OT"
-              | "OTA"
-              | "PA"
-              | "PSY"
-              | "PT"
-              | "PTA"
-              | "RN"
-              | "RPH"
-              | "SLP";
-            requiresCredential?: string;
-            fallback?: string;
-            _type: "credential";
-            _key: string;
-          }>;
-          jobTitle?: string;
-          photo?: {
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            decorative?: boolean;
-            _type: "image";
-          };
-          bio?: PlainText;
-          languages?: Array<string>;
-          status?: "active" | "deceased" | "formerContributor" | "onLeave";
-          conflictOfInterest?: {
-            none?: boolean;
-            items?: Array<{
-              type?:
-                | "consulting"
-                | "employment"
-                | "family"
-                | "gift"
-                | "other"
-                | "ownership"
-                | "research"
-                | "royalties";
-              entity?: string;
-              description?: string;
-              from?: string;
-              to?: string;
-              _type: "interest";
-              _key: string;
-            }>;
-            attestedAt?: string;
-          };
-          codeOfEthics?: {
-            organization?: string;
-            title?: string;
-            version?: string;
-            effectiveFrom?: string;
-            url?: string;
-            attestedAt?: string;
-          };
-          associations?: Array<{
-            organization?:
-              | "AAPA"
-              | "AMA"
-              | "ANA"
-              | "AOA"
-              | "AOTA"
-              | "APTA"
-              | "ASHA"
-              | "NATA";
-            memberSince?: string;
-            _type: "association";
-            _key: string;
-          }>;
-          seo?: Seo;
-          deskSeal?: {
-            keyId?: string;
-            signature?: string;
-            number?: number;
-            at?: string;
-            by?: string;
-            rest?: string;
-          };
-        };
-      }>
-    | Array<never>;
-  reviewers:
-    | Array<{
-        _id: string;
-        profession:
-          | "acupuncturist"
-          | "athleticTrainer"
-          | "audiologist"
-          | "chiropractor"
-          | "clinicalNurseSpecialist"
-          | "clinicalSocialWorker"
-          | "editor"
-          | "exercisePhysiologist"
-          | "licensedPracticalNurse"
-          | "massageTherapist"
-          | "medicalWriter"
-          | "nurseAnesthetist"
-          | "nurseMidwife"
-          | "nursePractitioner"
-          | "occupationalTherapist"
-          | "occupationalTherapyAssistant"
-          | "pharmacist"
-          | "physicalTherapist"
-          | "physicalTherapistAssistant"
-          | "physicianAssociate"
-          | "physicianDO"
-          | "physicianMD"
-          | "podiatrist"
-          | "professionalCounselor"
-          | "psychologist"
-          | "registeredDietitian"
-          | "registeredNurse"
-          | "researcher"
-          | "speechLanguagePathologist"
-          | null;
-        status: "active" | "deceased" | "formerContributor" | "onLeave";
-        stored: {
-          _id: string;
-          _type: "clinician";
-          _createdAt: string;
-          _updatedAt: string;
-          _rev: string;
-          givenName?: string;
-          middleName?: string;
-          familyName?: string;
-          generationalSuffix?: string;
-          honorificPrefix?: "Dr" | "none";
-          orcid?: string;
-          slug?: Slug;
-          profession?:
-            | "acupuncturist"
-            | "athleticTrainer"
-            | "audiologist"
-            | "chiropractor"
-            | "clinicalNurseSpecialist"
-            | "clinicalSocialWorker"
-            | "editor"
-            | "exercisePhysiologist"
-            | "licensedPracticalNurse"
-            | "massageTherapist"
-            | "medicalWriter"
-            | "nurseAnesthetist"
-            | "nurseMidwife"
-            | "nursePractitioner"
-            | "occupationalTherapist"
-            | "occupationalTherapyAssistant"
-            | "pharmacist"
-            | "physicalTherapist"
-            | "physicalTherapistAssistant"
-            | "physicianAssociate"
-            | "physicianDO"
-            | "physicianMD"
-            | "podiatrist"
-            | "professionalCounselor"
-            | "psychologist"
-            | "registeredDietitian"
-            | "registeredNurse"
-            | "researcher"
-            | "speechLanguagePathologist";
-          credentials?: Array<{
-            abbreviation?: string;
-            fullName?: string;
-            category?:
-              | "award"
-              | "degreeOther"
-              | "degreeProfessional"
-              | "fellowship"
-              | "license"
-              | "nationalCertification"
-              | "otherCertification"
-              | "otherLicense"
-              | "stateDesignation";
-            issuer?: string;
-            issuedOn?: string;
-            expiresOn?: string;
-            nonExpiring?: boolean;
-            displayMode?: "abbreviation" | "hidden" | "spelledOut";
-            requiresLicense?:
-              | "APRN-CNM"
-              | "APRN-CNP"
-              | "APRN-CNS"
-              | "APRN-CRNA"
-              | "AT"
-              | "AUD"
-              | "DC"
-              | "DO"
-              | "DPM"
-              | "LAC"
-              | "LCSW"
-              | "LD"
-              | "LDN"
-              | "LMHC"
-              | "LMT"
-              | "LPC"
-              | "LPCC"
-              | "LPN"
-              | "LVN"
-              | "MD"
-              | "OT"
-              | "OTA"
-              | "PA"
-              | "PSY"
-              | "PT"
-              | "PTA"
-              | "RN"
-              | "RPH"
-              | "SLP";
-            requiresCredential?: string;
-            fallback?: string;
-            _type: "credential";
-            _key: string;
-          }>;
-          jobTitle?: string;
-          photo?: {
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            decorative?: boolean;
-            _type: "image";
-          };
-          bio?: PlainText;
-          languages?: Array<string>;
-          status?: "active" | "deceased" | "formerContributor" | "onLeave";
-          conflictOfInterest?: {
-            none?: boolean;
-            items?: Array<{
-              type?:
-                | "consulting"
-                | "employment"
-                | "family"
-                | "gift"
-                | "other"
-                | "ownership"
-                | "research"
-                | "royalties";
-              entity?: string;
-              description?: string;
-              from?: string;
-              to?: string;
-              _type: "interest";
-              _key: string;
-            }>;
-            attestedAt?: string;
-          };
-          codeOfEthics?: {
-            organization?: string;
-            title?: string;
-            version?: string;
-            effectiveFrom?: string;
-            url?: string;
-            attestedAt?: string;
-          };
-          associations?: Array<{
-            organization?:
-              | "AAPA"
-              | "AMA"
-              | "ANA"
-              | "AOA"
-              | "AOTA"
-              | "APTA"
-              | "ASHA"
-              | "NATA";
-            memberSince?: string;
-            _type: "association";
-            _key: string;
-          }>;
-          seo?: Seo;
-          deskSeal?: {
-            keyId?: string;
-            signature?: string;
-            number?: number;
-            at?: string;
-            by?: string;
-            rest?: string;
-          };
-        };
-      }>
-    | Array<never>;
-  topics:
-    | Array<{
-        title: string | "";
-        stored: {
-          _id: string;
-          _type: "topic";
-          _createdAt: string;
-          _updatedAt: string;
-          _rev: string;
-          title?: string;
-          slug?: Slug;
-          summary?: string;
-          introduction?: PlainText;
-          tier?: "A" | "B" | "C";
-          reviewerProfessions?: Array<string>;
-          requiredNotices?: Array<string>;
-          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-          seo?: Seo;
-          deskSeal?: {
-            keyId?: string;
-            signature?: string;
-            number?: number;
-            at?: string;
-            by?: string;
-            rest?: string;
-          };
-        };
-      }>
-    | Array<never>;
-  body:
-    | Array<never>
-    | Array<
-        | {
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children:
-              | Array<{
-                  _key: string;
-                  _type: "span";
-                  text: string | "";
-                  marks: Array<string> | Array<never>;
-                }>
-              | Array<never>;
-            markDefs:
-              | Array<never>
-              | Array<
-                  | {
-                      _key: string;
-                      _type: "citation";
-                      sourceId: string | null;
-                    }
-                  | {
-                      _key: string;
-                      _type: "internalLink";
-                      page:
-                        | {
-                            type: "clinician";
-                            slug: string | "";
-                            stored: {
-                              _id: string;
-                              _type: "clinician";
-                              _createdAt: string;
-                              _updatedAt: string;
-                              _rev: string;
-                              givenName?: string;
-                              middleName?: string;
-                              familyName?: string;
-                              generationalSuffix?: string;
-                              honorificPrefix?: "Dr" | "none";
-                              orcid?: string;
-                              slug?: Slug;
-                              profession?:
-                                | "acupuncturist"
-                                | "athleticTrainer"
-                                | "audiologist"
-                                | "chiropractor"
-                                | "clinicalNurseSpecialist"
-                                | "clinicalSocialWorker"
-                                | "editor"
-                                | "exercisePhysiologist"
-                                | "licensedPracticalNurse"
-                                | "massageTherapist"
-                                | "medicalWriter"
-                                | "nurseAnesthetist"
-                                | "nurseMidwife"
-                                | "nursePractitioner"
-                                | "occupationalTherapist"
-                                | "occupationalTherapyAssistant"
-                                | "pharmacist"
-                                | "physicalTherapist"
-                                | "physicalTherapistAssistant"
-                                | "physicianAssociate"
-                                | "physicianDO"
-                                | "physicianMD"
-                                | "podiatrist"
-                                | "professionalCounselor"
-                                | "psychologist"
-                                | "registeredDietitian"
-                                | "registeredNurse"
-                                | "researcher"
-                                | "speechLanguagePathologist";
-                              credentials?: Array<{
-                                abbreviation?: string;
-                                fullName?: string;
-                                category?:
-                                  | "award"
-                                  | "degreeOther"
-                                  | "degreeProfessional"
-                                  | "fellowship"
-                                  | "license"
-                                  | "nationalCertification"
-                                  | "otherCertification"
-                                  | "otherLicense"
-                                  | "stateDesignation";
-                                issuer?: string;
-                                issuedOn?: string;
-                                expiresOn?: string;
-                                nonExpiring?: boolean;
-                                displayMode?:
-                                  "abbreviation" | "hidden" | "spelledOut";
-                                requiresLicense?:
-                                  | "APRN-CNM"
-                                  | "APRN-CNP"
-                                  | "APRN-CNS"
-                                  | "APRN-CRNA"
-                                  | "AT"
-                                  | "AUD"
-                                  | "DC"
-                                  | "DO"
-                                  | "DPM"
-                                  | "LAC"
-                                  | "LCSW"
-                                  | "LD"
-                                  | "LDN"
-                                  | "LMHC"
-                                  | "LMT"
-                                  | "LPC"
-                                  | "LPCC"
-                                  | "LPN"
-                                  | "LVN"
-                                  | "MD"
-                                  | "OT"
-                                  | "OTA"
-                                  | "PA"
-                                  | "PSY"
-                                  | "PT"
-                                  | "PTA"
-                                  | "RN"
-                                  | "RPH"
-                                  | "SLP";
-                                requiresCredential?: string;
-                                fallback?: string;
-                                _type: "credential";
-                                _key: string;
-                              }>;
-                              jobTitle?: string;
-                              photo?: {
-                                asset?: SanityImageAssetReference;
-                                media?: unknown;
-                                hotspot?: SanityImageHotspot;
-                                crop?: SanityImageCrop;
-                                alt?: string;
-                                decorative?: boolean;
-                                _type: "image";
-                              };
-                              bio?: PlainText;
-                              languages?: Array<string>;
-                              status?:
-                                | "active"
-                                | "deceased"
-                                | "formerContributor"
-                                | "onLeave";
-                              conflictOfInterest?: {
-                                none?: boolean;
-                                items?: Array<{
-                                  type?:
-                                    | "consulting"
-                                    | "employment"
-                                    | "family"
-                                    | "gift"
-                                    | "other"
-                                    | "ownership"
-                                    | "research"
-                                    | "royalties";
-                                  entity?: string;
-                                  description?: string;
-                                  from?: string;
-                                  to?: string;
-                                  _type: "interest";
-                                  _key: string;
-                                }>;
-                                attestedAt?: string;
-                              };
-                              codeOfEthics?: {
-                                organization?: string;
-                                title?: string;
-                                version?: string;
-                                effectiveFrom?: string;
-                                url?: string;
-                                attestedAt?: string;
-                              };
-                              associations?: Array<{
-                                organization?:
-                                  | "AAPA"
-                                  | "AMA"
-                                  | "ANA"
-                                  | "AOA"
-                                  | "AOTA"
-                                  | "APTA"
-                                  | "ASHA"
-                                  | "NATA";
-                                memberSince?: string;
-                                _type: "association";
-                                _key: string;
-                              }>;
-                              seo?: Seo;
-                              deskSeal?: {
-                                keyId?: string;
-                                signature?: string;
-                                number?: number;
-                                at?: string;
-                                by?: string;
-                                rest?: string;
-                              };
-                            };
-                          }
-                        | {
-                            type: "post";
-                            slug: string | "";
-                            stored: {
-                              _id: string;
-                              _type: "post";
-                              _createdAt: string;
-                              _updatedAt: string;
-                              _rev: string;
-                              title?: string;
-                              slug?: Slug;
-                              excerpt?: string;
-                              authors?: Array<
-                                {
-                                  _key: string;
-                                } & ClinicianReference
-                              >;
-                              topics?: Array<
-                                {
-                                  _key: string;
-                                } & TopicReference
-                              >;
-                              audiences?: Array<string>;
-                              series?: {
-                                name?: string;
-                                part?: number;
-                              };
-                              related?: Array<
-                                {
-                                  _key: string;
-                                } & PostReference
-                              >;
-                              coverImage?: {
-                                asset?: SanityImageAssetReference;
-                                media?: unknown;
-                                hotspot?: SanityImageHotspot;
-                                crop?: SanityImageCrop;
-                                alt?: string;
-                                decorative?: boolean;
-                                _type: "image";
-                              };
-                              keyPoints?: Array<string>;
-                              body?: PostBody;
-                              sources?: Array<
-                                {
-                                  _key: string;
-                                } & SourceReference
-                              >;
-                              disclaimers?: Array<
-                                {
-                                  _key: string;
-                                } & DisclaimerReference
-                              >;
-                              cta?: CtaReference;
-                              sponsorship?: {
-                                kind?: "none" | "sponsored";
-                                sponsor?: string;
-                                role?: string;
-                              };
-                              patientStory?: {
-                                included?: boolean;
-                                consentId?: string;
-                              };
-                              waivers?: Array<{
-                                rule?: string;
-                                quote?: string;
-                                reason?: string;
-                                sources?: Array<
-                                  {
-                                    _key: string;
-                                  } & SourceReference
-                                >;
-                                by?: string;
-                                expiresOn?: string;
-                                _type: "waiver";
-                                _key: string;
-                              }>;
-                              publishedAt?: string;
-                              updatedAt?: string;
-                              seo?: Seo;
-                            };
-                          }
-                        | {
-                            type: "topic";
-                            slug: string | "";
-                            stored: {
-                              _id: string;
-                              _type: "topic";
-                              _createdAt: string;
-                              _updatedAt: string;
-                              _rev: string;
-                              title?: string;
-                              slug?: Slug;
-                              summary?: string;
-                              introduction?: PlainText;
-                              tier?: "A" | "B" | "C";
-                              reviewerProfessions?: Array<string>;
-                              requiredNotices?: Array<string>;
-                              regulatedAs?:
-                                "dryNeedling" | "freeOffer" | "telehealth";
-                              seo?: Seo;
-                              deskSeal?: {
-                                keyId?: string;
-                                signature?: string;
-                                number?: number;
-                                at?: string;
-                                by?: string;
-                                rest?: string;
-                              };
-                            };
-                          }
-                        | null
-                        | {
-                            type: "post";
-                            slug: string | "";
-                          };
-                    }
-                  | {
-                      _key: string;
-                      _type: "link";
-                      href: string | null;
-                    }
-                >;
-          }
-        | {
-            _key: string;
-            _type: "callout";
-            level: "emergency" | "information" | "nonUrgent" | "urgent";
-            title: string | null;
-            body: Array<never> | PlainText;
-          }
-        | {
-            _key: string;
-            _type: "ctaBlock";
-            cta: {
-              _id: string;
-              offerType: "discounted" | "free" | "none";
-              headline: string | null;
-              body: string | null;
-              primaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              secondaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-              footnote: {
-                _id: string;
-              } | null;
-              stored: {
-                _id: string;
-                _type: "cta";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                internalName?: string;
-                offerType?: "discounted" | "free" | "none";
-                headline?: string;
-                body?: string;
-                primaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                secondaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            } | null;
-          }
-        | {
-            _key: string;
-            _type: "dataTable";
-            caption: string | null;
-            rowHeaders: boolean | false;
-            rows:
-              | Array<{
-                  _key: string;
-                  cells: Array<string> | Array<never>;
-                }>
-              | Array<never>;
-          }
-        | {
-            _key: string;
-            _type: "exercise";
-            title: string | null;
-            purpose: string | null;
-            steps: Array<string> | Array<never>;
-            dose: string | null;
-            stopIf: Array<string> | Array<never>;
-          }
-        | {
-            _key: string;
-            _type: "faq";
-            title: string | null;
-            items:
-              | Array<{
-                  _key: string;
-                  question: string | null;
-                  answer: Array<never> | PlainText;
-                }>
-              | Array<never>;
-          }
-        | {
-            _key: string;
-            _type: "figure";
-            assetId: string | null;
-            alt: string | "";
-            lqip: string | null;
-            crop: {
-              top: number | null;
-              bottom: number | null;
-              left: number | null;
-              right: number | null;
-            } | null;
-            hotspot: {
-              x: number | null;
-              y: number | null;
-              width: number | null;
-              height: number | null;
-            } | null;
-            caption: string | null;
-            credit: string | null;
-          }
-        | {
-            _key: string;
-            _type: "video";
-            title: string | null;
-            url: string | null;
-            duration: string | null;
-            poster: {
-              assetId: string | null;
-              alt: string | "";
-              lqip: string | null;
-              crop: {
-                top: number | null;
-                bottom: number | null;
-                left: number | null;
-                right: number | null;
-              } | null;
-              hotspot: {
-                x: number | null;
-                y: number | null;
-                width: number | null;
-                height: number | null;
-              } | null;
-            } | null;
-            transcript: Array<never> | PlainText;
-          }
-      >;
-  works:
-    | Array<{
-        _id: string | "";
-        title: string | null;
-        type: string | null;
-        authors: Array<string> | Array<never>;
-        containerTitle: string | null;
-        publisher: string | null;
-        year: number | null;
-        volume: string | null;
-        issue: string | null;
-        pages: string | null;
-        doi: string | null;
-        pmid: string | null;
-        url: string | null;
-        accessedOn: string | null;
-        live:
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "aboutPage";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                slug?: Slug;
-                summary?: string;
-                sections?: Array<{
-                  heading?: string;
-                  text?: PlainText;
-                  _type: "section";
-                  _key: string;
-                }>;
-                order?: number;
-                effectiveFrom?: string;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "clinician";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                givenName?: string;
-                middleName?: string;
-                familyName?: string;
-                generationalSuffix?: string;
-                honorificPrefix?: "Dr" | "none";
-                orcid?: string;
-                slug?: Slug;
-                profession?:
-                  | "acupuncturist"
-                  | "athleticTrainer"
-                  | "audiologist"
-                  | "chiropractor"
-                  | "clinicalNurseSpecialist"
-                  | "clinicalSocialWorker"
-                  | "editor"
-                  | "exercisePhysiologist"
-                  | "licensedPracticalNurse"
-                  | "massageTherapist"
-                  | "medicalWriter"
-                  | "nurseAnesthetist"
-                  | "nurseMidwife"
-                  | "nursePractitioner"
-                  | "occupationalTherapist"
-                  | "occupationalTherapyAssistant"
-                  | "pharmacist"
-                  | "physicalTherapist"
-                  | "physicalTherapistAssistant"
-                  | "physicianAssociate"
-                  | "physicianDO"
-                  | "physicianMD"
-                  | "podiatrist"
-                  | "professionalCounselor"
-                  | "psychologist"
-                  | "registeredDietitian"
-                  | "registeredNurse"
-                  | "researcher"
-                  | "speechLanguagePathologist";
-                credentials?: Array<{
-                  abbreviation?: string;
-                  fullName?: string;
-                  category?:
-                    | "award"
-                    | "degreeOther"
-                    | "degreeProfessional"
-                    | "fellowship"
-                    | "license"
-                    | "nationalCertification"
-                    | "otherCertification"
-                    | "otherLicense"
-                    | "stateDesignation";
-                  issuer?: string;
-                  issuedOn?: string;
-                  expiresOn?: string;
-                  nonExpiring?: boolean;
-                  displayMode?: "abbreviation" | "hidden" | "spelledOut";
-                  requiresLicense?:
-                    | "APRN-CNM"
-                    | "APRN-CNP"
-                    | "APRN-CNS"
-                    | "APRN-CRNA"
-                    | "AT"
-                    | "AUD"
-                    | "DC"
-                    | "DO"
-                    | "DPM"
-                    | "LAC"
-                    | "LCSW"
-                    | "LD"
-                    | "LDN"
-                    | "LMHC"
-                    | "LMT"
-                    | "LPC"
-                    | "LPCC"
-                    | "LPN"
-                    | "LVN"
-                    | "MD"
-                    | "OT"
-                    | "OTA"
-                    | "PA"
-                    | "PSY"
-                    | "PT"
-                    | "PTA"
-                    | "RN"
-                    | "RPH"
-                    | "SLP";
-                  requiresCredential?: string;
-                  fallback?: string;
-                  _type: "credential";
-                  _key: string;
-                }>;
-                jobTitle?: string;
-                photo?: {
-                  asset?: SanityImageAssetReference;
-                  media?: unknown;
-                  hotspot?: SanityImageHotspot;
-                  crop?: SanityImageCrop;
-                  alt?: string;
-                  decorative?: boolean;
-                  _type: "image";
-                };
-                bio?: PlainText;
-                languages?: Array<string>;
-                status?:
-                  "active" | "deceased" | "formerContributor" | "onLeave";
-                conflictOfInterest?: {
-                  none?: boolean;
-                  items?: Array<{
-                    type?:
-                      | "consulting"
-                      | "employment"
-                      | "family"
-                      | "gift"
-                      | "other"
-                      | "ownership"
-                      | "research"
-                      | "royalties";
-                    entity?: string;
-                    description?: string;
-                    from?: string;
-                    to?: string;
-                    _type: "interest";
-                    _key: string;
-                  }>;
-                  attestedAt?: string;
-                };
-                codeOfEthics?: {
-                  organization?: string;
-                  title?: string;
-                  version?: string;
-                  effectiveFrom?: string;
-                  url?: string;
-                  attestedAt?: string;
-                };
-                associations?: Array<{
-                  organization?:
-                    | "AAPA"
-                    | "AMA"
-                    | "ANA"
-                    | "AOA"
-                    | "AOTA"
-                    | "APTA"
-                    | "ASHA"
-                    | "NATA";
-                  memberSince?: string;
-                  _type: "association";
-                  _key: string;
-                }>;
-                seo?: Seo;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "cta";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                internalName?: string;
-                offerType?: "discounted" | "free" | "none";
-                headline?: string;
-                body?: string;
-                primaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                secondaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "disclaimer";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                kind?:
-                  | "aiAssisted"
-                  | "authorOpinion"
-                  | "educationOnly"
-                  | "emergency"
-                  | "exerciseRisk"
-                  | "externalLink"
-                  | "federalBeneficiaryExclusion"
-                  | "imageModel"
-                  | "licenseScope"
-                  | "materialConnection"
-                  | "offLabel"
-                  | "pediatric"
-                  | "pregnancy"
-                  | "redFlags"
-                  | "scopeOfPractice"
-                  | "stateRequiredOffer"
-                  | "telehealthAvailability"
-                  | "testimonial"
-                  | "translationNotice";
-                placement?: "aboveBody" | "belowBody";
-                severity?: "critical" | "important" | "info";
-                text?: PlainText;
-                effectiveFrom?: string;
-                legalBasis?: Array<{
-                  citation?: string;
-                  url?: string;
-                  checkedOn?: string;
-                  _type: "basis";
-                  _key: string;
-                }>;
-                topics?: Array<
-                  {
-                    _key: string;
-                  } & TopicReference
-                >;
-                tiers?: Array<string>;
-                professions?: Array<string>;
-                jurisdictions?: Array<string>;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "disclaimerVersion";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                disclaimer?: DisclaimerReference;
-                version?: number;
-                locale?: string;
-                text?: PlainText;
-                textHash?: string;
-                effectiveFrom?: string;
-                effectiveTo?: string;
-                approvedBy?: string;
-                approvedAt?: string;
-                legalBasis?: Array<{
-                  citation?: string;
-                  url?: string;
-                  checkedOn?: string;
-                  _type: "basis";
-                  _key: string;
-                }>;
-                seal?: {
-                  keyId?: string;
-                  signature?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "edition";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                sequence?: number;
-                kind?:
-                  | "archive"
-                  | "correction"
-                  | "document"
-                  | "documentRemoval"
-                  | "publication"
-                  | "retraction"
-                  | "review"
-                  | "surroundings"
-                  | "withdrawal";
-                at?: string;
-                path?: string;
-                postId?: string;
-                edition?: number;
-                pageHash?: string;
-                record?: string;
-                hash?: string;
-                seal?: {
-                  keyId?: string;
-                  signature?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "editorialPolicy";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                tiers?: Array<{
-                  tier?: "A" | "B" | "C";
-                  stages?: Array<string>;
-                  reviewEveryMonths?: number;
-                  sources?: number;
-                  noteAfterDays?: number;
-                  bannerAfterDays?: number;
-                  noindexAfterDays?: number;
-                  _type: "tierPolicy";
-                  _key: string;
-                }>;
-                attestEveryMonths?: number;
-                readingGrade?: number;
-                verifyEveryDays?: number;
-                verifyProbationEveryDays?: number;
-                allowRetiredAuthors?: boolean;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "glossaryTerm";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                term?: string;
-                definition?: string;
-                alsoWritten?: Array<string>;
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "ledger";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                sequence?: number;
-                hash?: string;
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "legalRule";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                subject?: "dryNeedling" | "freeOffer" | "telehealth";
-                jurisdiction?:
-                  | "AK"
-                  | "AL"
-                  | "AR"
-                  | "AS"
-                  | "AZ"
-                  | "CA"
-                  | "CO"
-                  | "CT"
-                  | "DC"
-                  | "DE"
-                  | "FL"
-                  | "GA"
-                  | "GU"
-                  | "HI"
-                  | "IA"
-                  | "ID"
-                  | "IL"
-                  | "IN"
-                  | "KS"
-                  | "KY"
-                  | "LA"
-                  | "MA"
-                  | "MD"
-                  | "ME"
-                  | "MI"
-                  | "MN"
-                  | "MO"
-                  | "MP"
-                  | "MS"
-                  | "MT"
-                  | "NC"
-                  | "ND"
-                  | "NE"
-                  | "NH"
-                  | "NJ"
-                  | "NM"
-                  | "NV"
-                  | "NY"
-                  | "OH"
-                  | "OK"
-                  | "OR"
-                  | "OTHER"
-                  | "PA"
-                  | "PR"
-                  | "RI"
-                  | "SC"
-                  | "SD"
-                  | "TN"
-                  | "TX"
-                  | "US"
-                  | "UT"
-                  | "VA"
-                  | "VI"
-                  | "VT"
-                  | "WA"
-                  | "WI"
-                  | "WV"
-                  | "WY";
-                status?:
-                  | "conditional"
-                  | "permitted"
-                  | "prohibited"
-                  | "silent"
-                  | "unknown";
-                text?: string;
-                citation?: string;
-                url?: string;
-                checkedOn?: string;
-                verified?: boolean;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "location";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                name?: string;
-                slug?: Slug;
-                address?: {
-                  street?: string;
-                  city?: string;
-                  region?: string;
-                  postalCode?: string;
-                };
-                phone?: string;
-                hours?: Array<string>;
-                telehealth?: boolean;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "post";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                slug?: Slug;
-                excerpt?: string;
-                authors?: Array<
-                  {
-                    _key: string;
-                  } & ClinicianReference
-                >;
-                topics?: Array<
-                  {
-                    _key: string;
-                  } & TopicReference
-                >;
-                audiences?: Array<string>;
-                series?: {
-                  name?: string;
-                  part?: number;
-                };
-                related?: Array<
-                  {
-                    _key: string;
-                  } & PostReference
-                >;
-                coverImage?: {
-                  asset?: SanityImageAssetReference;
-                  media?: unknown;
-                  hotspot?: SanityImageHotspot;
-                  crop?: SanityImageCrop;
-                  alt?: string;
-                  decorative?: boolean;
-                  _type: "image";
-                };
-                keyPoints?: Array<string>;
-                body?: PostBody;
-                sources?: Array<
-                  {
-                    _key: string;
-                  } & SourceReference
-                >;
-                disclaimers?: Array<
-                  {
-                    _key: string;
-                  } & DisclaimerReference
-                >;
-                cta?: CtaReference;
-                sponsorship?: {
-                  kind?: "none" | "sponsored";
-                  sponsor?: string;
-                  role?: string;
-                };
-                patientStory?: {
-                  included?: boolean;
-                  consentId?: string;
-                };
-                waivers?: Array<{
-                  rule?: string;
-                  quote?: string;
-                  reason?: string;
-                  sources?: Array<
-                    {
-                      _key: string;
-                    } & SourceReference
-                  >;
-                  by?: string;
-                  expiresOn?: string;
-                  _type: "waiver";
-                  _key: string;
-                }>;
-                publishedAt?: string;
-                updatedAt?: string;
-                seo?: Seo;
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "publication";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                post?: PostReference;
-                edition?: number;
-                standing?: "archived" | "live" | "retracted";
-                title?: string;
-                slug?: Slug;
-                excerpt?: string;
-                authors?: Array<
-                  {
-                    _key: string;
-                  } & ClinicianReference
-                >;
-                topics?: Array<
-                  {
-                    _key: string;
-                  } & TopicReference
-                >;
-                audiences?: Array<string>;
-                series?: {
-                  name?: string;
-                  part?: number;
-                };
-                related?: Array<
-                  {
-                    _key: string;
-                  } & PostReference
-                >;
-                coverImage?: {
-                  asset?: SanityImageAssetReference;
-                  media?: unknown;
-                  hotspot?: SanityImageHotspot;
-                  crop?: SanityImageCrop;
-                  alt?: string;
-                  decorative?: boolean;
-                  _type: "image";
-                };
-                keyPoints?: Array<string>;
-                body?: PostBody;
-                sources?: Array<
-                  {
-                    _key: string;
-                  } & SourceReference
-                >;
-                disclaimers?: Array<
-                  {
-                    _key: string;
-                  } & DisclaimerReference
-                >;
-                cta?: CtaReference;
-                sponsorship?: {
-                  kind?: string;
-                  sponsor?: string;
-                  role?: string;
-                };
-                tier?: "A" | "B" | "C";
-                contentHash?: string;
-                publishedAt?: string;
-                updatedAt?: string;
-                lastReviewedAt?: string;
-                nextReviewAt?: string;
-                reviewers?: Array<
-                  {
-                    _key: string;
-                  } & ClinicianReference
-                >;
-                works?: Array<{
-                  sourceId?: string;
-                  title?: string;
-                  type?: string;
-                  containerTitle?: string;
-                  publisher?: string;
-                  volume?: string;
-                  issue?: string;
-                  pages?: string;
-                  doi?: string;
-                  pmid?: string;
-                  pmcid?: string;
-                  url?: string;
-                  authors?: Array<string>;
-                  year?: number;
-                  landmark?: boolean;
-                  accessedOn?: string;
-                  _type: "work";
-                  _key: string;
-                }>;
-                notices?: Array<{
-                  disclaimerId?: string;
-                  versionId?: string;
-                  kind?: string;
-                  severity?: string;
-                  textHash?: string;
-                  placement?: string;
-                  text?: PlainText;
-                  _type: "notice";
-                  _key: string;
-                }>;
-                words?: Array<{
-                  term?: string;
-                  definition?: string;
-                  alsoWritten?: Array<string>;
-                  _type: "word";
-                  _key: string;
-                }>;
-                bylines?: Array<{
-                  name?: string;
-                  profession?: string;
-                  letters?: Array<string>;
-                  spelledOut?: Array<string>;
-                  licensedIn?: Array<string>;
-                  asOf?: string;
-                  _type: "byline";
-                  _key: string;
-                }>;
-                corrections?: Array<{
-                  severity?: string;
-                  summary?: string;
-                  at?: string;
-                  _type: "correction";
-                  _key: string;
-                }>;
-                retraction?: {
-                  at?: string;
-                  reason?: string;
-                  notice?: string;
-                };
-                archived?: {
-                  at?: string;
-                  reason?: string;
-                };
-                seo?: {
-                  title?: string;
-                  description?: string;
-                  noIndex?: boolean;
-                };
-                seal?: {
-                  keyId?: string;
-                  signature?: string;
-                  card?: string;
-                  text?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "sanity.fileAsset";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                originalFilename?: string;
-                label?: string;
-                title?: string;
-                description?: string;
-                altText?: string;
-                sha1hash?: string;
-                extension?: string;
-                mimeType?: string;
-                size?: number;
-                assetId?: string;
-                uploadId?: string;
-                path?: string;
-                url?: string;
-                source?: SanityAssetSourceData;
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "sanity.imageAsset";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                originalFilename?: string;
-                label?: string;
-                title?: string;
-                description?: string;
-                altText?: string;
-                sha1hash?: string;
-                extension?: string;
-                mimeType?: string;
-                size?: number;
-                assetId?: string;
-                uploadId?: string;
-                path?: string;
-                url?: string;
-                metadata?: SanityImageMetadata;
-                source?: SanityAssetSourceData;
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "siteSettings";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                tagline?: string;
-                description?: string;
-                clinicName?: string;
-                about?: PlainText;
-                locations?: Array<
-                  {
-                    _key: string;
-                  } & LocationReference
-                >;
-                featuredPost?: PostReference;
-                standingDisclaimers?: Array<
-                  {
-                    _key: string;
-                  } & DisclaimerReference
-                >;
-                emergencyNotice?: string;
-                defaultCta?: CtaReference;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "topic";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                slug?: Slug;
-                summary?: string;
-                introduction?: PlainText;
-                tier?: "A" | "B" | "C";
-                reviewerProfessions?: Array<string>;
-                requiredNotices?: Array<string>;
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                seo?: Seo;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | {
-              concern: null;
-              stored: {
-                _id: string;
-                _type: "workflow";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                post?: PostReference;
-                state?:
-                  | "approved"
-                  | "archived"
-                  | "changesRequested"
-                  | "clinicalReview"
-                  | "complianceReview"
-                  | "correctionOpen"
-                  | "draft"
-                  | "editorialReview"
-                  | "published"
-                  | "retracted"
-                  | "reviewDue"
-                  | "scheduled";
-                since?: string;
-                scheduledFor?: string;
-                approvals?: Array<{
-                  stage?: "clinical" | "compliance" | "editorial";
-                  name?: string;
-                  role?:
-                    | "admin"
-                    | "auditor"
-                    | "author"
-                    | "clinicalReviewer"
-                    | "compliance"
-                    | "editor"
-                    | "marketing"
-                    | "moderator"
-                    | "publisher";
-                  at?: string;
-                  subject?: string;
-                  contentHash?: string;
-                  by?: string;
-                  clinicianId?: string;
-                  checklistHash?: string;
-                  seal?: {
-                    keyId?: string;
-                    signature?: string;
-                  };
-                  _type: "approval";
-                  _key: string;
-                }>;
-                scheduleSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                };
-                correction?: {
-                  severity?: string;
-                  summary?: string;
-                  by?: string;
-                  at?: string;
-                  seal?: {
-                    keyId?: string;
-                    signature?: string;
-                  };
-                };
-                retraction?: {
-                  by?: string;
-                  role?: string;
-                  at?: string;
-                  reason?: string;
-                  notice?: string;
-                  seal?: {
-                    keyId?: string;
-                    signature?: string;
-                  };
-                };
-              };
-            }
-          | {
-              concern:
-                | "correction"
-                | "expressionOfConcern"
-                | "none"
-                | "retracted"
-                | "superseded"
-                | "unknown"
-                | null;
-              stored: {
-                _id: string;
-                _type: "source";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                title?: string;
-                type?:
-                  | "association"
-                  | "book"
-                  | "government"
-                  | "guideline"
-                  | "journal"
-                  | "systematicReview"
-                  | "website";
-                authors?: Array<string>;
-                containerTitle?: string;
-                publisher?: string;
-                year?: number;
-                volume?: string;
-                issue?: string;
-                pages?: string;
-                doi?: string;
-                pmid?: string;
-                pmcid?: string;
-                url?: string;
-                accessedOn?: string;
-                landmark?: boolean;
-                retraction?: {
-                  status?:
-                    | "correction"
-                    | "expressionOfConcern"
-                    | "none"
-                    | "retracted"
-                    | "superseded"
-                    | "unknown";
-                  checkedAt?: string;
-                  noticeDoi?: string;
-                  note?: string;
-                };
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            }
-          | null;
-      }>
-    | Array<never>;
-  furtherSourceIds: Array<string> | Array<never>;
-}>;
-
 // Source: sanity/queries/search.ts
 // Variable: findableQuery
 // Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")}
@@ -9535,7 +15058,7 @@ export type LocationsQueryResult = Array<{
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}}
 export type SitemapQueryResult = {
   posts: Array<{
     proof: {
@@ -9782,6 +15305,7 @@ export type SitemapQueryResult = {
       | Array<never>;
   }>;
   topics: Array<{
+    _id: string;
     slug: string | "";
     stored: {
       _id: string;
@@ -9838,6 +15362,7 @@ export type SitemapQueryResult = {
     };
   }>;
   clinicians: Array<{
+    _id: string;
     slug: string | "";
     stored: {
       _id: string;
@@ -10571,23 +16096,27 @@ declare global {
     '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
     '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
-    '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current)\n}': ShowingPostsQueryResult;
-    '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n}': ListedPostsQueryResult;
+    '*[_type == "crawlerPolicy"][0]{\n  "statement": coalesce(statement, ""),\n  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "llmsTxt": llmsTxt == true,\n  "stored": @\n}': CrawlerPolicyQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  lastReviewedAt,\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, [])\n}': LlmsQueryResult;
+    '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n}': ShowingPostsQueryResult;
+    '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
     '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
     '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
     '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  nextReviewAt,\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": asset->metadata.lqip,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, [])\n}': FeedQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{\n  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")\n}': FindableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': ArchiveQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}': LocationsQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;

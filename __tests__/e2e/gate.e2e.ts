@@ -8,6 +8,19 @@ import {expect, test, type Product} from './product.ts'
 
 const ID = 'post-gate-walk'
 const PATH = '/posts/shoulder-that-clicks'
+/** Wherever the post stands among others: pages, feeds, and what programs read. */
+const LISTS = [
+  '/',
+  '/topics/shoulder-arm-and-hand',
+  '/topics/shoulder-arm-and-hand/feed.xml',
+  '/clinicians/maren-okafor',
+  '/clinicians/maren-okafor/feed.json',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/llms.txt',
+]
 const REFUSED = /status of (?:403|409|422)/
 const SUMMARY = 'Why shoulders click, when that needs no treatment, and when to have it looked at.'
 
@@ -107,7 +120,7 @@ test('a raw write by a token changes no public page', async ({product}) => {
     .poll(async () => product.admin.fetch('*[_id == $id][0].title', {id: `publication-${ID}`}))
     .toBe('A shoulder that clicks')
   await expect.poll(async () => product.admin.fetch('*[_id == "publication-invented"][0]._id')).toBeNull()
-  for (const path of ['/', PATH, '/topics/shoulder-arm-and-hand', '/feed.xml', '/sitemap.xml', '/posts/invented']) {
+  for (const path of [PATH, `${PATH}.md`, ...LISTS, '/posts/invented', '/posts/invented.md']) {
     const source = await sourceOf(product, path)
     expect(source, path).not.toContain('miracle')
     expect(source, path).not.toContain('Invented')
@@ -120,15 +133,7 @@ test('a raw write by a token changes no public page', async ({product}) => {
 test('a raw write to what pages share changes none of them either: profile, topic, offer, notice, settings, license', async ({
   product,
 }) => {
-  const paths = [
-    '/',
-    PATH,
-    '/posts/dry-needling-and-sciatica',
-    '/topics/shoulder-arm-and-hand',
-    '/clinicians',
-    '/feed.xml',
-    '/sitemap.xml',
-  ]
+  const paths = [PATH, `${PATH}.md`, '/posts/dry-needling-and-sciatica', '/clinicians', '/robots.txt', ...LISTS]
   const before = await Promise.all(paths.map((path) => wordsOf(product, path)))
   const records = product.admin.withConfig({dataset: 'compliance'})
   const source = await product.admin.fetch<string>(
@@ -141,6 +146,7 @@ test('a raw write to what pages share changes none of them either: profile, topi
     [product.admin, 'disclaimer-education-only', {tiers: [], severity: 'critical'}],
     [product.admin, 'siteSettings', {title: 'Miracle', tagline: 'Miracle', standingDisclaimers: []}],
     [product.admin, 'editorialPolicy', {title: 'Miracle', reviewMonths: {A: 240, B: 240, C: 240}}],
+    [product.admin, 'crawlerPolicy', {statement: 'Miracle', trainingBots: {agents: ['GPTBot'], allow: true}}],
     [product.admin, source, {retraction: {status: 'retracted'}}],
     [records, 'license-maren-okafor-wa', {boardStatus: 'revoked'}],
   ]
@@ -173,7 +179,8 @@ test('license numbers are nowhere in what the site sends', async ({product, read
   const sitemap = await sourceOf(product, '/sitemap.xml')
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
   const scripts = new Set<string>()
-  for (const path of [...paths, '/feed.xml', '/sitemap.xml', '/robots.txt', '/nowhere', '/studio']) {
+  const twins = paths.filter((path) => path.startsWith('/posts/')).map((path) => `${path}.md`)
+  for (const path of [...paths, ...twins, ...LISTS, '/robots.txt', '/nowhere', '/studio']) {
     const source = await sourceOf(product, path)
     for (const [, script] of source.matchAll(/src="(\/_next\/[^"]+)"/g)) if (script) scripts.add(script)
     for (const number of numbers) expect(source.includes(number), `${path} holds ${number}`).toBe(false)
@@ -261,9 +268,10 @@ test('two people retract it: notice, noindex, gone from every list, and the addr
   expect((await reader.goto(PATH))?.status()).toBe(200)
   await expect(reader.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await expect(reader.getByRole('main').getByText('Shoulders often click')).toHaveCount(0)
-  for (const path of ['/', '/topics/shoulder-arm-and-hand', '/clinicians/maren-okafor', '/feed.xml', '/sitemap.xml']) {
-    expect(await sourceOf(product, path), path).not.toContain(PATH)
-  }
+  for (const path of LISTS) expect(await sourceOf(product, path), path).not.toContain(PATH)
+  const twin = await sourceOf(product, `${PATH}.md`)
+  expect(twin).toContain('Do not rely on what this page said about shoulders.')
+  expect(twin).not.toContain('Shoulders often click')
 })
 
 /** A post that lacks its summary and the words for its picture, and is otherwise ready. */

@@ -14,6 +14,19 @@ const SLUG = 'walking-again-after-a-sprain'
 const LINKED_WORDS = 'more about sprains'
 const LINK = 'https://medlineplus.gov/sprainsandstrains.html'
 const CITED_WORDS = 'move it often'
+/** Wherever a post stands among others: pages, feeds, and what programs read. */
+const LISTS = [
+  '/',
+  '/topics/foot-and-ankle',
+  '/topics/foot-and-ankle/atom.xml',
+  '/clinicians/maren-okafor',
+  '/clinicians/maren-okafor/feed.xml',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/llms.txt',
+]
 const TAKEN_OVER_AFTER = 400
 
 test.describe.configure({mode: 'serial'})
@@ -78,7 +91,7 @@ test('the editor publishes, and the next reader sees it everywhere it belongs', 
   await expect(reader.getByRole('main').getByText('Maren Okafor').first()).toBeVisible()
   await expect(reader.getByRole('main').getByText('MedlinePlus', {exact: false}).first()).toBeVisible()
 
-  for (const place of ['/', '/topics/foot-and-ankle', '/clinicians/maren-okafor', '/feed.xml', '/sitemap.xml']) {
+  for (const place of LISTS) {
     expect(await sourceOf(product, place), place).toContain(`/posts/${SLUG}`)
   }
 })
@@ -132,7 +145,7 @@ test('taken down by compliance, the post is gone: 404, and off every list', asyn
 
   await untilStatus(reader, `/posts/${SLUG}`, 404)
   await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
-  for (const place of ['/', '/topics/foot-and-ankle', '/clinicians/maren-okafor', '/feed.xml', '/sitemap.xml']) {
+  for (const place of LISTS) {
     expect(await sourceOf(product, place), place).not.toContain(SLUG)
   }
 })

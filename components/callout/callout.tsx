@@ -1,24 +1,19 @@
+import {CARE_LEVEL_WORDS} from '@/lib/editorial/care-levels.ts'
 import type {CalloutBlock} from '@/lib/editorial/publication.ts'
 
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './callout.module.css'
 
-/** What screen readers hear before the heading, as colour says it to the eye (NHS care cards). */
-const HEARD_FIRST: Record<CalloutBlock['level'], string> = {
-  information: 'Information: ',
-  nonUrgent: 'Non-urgent advice: ',
-  urgent: 'Urgent advice: ',
-  emergency: 'Immediate action required: ',
-}
-
 /** Care advice: how soon to act is said in colour, in words and to screen readers. */
 export function Callout({callout, headingLevel = 3}: {callout: CalloutBlock; headingLevel?: 2 | 3 | 4 | 5}) {
+  // What screen readers hear before the heading, as colour says it to the eye.
+  const heardFirst = CARE_LEVEL_WORDS[callout.level] ? `${CARE_LEVEL_WORDS[callout.level]}: ` : ''
   const Heading = `h${headingLevel}` as const
   return (
     <section className={`${styles.callout} ${styles[callout.level] ?? ''}`}>
       {callout.title && (
         <Heading className={styles.heading}>
-          <span className="visually-hidden">{HEARD_FIRST[callout.level] ?? ''}</span>
+          <span className="visually-hidden">{heardFirst}</span>
           {callout.title}
         </Heading>
       )}

@@ -1,6 +1,6 @@
 import type {ClinicianEntry, SiteFrame} from '@/lib/editorial/publication.ts'
 import {CLINICIANS, type Crumb} from '@/lib/editorial/trail.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {ClinicianCard} from '../clinician-card/clinician-card.tsx'
 import {PageHeader} from '../page-header/page-header.tsx'

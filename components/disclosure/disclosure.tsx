@@ -1,20 +1,8 @@
 import {fullName} from '@/lib/editorial/byline.ts'
+import {interestText} from '@/lib/editorial/disclosure.ts'
 import type {Author, Publication} from '@/lib/editorial/publication.ts'
 
 import styles from './disclosure.module.css'
-
-type Interest = NonNullable<Author['interests']>['items'][number]
-
-const KINDS: Record<NonNullable<Interest['type']>, string> = {
-  employment: 'Employment',
-  consulting: 'Consulting or speaking',
-  ownership: 'Shares or ownership',
-  research: 'Research funding',
-  royalties: 'Royalties or patents',
-  gift: 'Gifts or travel',
-  family: 'A family member’s interest',
-  other: 'Other interest',
-}
 
 /** Whether money stands behind a post: who paid for it, and what connects its authors with others. */
 export function Disclosure({authors, sponsorship}: {authors: readonly Author[]; sponsorship: Publication['sponsorship']}) {
@@ -51,13 +39,4 @@ export function Disclosure({authors, sponsorship}: {authors: readonly Author[]; 
       )}
     </div>
   )
-}
-
-/** “Consulting or speaking: Acme Needles. Paid for two talks in 2025.” An interest in nobody says nothing. */
-function interestText({type, entity, description}: Interest): string | undefined {
-  const who = entity?.trim()
-  const what = description?.trim()
-  if (!who && !what) return undefined
-  const kind = type ? KINDS[type] : 'Interest'
-  return [`${kind}: ${who || what}`, who ? what : undefined].filter(Boolean).join('. ')
 }

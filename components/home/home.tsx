@@ -1,5 +1,5 @@
 import type {PostCardContent, SiteFrame} from '@/lib/editorial/publication.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {PostCard} from '../post-card/post-card.tsx'
 import {PostList} from '../post-list/post-list.tsx'

@@ -3,7 +3,7 @@ import {useId} from 'react'
 import type {ClinicLocation, SiteFrame} from '@/lib/editorial/publication.ts'
 import {jurisdictionOf} from '@/lib/editorial/jurisdictions.ts'
 import {LOCATIONS, type Crumb} from '@/lib/editorial/trail.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Location} from '../location/location.tsx'
 import {PageHeader} from '../page-header/page-header.tsx'

@@ -105,6 +105,7 @@ export const glossary: Publication['glossary'] = [
 
 export const dryNeedling: Publication = {
   _id: cards.dryNeedling._id,
+  nextPosts: {related: [], series: null, part: null},
   postId: 'post-dry-needling',
   standing: 'live',
   tier: 'A',

@@ -1,5 +1,5 @@
 import type {SiteFrame} from '@/lib/editorial/publication.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Location} from '../location/location.tsx'
 import {Mark} from '../mark/mark.tsx'

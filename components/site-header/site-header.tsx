@@ -1,5 +1,5 @@
 import type {SiteFrame} from '@/lib/editorial/publication.ts'
-import {siteTitle} from '@/lib/seo/metadata.ts'
+import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Mark} from '../mark/mark.tsx'
 import {SearchForm} from '../search-form/search-form.tsx'

@@ -1,14 +1,7 @@
-import {SOURCE_LABELS, formatSource, sourceId, type NumberedSource} from '@/lib/editorial/citations.ts'
+import {SOURCE_LABELS, concernText, formatSource, sourceId, type NumberedSource} from '@/lib/editorial/citations.ts'
 
 import {ContentLink} from '../content-link/content-link.tsx'
 import styles from './source-list.module.css'
-
-/** What has become of a work since it was cited, in words. A corrected work may still stand, so it is not marked. */
-const CONCERNS: Partial<Record<NonNullable<NumberedSource['source']['concern']>, string>> = {
-  retracted: 'Retracted since this page was written',
-  expressionOfConcern: 'Its publisher has expressed concern about it since this page was written',
-  superseded: 'Replaced by newer work since this page was written',
-}
 
 /** The works behind the text, each with a way back to the places that cite it. */
 export function SourceList({sources}: {sources: readonly NumberedSource[]}) {
@@ -25,9 +18,7 @@ export function SourceList({sources}: {sources: readonly NumberedSource[]}) {
               ))}
             </p>
             <p className={styles.foot}>
-              {source.concern && CONCERNS[source.concern] && (
-                <strong className={styles.concern}>{CONCERNS[source.concern]}</strong>
-              )}
+              {concernText(source) && <strong className={styles.concern}>{concernText(source)}</strong>}
               {source.type && <span>{SOURCE_LABELS[source.type]}</span>}
               {citedAt.map((anchor, index) => (
                 <a

@@ -2,8 +2,8 @@ import 'server-only'
 
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {archiveQuery} from '../../sanity/queries/search.ts'
-import {feedQuery, homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {FeedEntry, NextPosts, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
+import {homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
+import type {NextPosts, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
 import {authenticCards, authenticEntries, isAuthentic} from './seals.ts'
@@ -11,8 +11,6 @@ import {getStandings, withLicensure} from './standings.ts'
 import {
   ARCHIVE_POSTS,
   ARCHIVE_TAG,
-  FEED_POSTS,
-  FEED_TAG,
   HOME_POSTS,
   HOME_TAG,
   NEXT_CANDIDATES,
@@ -115,29 +113,6 @@ export async function getArchivePage(page: number): Promise<{posts: PostCardCont
   const {count, posts} = await contentFetch({query: archiveQuery, params: {start, end}, tags: [ARCHIVE_TAG]})
   const pages = Math.max(1, Math.ceil(count / ARCHIVE_POSTS))
   return page <= pages ? {posts: authenticCards(posts), pages} : null
-}
-
-/** The newest posts in full, for feed readers. */
-export async function listFeedEntries(): Promise<FeedEntry[]> {
-  const tags = [FEED_TAG, SITE_TAG]
-  const stored = (await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags})).filter(({document}) =>
-    isAuthentic(document),
-  )
-  const rules = await getHouseRules(tags)
-  const standings = await getStandings(
-    stored.flatMap(({authors, reviewers}) => [...authors, ...reviewers]),
-    rules.policy,
-    tags,
-  )
-  return stored
-    .filter((entry) => !currencyNow(entry, rules.policy, standings).noIndex)
-    .map(({document, works, furtherSourceIds, reviewers: _reviewers, ...entry}) => ({
-      ...entry,
-      authors: withLicensure(entry.authors, standings),
-      body: bodyOf({body: entry.body, works}, rules),
-      furtherSources: furtherSourcesOf({works, furtherSourceIds}),
-      notices: noticesOf({document, authors: entry.authors}, rules),
-    }))
 }
 
 /** The newest posts' addresses. Asked once while building; the day's answer is never reused. */

@@ -10,7 +10,10 @@ export const SITE_TAG = 'site'
 /** What the settings hand to every post: its standing notices and its usual call to action. */
 export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
+/** The feed of all posts. */
 export const FEED_TAG = 'feed'
+/** What every feed reads beside its posts: notices and the editorial policy. */
+export const FEEDS_TAG = 'feeds'
 export const SITEMAP_TAG = 'sitemap'
 /** Everything that lists name, newest first, page after page. */
 export const ARCHIVE_TAG = 'archive'
@@ -20,6 +23,8 @@ export const SEARCH_TAG = 'search'
 export const ABOUT_TAG = 'about'
 /** Where patients are seen. */
 export const LOCATIONS_TAG = 'locations'
+export const ROBOTS_TAG = 'robots.txt'
+export const LLMS_TAG = 'llms.txt'
 /** Every answer about licenses: expired when the records of a compact change. */
 export const LICENSES_TAG = 'licenses'
 /** The list of everyone who writes. */
@@ -28,9 +33,13 @@ export const CLINICIANS_TAG = 'clinicians'
 export const postTag = (slug: string) => `post:${slug}`
 export const topicTag = (slug: string) => `topic:${slug}`
 export const clinicianTag = (slug: string) => `clinician:${slug}`
+/** The feed of a topic, and of a clinician: apart from their pages, which show no text of a post. */
+export const topicFeedTag = (slug: string) => `feed:topic:${slug}`
+export const clinicianFeedTag = (slug: string) => `feed:clinician:${slug}`
 
 /** How many posts each list shows; the webhook needs the same numbers to know which lists show a post. */
 export const HOME_POSTS = 12
+/** Every feed alike. */
 export const FEED_POSTS = 30
 export const ARCHIVE_POSTS = 24
 /** So many of a topic's newest are looked at for what to read next; {@link NEXT_POSTS} are shown. */

@@ -6,8 +6,8 @@
 import {publishedId, type Tier} from '../editorial/documents.ts'
 import {currencyOfPage} from '../editorial/review-dates.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
-import {FEED_TAG, POSTS_TAG, SITEMAP_TAG, postTag} from '../content/tags.ts'
-import {clinicianPages, pagesNaming, type LookUp} from '../webhooks/affected-tags.ts'
+import {FEEDS_TAG, LLMS_TAG, POSTS_TAG, postTag} from '../content/tags.ts'
+import {clinicianPages, copiesOf, pagesNaming, type LookUp} from '../webhooks/affected-tags.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {gatherPost, gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
@@ -47,7 +47,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   for (const postId of scheduled) await publishScheduled(desk, postId)
   const tags = [
     ...(await clinicianPages(changedPeople(surroundings, since, now), lookUp)),
-    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEED_TAG] : []),
+    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEEDS_TAG, LLMS_TAG] : []),
   ]
   const suspended = (at: number) => {
     const ids = surroundings.clinicians
@@ -56,15 +56,20 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     return (id: string) => ids.includes(id)
   }
   const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
+  const turned: string[] = []
   for (const {slug, post, topics, series, publishedAt, state, ...page} of timed) {
     const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
     const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
-    if (before.isDue !== after.isDue || before.step !== after.step) tags.push(postTag(slug), FEED_TAG, SITEMAP_TAG)
+    if (before.isDue !== after.isDue || before.step !== after.step) {
+      tags.push(postTag(slug))
+      turned.push(post)
+    }
     // What is due is not what other posts send their readers on to.
     if (before.isDue !== after.isDue)
       tags.push(...(await pagesNaming({postId: post, traces: [{topics, series, publishedAt}]}, lookUp)))
     if (after.isDue && state === 'published') await markReviewDue(desk, post)
   }
+  tags.push(...(await copiesOf(turned, lookUp)))
   return [...new Set(tags)]
 }
 

@@ -47,6 +47,18 @@ export const SOURCE_LABELS: Record<NonNullable<Source['type']>, string> = {
   website: 'Web page',
 }
 
+/** What has become of a work since it was cited, in words. A corrected work may still stand, so it is not marked. */
+const CONCERNS: Partial<Record<NonNullable<Source['concern']>, string>> = {
+  retracted: 'Retracted since this page was written',
+  expressionOfConcern: 'Its publisher has expressed concern about it since this page was written',
+  superseded: 'Replaced by newer work since this page was written',
+}
+
+/** What a reader should know of a work that was cited in good faith. */
+export function concernText({concern}: Source): string | undefined {
+  return concern ? CONCERNS[concern] : undefined
+}
+
 /** The id of a source in the list at the foot. Ids of our own hold an underscore; ids made from headings never do. */
 export const sourceId = (number: number) => `source_${number}`
 

@@ -85,9 +85,24 @@ export type NextPosts = {
 export type PostCardContent = Omit<Proven<HomeQueryResult>['posts'][number], 'proof'>
 export type FeedEntry = Pick<
   StoredEntry,
-  '_id' | 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'updatedAt' | 'cover' | 'topics'
+  | '_id'
+  | 'slug'
+  | 'title'
+  | 'excerpt'
+  | 'publishedAt'
+  | 'updatedAt'
+  | 'lastReviewedAt'
+  | 'nextReviewAt'
+  | 'standing'
+  | 'keyPoints'
+  | 'cover'
+  | 'topics'
+  | 'sponsorship'
+  | 'corrections'
 > & {
   authors: Licensed<StoredEntry['authors'][number]>[]
+  reviewers: Licensed<StoredEntry['reviewers'][number]>[]
+  currency: Currency
   body: Body
   furtherSources: Source[]
   notices: NoticeContent[]

@@ -36,6 +36,7 @@ export const SHARED_KINDS = {
   legalRule: {dataset: 'production', roles: COMPLIANCE},
   editorialPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
   aboutPage: {dataset: 'production', roles: COMPLIANCE},
+  crawlerPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
   licenseRecord: {dataset: 'compliance', roles: COMPLIANCE, open: openLicense},
   compactMember: {
     dataset: 'compliance',

@@ -7,15 +7,18 @@
  */
 import type {
   BlogPosting,
+  Book,
   BreadcrumbList,
   CorrectionComment,
   CreativeWork,
   Graph,
+  ItemList,
   MedicalClinic,
   MedicalWebPage,
   Organization,
   Person,
   ProfilePage,
+  ScholarlyArticle,
   Thing,
   WebPage,
   WebSite,
@@ -23,13 +26,31 @@ import type {
 
 import {formatByline, fullName} from '../editorial/byline.ts'
 import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
-import type {Clinician, PictureContent, Publication, Reviewer, SiteFrame, Topic} from '../editorial/publication.ts'
-import {HOME, type Crumb} from '../editorial/trail.ts'
+import type {
+  Clinician,
+  ClinicianEntry,
+  PictureContent,
+  Publication,
+  Reviewer,
+  SiteFrame,
+  Source,
+  Topic,
+} from '../editorial/publication.ts'
+import {CLINICIANS, HOME, type Crumb} from '../editorial/trail.ts'
 import {imageAddress} from '../media/image-url.ts'
+import {validReview} from './around-the-text.ts'
 import {heldCredentials, heldJobTitle} from './held-credentials.ts'
-import {siteTitle} from './metadata.ts'
+import {siteTitle} from './site-title.ts'
 import {publicCorrections} from './public-corrections.ts'
 import {reviewDay} from './review-day.ts'
+
+/** What a cited work is. For most of them the vocabulary has no closer word than “a work”. */
+const WORK_TYPES: Partial<Record<NonNullable<Source['type']>, 'ScholarlyArticle' | 'Book' | 'WebPage'>> = {
+  journal: 'ScholarlyArticle',
+  systematicReview: 'ScholarlyArticle',
+  book: 'Book',
+  website: 'WebPage',
+}
 
 type Site = {siteUrl: string; frame: SiteFrame}
 
@@ -51,8 +72,10 @@ export function postGraph({
   const url = `${siteUrl}/posts/${publication.slug}`
   const isRetracted = publication.standing === 'retracted'
   const authors = publication.authors.filter(hasName)
-  const reviewers = isRetracted ? [] : publication.reviewers.filter(hasName)
-  const lastReviewed = isRetracted ? undefined : reviewDay(publication.lastReviewedAt)
+  // Who checked it is claimed only while the review counts; the day alone only says when somebody last looked.
+  const reviewers = validReview(publication)?.reviewers ?? []
+  const isDayKnown = !isRetracted && !publication.currency.isReviewLost
+  const lastReviewed = isDayKnown ? reviewDay(publication.lastReviewedAt) : undefined
   const page: MedicalWebPage = {
     '@type': 'MedicalWebPage',
     '@id': `${url}#page`,
@@ -79,6 +102,7 @@ export function postGraph({
     publisher: {'@id': `${siteUrl}/#clinic`},
     ...sponsor(publication.sponsorship),
     ...(publication.topics.length > 0 ? {articleSection: publication.topics.map(({title}) => title)} : {}),
+    ...(publication.standing === 'archived' ? {creativeWorkStatus: 'Archived'} : {}),
     ...(isRetracted ? retracted(publication.retraction) : claims(siteUrl, publication, sources)),
   }
   const isAuthor = new Set(authors.map(({_id}) => _id))
@@ -106,6 +130,7 @@ export function topicGraph({siteUrl, frame, topic}: Site & {topic: Topic}): Grap
     inLanguage: LANGUAGE,
     isPartOf: {'@id': `${siteUrl}/#website`},
     breadcrumb: {'@id': `${url}#breadcrumb`},
+    ...listOf(topic.posts.map(({title, slug}) => ({name: title, url: `${siteUrl}/posts/${slug}`}))),
   }
   const trail = [HOME, {title: topic.title, path: `/topics/${topic.slug}`}]
   return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
@@ -119,8 +144,10 @@ export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: C
     '@type': 'ProfilePage',
     '@id': `${url}#page`,
     url,
+    name: fullName(clinician),
     inLanguage: LANGUAGE,
     isPartOf: {'@id': `${siteUrl}/#website`},
+    breadcrumb: {'@id': `${url}#breadcrumb`},
     mainEntity: {'@id': personId(siteUrl, clinician)},
   }
   const profile: Person = {
@@ -130,12 +157,40 @@ export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: C
       : {}),
     ...(clinician.languages.length > 0 ? {knowsLanguage: [...clinician.languages]} : {}),
   }
-  return graph([page, profile, webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+  const trail = [HOME, CLINICIANS, {title: fullName(clinician), path: `/clinicians/${clinician.slug}`}]
+  return graph([page, profile, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+}
+
+/** Everyone who writes here: a list by name, whose profiles say the rest. */
+export function cliniciansGraph({siteUrl, frame, clinicians}: Site & {clinicians: readonly ClinicianEntry[]}): Graph {
+  const url = `${siteUrl}${CLINICIANS.path}`
+  const page: WebPage = {
+    '@type': 'CollectionPage',
+    '@id': `${url}#page`,
+    url,
+    name: CLINICIANS.title,
+    inLanguage: LANGUAGE,
+    isPartOf: {'@id': `${siteUrl}/#website`},
+    breadcrumb: {'@id': `${url}#breadcrumb`},
+    ...listOf(
+      clinicians
+        .filter((someone) => fullName(someone) !== '' && someone.slug)
+        .map((someone) => ({name: fullName(someone), url: `${siteUrl}/clinicians/${someone.slug}`})),
+    ),
+  }
+  return graph([page, breadcrumbs(url, siteUrl, [HOME, CLINICIANS]), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
 }
 
 /** The graph as it may stand inside a script element: no text can end the element or the line. */
 export function toJsonLd(content: Graph): string {
   return JSON.stringify(content).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
+
+/** The entries of a list page, in its order. */
+function listOf(entries: readonly {name: string; url: string}[]): {mainEntity?: ItemList} {
+  if (entries.length === 0) return {}
+  const itemListElement = entries.map(({name, url}, index) => ({'@type': 'ListItem' as const, position: index + 1, name, url}))
+  return {mainEntity: {'@type': 'ItemList', numberOfItems: entries.length, itemListElement}}
 }
 
 function graph(things: readonly Thing[]): Graph {
@@ -191,6 +246,7 @@ function person(
     '@type': 'Person',
     '@id': personId(siteUrl, author),
     name: byline.name,
+    ...(byline.prefix ? {honorificPrefix: byline.prefix} : {}),
     ...(author.slug ? {url: `${siteUrl}/clinicians/${author.slug}`} : {}),
     ...(byline.letters.length > 0 ? {honorificSuffix: byline.letters.map(({abbreviation}) => abbreviation).join(', ')} : {}),
     ...(jobTitle ? {jobTitle} : {}),
@@ -240,10 +296,10 @@ function personId(siteUrl: string, {_id, slug}: {_id: string; slug: string}): st
   return slug ? `${siteUrl}/clinicians/${slug}#person` : `${siteUrl}/#${_id}`
 }
 
-function citation({source}: NumberedSource): CreativeWork {
+function citation({source}: NumberedSource): CreativeWork | Book | ScholarlyArticle | WebPage {
   const url = sourceHref(source)
   return {
-    '@type': source.type === 'journal' || source.type === 'systematicReview' ? 'ScholarlyArticle' : 'CreativeWork',
+    '@type': (source.type && WORK_TYPES[source.type]) || 'CreativeWork',
     name: source.title ?? '',
     ...(url ? {url} : {}),
   }
@@ -257,7 +313,8 @@ function breadcrumbs(url: string, siteUrl: string, trail: readonly Crumb[]): Bre
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: `${siteUrl}${path}`,
+      // A thing with an address; the vocabulary has no room here for the address alone.
+      item: {'@type': 'WebPage', '@id': `${siteUrl}${path}`},
     })),
   }
 }

@@ -1,13 +1,11 @@
 import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
-import {imageAddress} from '../media/image-url.ts'
 import {formatDate} from '../text/dates.ts'
-
-/** The name at the top of every page. */
-export function siteTitle(frame: SiteFrame): string {
-  return frame.settings?.title?.trim() || 'Rounds'
-}
+import {FEED_FORMATS, feedPath} from './feed-formats.ts'
+import {markdownPath} from './post-addresses.ts'
+import {SHARE_PICTURE_SIZE, sharePictureAlt, sharePicturePath} from './share-picture.ts'
+import {siteTitle} from './site-title.ts'
 
 /** What a page tells search engines and shared links about itself. */
 export function pageMetadata({
@@ -17,6 +15,7 @@ export function pageMetadata({
   title,
   description,
   seo,
+  feeds,
 }: {
   siteUrl: string
   frame: SiteFrame
@@ -25,6 +24,8 @@ export function pageMetadata({
   title?: string
   description?: string | null
   seo?: Seo
+  /** Whether the page is a list that can be followed, beside all posts. */
+  feeds?: boolean
 }): Metadata {
   const site = siteTitle(frame)
   const shownTitle = seo?.title || title
@@ -33,7 +34,10 @@ export function pageMetadata({
     metadataBase: new URL(siteUrl),
     title: shownTitle ? `${shownTitle} · ${site}` : site,
     ...(shownDescription ? {description: shownDescription} : {}),
-    alternates: {canonical: path, types: {'application/rss+xml': [{url: '/feed.xml', title: site}]}},
+    alternates: {
+      canonical: path,
+      types: feedLinks(site, feeds ? [{path, title: shownTitle ? `${shownTitle} · ${site}` : site}] : []),
+    },
     ...(seo?.noIndex ? {robots: {index: false, follow: true}} : {}),
     openGraph: {
       type: 'website',
@@ -45,6 +49,17 @@ export function pageMetadata({
     },
     twitter: {card: 'summary_large_image'},
   }
+}
+
+/** Where the posts of a page can be followed: its own first, then all. */
+function feedLinks(site: string, own: readonly {path: string; title: string}[]) {
+  const lists = [...own, {path: '/', title: site}]
+  return Object.fromEntries(
+    Object.values(FEED_FORMATS).map(({mediaType, file}) => [
+      mediaType,
+      lists.map(({path, title}) => ({url: feedPath(path, file), title})),
+    ]),
+  )
 }
 
 /**
@@ -64,7 +79,7 @@ export function postMetadata({
   publication: Publication
   authors: string[]
 }): Metadata {
-  const {slug, title, excerpt, cover, publishedAt, updatedAt, retraction} = publication
+  const {slug, title, excerpt, publishedAt, updatedAt, retraction} = publication
   const isRetracted = publication.standing === 'retracted'
   const seo = {
     ...publication.seo,
@@ -74,9 +89,9 @@ export function postMetadata({
   const retractedOn = formatDate(retraction?.at)
   const description = isRetracted ? `This post was retracted${retractedOn ? ` on ${retractedOn}` : ''}.` : excerpt
   const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description, seo})
-  const picture = isRetracted ? undefined : imageAddress(cover, 'share')
   return {
     ...page,
+    alternates: {...page.alternates, types: {...page.alternates?.types, 'text/markdown': [{url: markdownPath(slug), title}]}},
     authors: authors.map((name) => ({name})),
     openGraph: {
       ...page.openGraph,
@@ -84,7 +99,9 @@ export function postMetadata({
       publishedTime: publishedAt,
       modifiedTime: updatedAt ?? publishedAt,
       authors,
-      ...(picture ? {images: [{url: picture, width: 1200, height: 630, alt: cover?.alt ?? ''}]} : {}),
+      ...(isRetracted
+        ? {}
+        : {images: [{url: sharePicturePath(slug), ...SHARE_PICTURE_SIZE, alt: sharePictureAlt(publication, frame)}]}),
     },
   }
 }

@@ -20,6 +20,13 @@ export function formatDate(moment: string | null | undefined, timeZone = CLINIC_
   return new Intl.DateTimeFormat('en-US', {...WORDS, timeZone: DAY.test(moment) ? 'UTC' : timeZone}).format(new Date(moment))
 }
 
+/** “March 2026”; undefined for something that is no date. */
+export function formatMonth(moment: string | null | undefined, timeZone = CLINIC_TIME_ZONE): string | undefined {
+  if (!moment || Number.isNaN(Date.parse(moment))) return undefined
+  const zone = DAY.test(moment) ? 'UTC' : timeZone
+  return new Intl.DateTimeFormat('en-US', {year: 'numeric', month: 'long', timeZone: zone}).format(new Date(moment))
+}
+
 /** True when the second instant falls on a later day than the first, as readers see them. */
 export function isLaterDay(first: string | null, second: string | null, timeZone = CLINIC_TIME_ZONE): boolean {
   const one = formatDate(first, timeZone)

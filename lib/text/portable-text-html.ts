@@ -5,13 +5,15 @@
  * every address passes the one URL rule.
  */
 import {
+  concernText,
   sourceText,
   type NumberedBody,
   type NumberedMark,
   type NumberedSource,
   type NumberedTextBlock,
 } from '../editorial/citations.ts'
-import type {ShortText} from '../editorial/publication.ts'
+import type {ShortText, Source} from '../editorial/publication.ts'
+import {CARE_LEVEL_WORDS} from '../editorial/care-levels.ts'
 import {imageSet} from '../media/image-url.ts'
 import {safeHref} from './safe-url.ts'
 
@@ -55,13 +57,19 @@ export function shortTextHtml(text: ShortText, siteUrl: string): string {
 /** The list of sources under a post. */
 export function sourcesHtml(sources: readonly NumberedSource[]): string {
   if (sources.length === 0) return ''
-  return `<h2>Sources</h2><ol>${sources.map(({source}) => `<li>${escape(sourceText(source))}</li>`).join('')}</ol>`
+  return `<h2>Sources</h2><ol>${sources.map(({source}) => `<li>${escapeHtml(sourceLine(source))}</li>`).join('')}</ol>`
+}
+
+/** The reference, and what has become of the work since. */
+function sourceLine(source: Source): string {
+  const concern = concernText(source)
+  return concern ? `${sourceText(source)} (${concern}.)` : sourceText(source)
 }
 
 function textBlock(block: NumberedTextBlock, siteUrl: string): string | ListItem {
   const html = block.children
     .map(({text, marks}) =>
-      marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escape(text).replaceAll('\n', '<br>')),
+      marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escapeHtml(text).replaceAll('\n', '<br>')),
     )
     .join('')
   if (block.listItem) return {kind: block.listItem === 'number' ? 'ol' : 'ul', level: Math.max(1, block.level ?? 1), html}
@@ -79,7 +87,7 @@ function wrap(inner: string, mark: string, definitions: readonly NumberedMark[],
     definition._type === 'link'
       ? safeHref(definition.href)
       : definition.page?.slug && safeHref(`${PATHS[definition.page.type]}/${definition.page.slug}`)
-  return href ? `<a href="${escape(absolute(href, siteUrl))}">${inner}</a>` : inner
+  return href ? `<a href="${escapeHtml(absolute(href, siteUrl))}">${inner}</a>` : inner
 }
 
 function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): string {
@@ -88,36 +96,39 @@ function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): 
       const image = imageSet(block, {widest: 1200})
       const caption = [block.caption, block.credit].filter(Boolean).join(' ')
       if (!image) return ''
-      return `<figure><img src="${escape(absolute(image.src, siteUrl))}" alt="${escape(block.alt)}">${caption ? `<figcaption>${escape(caption)}</figcaption>` : ''}</figure>`
+      return `<figure><img src="${escapeHtml(absolute(image.src, siteUrl))}" alt="${escapeHtml(block.alt)}">${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`
     }
     case 'callout':
-      return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${shortTextHtml(block.body, siteUrl)}</section>`
+      // The level is colour on the page; a feed reader has none.
+      return `<section><p><strong>${escapeHtml([CARE_LEVEL_WORDS[block.level], block.title].filter(Boolean).join(': '))}</strong></p>${shortTextHtml(block.body, siteUrl)}</section>`
     case 'exercise': {
-      const items = (lines: readonly string[]) => lines.map((line) => `<li>${escape(line)}</li>`).join('')
+      const items = (lines: readonly string[]) => lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
       return [
-        `<section><p><strong>Exercise: ${escape(block.title ?? '')}</strong></p>`,
-        block.purpose ? `<p>${escape(block.purpose)}</p>` : '',
+        `<section><p><strong>Exercise: ${escapeHtml(block.title ?? '')}</strong></p>`,
+        block.purpose ? `<p>${escapeHtml(block.purpose)}</p>` : '',
         `<ol>${items(block.steps)}</ol>`,
-        block.dose ? `<p><strong>How much:</strong> ${escape(block.dose)}</p>` : '',
+        block.dose ? `<p><strong>How much:</strong> ${escapeHtml(block.dose)}</p>` : '',
         block.stopIf.length > 0 ? `<p><strong>Stop if</strong></p><ul>${items(block.stopIf)}</ul>` : '',
         '</section>',
       ].join('')
     }
     case 'faq':
-      return `<section><p><strong>${escape(block.title ?? '')}</strong></p>${block.items
-        .map(({question, answer}) => `<p><strong>${escape(question ?? '')}</strong></p>${shortTextHtml(answer, siteUrl)}`)
+      return `<section><p><strong>${escapeHtml(block.title ?? '')}</strong></p>${block.items
+        .map(({question, answer}) => `<p><strong>${escapeHtml(question ?? '')}</strong></p>${shortTextHtml(answer, siteUrl)}`)
         .join('')}</section>`
     case 'dataTable': {
       const [head, ...rows] = block.rows
       if (!head) return ''
       const row = (cells: readonly string[], tag: 'th' | 'td') =>
-        `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`
-      return `<table><caption>${escape(block.caption ?? '')}</caption>${row(head.cells, 'th')}${rows.map(({cells}) => row(cells, 'td')).join('')}</table>`
+        `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
+      return `<table><caption>${escapeHtml(block.caption ?? '')}</caption>${row(head.cells, 'th')}${rows.map(({cells}) => row(cells, 'td')).join('')}</table>`
     }
     case 'video': {
       const href = safeHref(block.url)
-      const title = escape(block.title ?? 'Video')
-      return `<p>${href ? `<a href="${escape(absolute(href, siteUrl))}">Video: ${title}</a>` : `Video: ${title}`}</p>`
+      const title = escapeHtml(block.title ?? 'Video')
+      const transcript = shortTextHtml(block.transcript, siteUrl)
+      const film = href ? `<a href="${escapeHtml(absolute(href, siteUrl))}">Video: ${title}</a>` : `Video: ${title}`
+      return `<p>${film}</p>${transcript && `<section><p><strong>Transcript</strong></p>${transcript}</section>`}`
     }
     default:
       return ''
@@ -156,6 +167,7 @@ function absolute(href: string, siteUrl: string): string {
   return href.startsWith('/') ? `${siteUrl}${href}` : href
 }
 
-function escape(text: string): string {
+/** Text as it may stand between tags and in attributes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }

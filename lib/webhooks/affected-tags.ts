@@ -14,20 +14,25 @@ import {
 import {
   ABOUT_TAG,
   ARCHIVE_TAG,
+  clinicianFeedTag,
   CLINICIANS_TAG,
   clinicianTag,
   FEED_POSTS,
   FEED_TAG,
+  FEEDS_TAG,
   HOME_POSTS,
   HOME_TAG,
   LICENSES_TAG,
+  LLMS_TAG,
   LOCATIONS_TAG,
   NEXT_CANDIDATES,
   POSTS_TAG,
   postTag,
+  ROBOTS_TAG,
   SEARCH_TAG,
   SITE_TAG,
   SITEMAP_TAG,
+  topicFeedTag,
   topicTag,
 } from '../content/tags.ts'
 import type {Change} from './change.ts'
@@ -41,8 +46,12 @@ type CardPlaces = {
   slug: string | null
   topics: (string | null)[] | null
   authors: (string | null)[] | null
+  /** Ids of the topics and clinicians whose lists it may stand on. */
+  listIds: string[] | null
 }
-type Listed = {home: string[]; featured: string | null; feed: string[]}
+/** A topic’s or a clinician’s feed, and which posts it shows. */
+type ListFeed = {_id: string; slug: string; posts: string[]}
+type Listed = {home: string[]; featured: string | null; feed: string[]; topicFeeds: ListFeed[]; clinicianFeeds: ListFeed[]}
 
 const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]>> = {
   publication: publicationTags,
@@ -50,13 +59,15 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   topic: topicTags,
   cta: ctaTags,
   // Where a notice stands follows from its own fields and from every post's: all are worked out again.
-  disclaimer: async () => [POSTS_TAG, FEED_TAG],
-  disclaimerVersion: async () => [POSTS_TAG, FEED_TAG],
-  editorialPolicy: async () => [POSTS_TAG, FEED_TAG, SEARCH_TAG, SITEMAP_TAG],
-  legalRule: async () => [POSTS_TAG, FEED_TAG],
+  disclaimer: async () => [POSTS_TAG, FEEDS_TAG, LLMS_TAG],
+  disclaimerVersion: async () => [POSTS_TAG, FEEDS_TAG, LLMS_TAG],
+  editorialPolicy: async () => [POSTS_TAG, FEEDS_TAG, LLMS_TAG, SEARCH_TAG, SITEMAP_TAG],
+  // It decides which offers stand, and feeds carry none.
+  legalRule: async () => [POSTS_TAG],
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
-  source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),
+  source: async ({id}, lookUp) => pagesWithTextFrom(...(await postsAndLists([id], lookUp))),
+  crawlerPolicy: async () => [ROBOTS_TAG, LLMS_TAG],
   aboutPage: async ({before, after}) => [ABOUT_TAG, ...addressTags(before, after)],
   location: locationTags,
   siteSettings: async () => [SITE_TAG],
@@ -75,7 +86,12 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
   const pointedAt = [before, after].flatMap((trace) => [...(trace?.authors ?? []), ...(trace?.topics ?? [])])
   const lists = (await lookUp(slugsByIdQuery, {ids: pointedAt})) as {_type: string; slug: string | null}[]
   const wasOrIsListed = [before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')
-  const tags = [SITEMAP_TAG, ...slugsOf(before, after).map(postTag), ...(wasOrIsListed ? [ARCHIVE_TAG, SEARCH_TAG] : [])]
+  const tags = [
+    SITEMAP_TAG,
+    LLMS_TAG,
+    ...slugsOf(before, after).map(postTag),
+    ...(wasOrIsListed ? [ARCHIVE_TAG, SEARCH_TAG] : []),
+  ]
   for (const {_type, slug} of lists) if (slug) tags.push(_type === 'topic' ? topicTag(slug) : clinicianTag(slug))
 
   const moved =
@@ -85,14 +101,14 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
     before.slug !== after.slug ||
     (before.standing ?? 'live') !== (after.standing ?? 'live')
   const postIds = [before?.post, after?.post].filter((postId): postId is string => typeof postId === 'string')
-  const listed = await listedPosts(lookUp)
-  if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
-  if (moved || listed.feed.includes(id)) tags.push(FEED_TAG)
   if (moved || NAMED_BY_OTHERS.some((field) => before?.[field] !== after?.[field]) || !sameTopics(before, after)) {
     tags.push(...(await pagesNaming({postId: postIds[0], traces: [before, after]}, lookUp)))
   }
   // Links in other posts' texts lead to this one, or stop leading anywhere.
-  if (moved) tags.push(...pagesWithTextFrom(await postsShowing(postIds, lookUp), listed))
+  const linking = moved ? await postsShowing(postIds, lookUp) : []
+  const listed = await listedPosts([...pointedAt, ...listsOf(linking)], lookUp)
+  if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
+  tags.push(...feedsChangedBy({id, before, after, moved}, listed), ...pagesWithTextFrom(linking, listed))
   return tags
 }
 
@@ -135,22 +151,44 @@ export async function pagesNaming(
   return [...found.byChoice, ...found.bySeries, ...byTopic].flatMap((slug) => (slug ? [postTag(slug)] : []))
 }
 
+/** Feeds that show the publication now, or may have shown it before. */
+function feedsChangedBy(
+  {id, before, after, moved}: Pick<Change, 'id' | 'before' | 'after'> & {moved: boolean},
+  {feed, topicFeeds, clinicianFeeds}: Listed,
+): string[] {
+  if (![before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')) return []
+  const everywhere = moved || (before?.noIndex ?? false) !== (after?.noIndex ?? false)
+  const wasThere = (listId: string, field: 'topics' | 'authors') => before?.[field]?.includes(listId) ?? false
+  const isThere = (listId: string, field: 'topics' | 'authors') => after?.[field]?.includes(listId) ?? false
+  const changed = (feeds: ListFeed[], field: 'topics' | 'authors') =>
+    feeds.filter(({_id, posts}) => {
+      const named = wasThere(_id, field) || isThere(_id, field)
+      return named && (everywhere || posts.includes(id) || wasThere(_id, field) !== isThere(_id, field))
+    })
+  return [
+    ...(everywhere || feed.includes(id) ? [FEED_TAG] : []),
+    ...changed(topicFeeds, 'topics').map(({slug}) => topicFeedTag(slug)),
+    ...changed(clinicianFeeds, 'authors').map(({slug}) => clinicianFeedTag(slug)),
+  ]
+}
+
 async function clinicianTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
-  const own = slugsOf(before, after).map(clinicianTag)
-  const posts = await postsShowing([id], lookUp)
-  return [...own, CLINICIANS_TAG, ...addressTags(before, after), ...pagesWithCardsOf(posts, await listedPosts(lookUp))]
+  const own = slugsOf(before, after).flatMap((slug) => [clinicianTag(slug), clinicianFeedTag(slug)])
+  const showing = await postsAndLists([id], lookUp)
+  return [...own, CLINICIANS_TAG, ...addressTags(before, after), ...pagesWithCardsOf(...showing)]
 }
 
 async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
-  const own = slugsOf(before, after).map(topicTag)
-  const posts = await postsShowing([id], lookUp)
+  const own = slugsOf(before, after).flatMap((slug) => [topicTag(slug), topicFeedTag(slug)])
+  const showing = await postsAndLists([id], lookUp)
   // Every page's frame names every topic.
-  return [SITE_TAG, ...own, ...addressTags(before, after), ...pagesWithCardsOf(posts, await listedPosts(lookUp))]
+  return [SITE_TAG, ...own, ...addressTags(before, after), ...pagesWithCardsOf(...showing)]
 }
 
 async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   const everywhere = (await handedToEveryPost(lookUp)).cta === id ? [POSTS_TAG] : []
-  return [...everywhere, ...pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp))]
+  // Neither feeds nor any other copy of a text carry offers.
+  return [...everywhere, ...pagesOf(await postsShowing([id], lookUp))]
 }
 
 /** A license shows in its holder's letters. */
@@ -168,23 +206,48 @@ export async function clinicianPages(ids: string[], lookUp: LookUp): Promise<str
   if (ids.length === 0) return []
   const people = (await lookUp(slugsByIdQuery, {ids})) as {slug: string | null}[]
   const own = people.flatMap(({slug}) => (slug ? [clinicianTag(slug)] : []))
-  const posts = await postsShowing(ids, lookUp)
+  const [posts, listed] = await postsAndLists(ids, lookUp)
   // A reviewer who may not practice any more takes the strictest pages off the site map.
-  const listed = posts.length > 0 ? [SEARCH_TAG, SITEMAP_TAG] : []
-  return [...own, CLINICIANS_TAG, ...listed, ...pagesWithTextFrom(posts, await listedPosts(lookUp))]
+  const directories = posts.length > 0 ? [SEARCH_TAG, SITEMAP_TAG, LLMS_TAG] : []
+  return [...own, CLINICIANS_TAG, ...directories, ...pagesWithTextFrom(posts, listed)]
+}
+
+/**
+ * Where posts stand in full or by address, besides their own pages: feeds and directories.
+ *
+ * @param postIds of posts, not of their publications
+ */
+export async function copiesOf(postIds: string[], lookUp: LookUp): Promise<string[]> {
+  if (postIds.length === 0) return []
+  const [showing, listed] = await postsAndLists(postIds, lookUp)
+  const own = showing.filter(({post}) => typeof post === 'string' && postIds.includes(post))
+  return [SITEMAP_TAG, LLMS_TAG, ...feedsWith(own, listed)]
 }
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   return (await handedToEveryPost(lookUp)).locations.includes(id) ? [LOCATIONS_TAG, SITE_TAG] : [LOCATIONS_TAG]
 }
 
-/** Pages on which a post's own text stands: its page, and the feed. */
+/** Pages on which a post's own text stands: its page, and the feeds. */
 function pagesWithTextFrom(posts: CardPlaces[], listed: Listed): string[] {
-  const tags = posts.flatMap(({slug}) => (slug ? [postTag(slug)] : []))
-  return posts.some(({_id}) => listed.feed.includes(_id)) ? [...tags, FEED_TAG] : tags
+  return [...pagesOf(posts), ...feedsWith(posts, listed)]
 }
 
-/** Pages on which a post stands with its authors and main topic: its page, the feed, and every list with its card. */
+function pagesOf(posts: CardPlaces[]): string[] {
+  return posts.flatMap(({slug}) => (slug ? [postTag(slug)] : []))
+}
+
+/** The feeds that show any of these posts. */
+function feedsWith(posts: CardPlaces[], {feed, topicFeeds, clinicianFeeds}: Listed): string[] {
+  const shows = (ids: string[]) => posts.some(({_id}) => ids.includes(_id))
+  return [
+    ...(shows(feed) ? [FEED_TAG] : []),
+    ...topicFeeds.flatMap((one) => (shows(one.posts) ? [topicFeedTag(one.slug)] : [])),
+    ...clinicianFeeds.flatMap((one) => (shows(one.posts) ? [clinicianFeedTag(one.slug)] : [])),
+  ]
+}
+
+/** Pages on which a post stands with its authors and main topic: its page, the feeds, and every list with its card. */
 function pagesWithCardsOf(posts: CardPlaces[], listed: Listed): string[] {
   const tags = pagesWithTextFrom(posts, listed)
   for (const {topics, authors} of posts) {
@@ -212,8 +275,20 @@ async function postsShowing(ids: string[], lookUp: LookUp): Promise<CardPlaces[]
   return (await lookUp(showingPostsQuery, {ids})) as CardPlaces[]
 }
 
-async function listedPosts(lookUp: LookUp): Promise<Listed> {
-  return (await lookUp(listedPostsQuery, {homePosts: HOME_POSTS, feedPosts: FEED_POSTS})) as Listed
+/** Posts that show any of these documents, and what the lists they may stand on show. */
+async function postsAndLists(ids: string[], lookUp: LookUp): Promise<[CardPlaces[], Listed]> {
+  const posts = await postsShowing(ids, lookUp)
+  return [posts, await listedPosts(listsOf(posts), lookUp)]
+}
+
+function listsOf(posts: CardPlaces[]): string[] {
+  return posts.flatMap(({listIds}) => listIds ?? [])
+}
+
+/** @param listIds topics and clinicians whose feeds matter */
+async function listedPosts(listIds: string[], lookUp: LookUp): Promise<Listed> {
+  const params = {homePosts: HOME_POSTS, feedPosts: FEED_POSTS, listIds: [...new Set(listIds)]}
+  return (await lookUp(listedPostsQuery, params)) as Listed
 }
 
 async function handedToEveryPost(lookUp: LookUp): Promise<{cta: string | null; disclaimers: string[]; locations: string[]}> {

@@ -1,5 +1,11 @@
 import {z} from 'zod'
 
+/**
+ * Ids of what a list of references points at. The authors of a work are names in a list of the same name: to GROQ each of
+ * them is a reference to null.
+ */
+const idsSchema = z.array(z.string().nullable()).transform((ids) => ids.filter((id) => id !== null))
+
 /** What a post pointed at, and where it stood; null where there was or is no document. */
 const traceSchema = z
   .object({
@@ -13,8 +19,10 @@ const traceSchema = z
     excerpt: z.string().nullish(),
     series: z.string().nullish(),
     part: z.number().nullish(),
-    authors: z.array(z.string()).nullish(),
-    topics: z.array(z.string()).nullish(),
+    authors: idsSchema.nullish(),
+    topics: idsSchema.nullish(),
+    /** Of a publication that search engines and feeds are to leave out. */
+    noIndex: z.boolean().nullish(),
     /** Of an approved wording. */
     disclaimer: z.string().nullish(),
     /** Of a license. */

@@ -47,7 +47,7 @@ export const ROLES: Role[] = [
     'compliance',
     'Compliance',
     'Owns the notices and the private records; edits no clinical text',
-    ['_type in ["disclaimer", "legalRule", "editorialPolicy", "aboutPage"]'],
+    ['_type in ["disclaimer", "legalRule", "editorialPolicy", "crawlerPolicy", "aboutPage"]'],
     [PRIVATE_RECORDS],
   ),
   role('moderator', 'Moderator', 'Reads everything that is public; readers’ comments come with a later version', []),

@@ -8,12 +8,12 @@
 export const CHANGE_PROJECTION = `{
   "id": _id,
   "type": _type,
-  "before": before(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "topics": topics[]._ref, "disclaimer": disclaimer._ref},
-  "after": after(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "topics": topics[]._ref, "disclaimer": disclaimer._ref}
+  "before": before(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, "disclaimer": disclaimer._ref},
+  "after": after(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, "disclaimer": disclaimer._ref}
 }`
 
 /** Documents whose changes can be seen on some page. */
-export const CHANGE_FILTER = `_type in ["publication", "clinician", "topic", "cta", "disclaimer", "disclaimerVersion", "source", "location", "siteSettings", "editorialPolicy", "legalRule", "aboutPage"]`
+export const CHANGE_FILTER = `_type in ["publication", "clinician", "topic", "cta", "disclaimer", "disclaimerVersion", "source", "location", "siteSettings", "editorialPolicy", "crawlerPolicy", "legalRule", "aboutPage"]`
 
 /**
  * The same for the private dataset: whose license changed, and nothing else about it.

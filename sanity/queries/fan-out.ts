@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isListed} from './fragments.ts'
+import {isInFeeds, isListed} from './fragments.ts'
 
 /** Of a retracted post the notice alone is shown. */
 const namesOthers = /* groq */ `_type == "publication" && standing != "retracted"` as const
@@ -12,14 +12,29 @@ export const showingPostsQuery =
   "post": post._ref,
   "slug": slug.current,
   "topics": select(standing == "live" => topics[]->slug.current),
-  "authors": select(standing == "live" => authors[]->slug.current)
+  "authors": select(standing == "live" => authors[]->slug.current),
+  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])
 }`)
 
-/** Which posts the two lists without a topic show, in the order of their own queries. */
+/**
+ * Which posts the lists without a topic and the feeds show, in the order of their own queries.
+ *
+ * `$listIds` are the topics and clinicians whose feeds are asked for.
+ */
 export const listedPostsQuery = defineQuery(/* groq */ `{
   "home": *[${isListed}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
   "featured": *[_type == "siteSettings"][0].featuredPost._ref,
-  "feed": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+  "feed": *[${isInFeeds}] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,
+  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{
+    _id,
+    "slug": slug.current,
+    "posts": *[${isInFeeds} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+  },
+  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{
+    _id,
+    "slug": slug.current,
+    "posts": *[${isInFeeds} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+  }
 }`)
 
 /** Pages that may name this post as the next to read: by choice, as a part of the same series, or under their main topic. */

@@ -10,6 +10,9 @@ export const isPublication = /* groq */ `_type == "publication" && defined(slug.
 /** What lists, feeds and the sitemap name: neither what was retracted nor what is only kept for reference. */
 export const isListed = /* groq */ `${isPublication} && standing == "live"` as const
 
+/** What feeds carry: not what a post itself keeps from search engines. */
+export const isInFeeds = /* groq */ `${isListed} && seo.noIndex != true` as const
+
 /** The fields of a publication that its card is made of, as they are stored: what the card's signature covers. */
 const proofFields = /* groq */ `"proof": {
     _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal
@@ -139,4 +142,32 @@ export const bodyFields = /* groq */ `
   _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},
   _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},
   _type == "video" => {title, url, duration, "poster": poster{${pictureFields}}, "transcript": coalesce(transcript, [])}
+` as const
+
+/** What declares an author’s interests, or that there are none. */
+export const interestFields = /* groq */ `"interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}`
+
+/** A post in full for feed readers, with all that stands around the text on its page. */
+export const feedEntryFields = /* groq */ `
+  "document": @,
+  _id,
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "excerpt": coalesce(excerpt, ""),
+  "publishedAt": coalesce(publishedAt, ""),
+  "standing": coalesce(standing, "live"),
+  "tier": coalesce(tier, "A"),
+  updatedAt,
+  lastReviewedAt,
+  nextReviewAt,
+  "keyPoints": coalesce(keyPoints, []),
+  "cover": coverImage{${pictureFields}},
+  "authors": coalesce(authors[defined(@->)]->{${personFields}, ${interestFields}}, []),
+  "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
+  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
+  "body": coalesce(body[]{${bodyFields}}, []),
+  "works": coalesce(works[]{${workFields}}, []),
+  "furtherSourceIds": coalesce(sources[]._ref, []),
+  "sponsorship": sponsorship{kind, sponsor, role},
+  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])
 ` as const

@@ -4,6 +4,7 @@ import {
   asStored,
   bodyFields,
   ctaFields,
+  interestFields,
   isListed,
   isPublication,
   nextPostFields,
@@ -46,7 +47,7 @@ export const postQuery =
   "authors": coalesce(authors[defined(@->)]->{
     ${personFields},
     "bio": coalesce(bio, []),
-    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}
+    ${interestFields}
   }, []),
   "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
   "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),
@@ -76,24 +77,3 @@ export const nextPostsQuery = defineQuery(/* groq */ `{
 export const newestPostSlugsQuery = defineQuery(
   /* groq */ `*[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}`,
 )
-
-/** The newest posts in full, for feed readers. */
-export const feedQuery =
-  defineQuery(/* groq */ `*[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{
-  "document": @,
-  _id,
-  "slug": coalesce(slug.current, ""),
-  "title": coalesce(title, ""),
-  "excerpt": coalesce(excerpt, ""),
-  "publishedAt": coalesce(publishedAt, ""),
-  "tier": coalesce(tier, "A"),
-  updatedAt,
-  nextReviewAt,
-  "cover": coverImage{${pictureFields}},
-  "authors": coalesce(authors[defined(@->)]->{${personFields}}, []),
-  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, []),
-  "topics": coalesce(topics[defined(@->)]->{"title": coalesce(title, ""), ${asStored}}, []),
-  "body": coalesce(body[]{${bodyFields}}, []),
-  "works": coalesce(works[]{${workFields}}, []),
-  "furtherSourceIds": coalesce(sources[]._ref, [])
-}`)

@@ -32,6 +32,7 @@ import {edition, ledger} from './records/edition.ts'
 import {publication} from './records/publication.ts'
 import {workflow} from './records/workflow.ts'
 import {deskSealField} from './fields/server-written.ts'
+import {crawlerPolicy} from './singletons/crawler-policy.ts'
 import {editorialPolicy} from './singletons/editorial-policy.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
@@ -54,6 +55,7 @@ export const schemaTypes = [
   aboutPage,
   siteSettings,
   editorialPolicy,
+  crawlerPolicy,
   publication,
   edition,
   ledger,

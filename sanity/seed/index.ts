@@ -1,5 +1,6 @@
 import {aboutPages} from './content/about-pages.ts'
 import {clinicians} from './content/clinicians.ts'
+import {crawlerPolicy} from './content/crawler-policy.ts'
 import {ctas} from './content/ctas.ts'
 import {disclaimers} from './content/disclaimers.ts'
 import {editorialPolicy} from './content/editorial-policy.ts'
@@ -43,6 +44,7 @@ export function demoClinic(): DemoClinic {
     ...aboutPages,
     siteSettings,
     editorialPolicy,
+    crawlerPolicy,
   ]
   return {pictures, documents: (imageAssetIds) => withAssets(documents, imageAssetIds)}
 }

@@ -6,6 +6,7 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {DocumentsIcon} from '@sanity/icons/Documents'
+import {EarthAmericasIcon} from '@sanity/icons/EarthAmericas'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
@@ -27,7 +28,11 @@ import {ApprovedWordings} from '../studio/notices/approved-wordings.tsx'
 import {CitedBy} from '../studio/sources/cited-by.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
-export const SINGLETONS = {siteSettings: 'siteSettings', editorialPolicy: 'editorialPolicy'} as const
+export const SINGLETONS = {
+  siteSettings: 'siteSettings',
+  editorialPolicy: 'editorialPolicy',
+  crawlerPolicy: 'crawlerPolicy',
+} as const
 
 const API_VERSION = '2025-12-01'
 
@@ -63,6 +68,7 @@ export const productionStructure: StructureResolver = (S, context) =>
       S.documentTypeListItem('legalRule').title('Legal rules').icon(EarthGlobeIcon),
       singleton(S, 'editorialPolicy', 'Editorial policy', CheckmarkCircleIcon),
       S.documentTypeListItem('aboutPage').title('About pages').icon(InfoOutlineIcon),
+      singleton(S, 'crawlerPolicy', 'Search engines and crawlers', EarthAmericasIcon),
       S.divider(),
       S.documentTypeListItem('location').title('Locations').icon(PinIcon),
       singleton(S, 'siteSettings', 'Site settings', CogIcon),

@@ -6,7 +6,9 @@ import {isSharedType, sealShared, type SharedDocument} from '../../../lib/editor
 import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
 import {aboutPageQuery, aboutPagesQuery} from '../../../sanity/queries/about.ts'
 import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
-import {feedQuery, homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
+import {crawlerPolicyQuery, llmsQuery} from '../../../sanity/queries/crawlers.ts'
+import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
+import {homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
 import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
 import {topicQuery} from '../../../sanity/queries/topics.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
@@ -27,6 +29,8 @@ const SLUG = 'dry-needling-and-sciatica'
 /** Where a query asks for a page by its address. */
 const SLUGS = new Map<string, string>([
   [clinicianQuery, 'maren-okafor'],
+  [clinicianFeedQuery, 'maren-okafor'],
+  [topicFeedQuery, 'back-and-neck'],
   [topicQuery, 'back-and-neck'],
   [aboutPageQuery, 'privacy'],
 ])
@@ -34,6 +38,8 @@ const PAGES: [name: string, query: string][] = [
   ['home', homeQuery],
   ['post', postQuery],
   ['feed', feedQuery],
+  ['a topic’s feed', topicFeedQuery],
+  ['a clinician’s feed', clinicianFeedQuery],
   ['clinician', clinicianQuery],
   ['clinicians', cliniciansQuery],
   ['topic', topicQuery],
@@ -42,6 +48,8 @@ const PAGES: [name: string, query: string][] = [
   ['about', aboutPageQuery],
   ['about pages', aboutPagesQuery],
   ['locations', locationsQuery],
+  ['robots.txt', crawlerPolicyQuery],
+  ['llms.txt', llmsQuery],
 ]
 
 /** The demo clinic with everything published, and every word of what pages share altered. */

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await production.create({_id: 'rule-or', _type: 'legalRule', jurisdiction: 'OR', subject: 'dryNeedling', status: 'prohibited'})
   await production.create({_id: 'editorialPolicy', _type: 'editorialPolicy', reviewMonths: {A: 12}})
   await production.create({_id: 'about-review', _type: 'aboutPage', title: 'How we review'})
+  await production.create({_id: 'crawlerPolicy', _type: 'crawlerPolicy', trainingBots: {agents: ['GPTBot'], allow: false}})
   await compliance.create({_id: 'compact-or', _type: 'compactMember', compact: 'pt', jurisdiction: 'OR'})
   await sealUnsealed(clinic.desk, WHOEVER)
 }, 60_000)
@@ -52,6 +53,7 @@ const ALTERED: [type: keyof typeof SHARED_KINDS, id: string, change: Record<stri
   ['legalRule', 'rule-or', {status: 'permitted'}],
   ['editorialPolicy', 'editorialPolicy', {reviewMonths: {A: 120}}],
   ['aboutPage', 'about-review', {title: 'No review'}],
+  ['crawlerPolicy', 'crawlerPolicy', {trainingBots: {agents: ['GPTBot'], allow: true}}],
   ['licenseRecord', 'license-jane', {expiresOn: '2099-01-01'}],
   ['compactMember', 'compact-or', {operationalOn: '2020-01-01'}],
 ]

@@ -5,7 +5,7 @@ import {topicPageExamples} from '@/components/topic-page/topic-page.fixtures.ts'
 import {numberCitations} from '@/lib/editorial/citations.ts'
 import type {Publication} from '@/lib/editorial/publication.ts'
 import {HOME} from '@/lib/editorial/trail.ts'
-import {clinicianGraph, homeGraph, postGraph, toJsonLd, topicGraph} from '@/lib/seo/json-ld.ts'
+import {clinicianGraph, cliniciansGraph, homeGraph, postGraph, toJsonLd, topicGraph} from '@/lib/seo/json-ld.ts'
 
 const siteUrl = 'https://blog.example'
 
@@ -26,6 +26,7 @@ const all = () => [
   ofPost(postExamples['only what a post cannot do without'].publication, emptyFrame),
   nodes(toJsonLd(topicGraph({siteUrl, frame, topic: topicPageExamples['with posts'].topic}))),
   nodes(toJsonLd(clinicianGraph({siteUrl, frame, clinician: clinicianPageExamples['a clinician with posts'].clinician}))),
+  nodes(toJsonLd(cliniciansGraph({siteUrl, frame, clinicians: [people.okafor, people.haddad]}))),
 ]
 
 test('every reference leads to a node of the same page', () => {
@@ -88,6 +89,36 @@ test('a reviewer is a person with the name alone, named by the page', () => {
   const reviewer = ofPost(dryNeedling).find((node) => node['name'] === 'Hannah Sorrel')
   expect(reviewer).toMatchObject({'@type': 'Person', honorificSuffix: 'PT, DPT'})
   expect(reviewer).not.toHaveProperty('jobTitle')
+})
+
+test('a review that counts no longer is not claimed: nobody who gave it may practice', () => {
+  const lost = {...dryNeedling, currency: {...dryNeedling.currency, isDue: true, isReviewLost: true as const}}
+  for (const claim of ['lastReviewed', 'reviewedBy']) expect(find(lost, 'MedicalWebPage')).not.toHaveProperty(claim)
+  expect(find({...dryNeedling, lastReviewedAt: null}, 'MedicalWebPage')).not.toHaveProperty('reviewedBy')
+})
+
+test('every page but the home page says where it is', () => {
+  for (const graph of all().slice(1)) {
+    const trail = graph.find((node) => node['@type'] === 'BreadcrumbList')
+    expect(trail).toBeDefined()
+    expect(JSON.stringify(graph)).toContain(`"breadcrumb":{"@id":"${trail?.['@id']}"}`)
+  }
+})
+
+test('lists name what they list, in order', () => {
+  const topic = nodes(toJsonLd(topicGraph({siteUrl, frame, topic: topicPageExamples['with posts'].topic})))
+  const {posts} = topicPageExamples['with posts'].topic
+  expect(topic[0]).toMatchObject({
+    mainEntity: {
+      numberOfItems: posts.length,
+      itemListElement: posts.map(({title, slug}, index) => ({position: index + 1, name: title, url: `${siteUrl}/posts/${slug}`})),
+    },
+  })
+})
+
+test('an archived post says so', () => {
+  expect(find(postExamples.archived.publication, 'BlogPosting')).toMatchObject({creativeWorkStatus: 'Archived'})
+  expect(find(dryNeedling, 'BlogPosting')).not.toHaveProperty('creativeWorkStatus')
 })
 
 test('someone who wrote and reviewed is described once', () => {

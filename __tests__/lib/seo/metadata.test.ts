@@ -30,9 +30,38 @@ test('a post shares its picture, authors and dates', () => {
       type: 'article',
       publishedTime: dryNeedling.publishedAt,
       modifiedTime: dryNeedling.updatedAt,
-      images: [{width: 1200, height: 630}],
+      images: [
+        {
+          url: '/posts/dry-needling-and-sciatica/picture.png',
+          width: 1200,
+          height: 630,
+          alt: 'Can dry needling help with sciatica pain? By Maren Okafor, PT, DPT and Leila Haddad, MD, FAAPMR. Medically reviewed by Hannah Sorrel, PT, DPT · November 2026. Thistledown Rounds.',
+        },
+      ],
     },
   })
+})
+
+test('every page says where all posts can be followed, a list where its own can', () => {
+  const types = (feeds: boolean) => pageMetadata({siteUrl, frame, path: '/topics/knee', title: 'Knee', feeds}).alternates?.types
+  const all = (file: string) => ({url: `/${file}`, title: 'Thistledown Rounds'})
+  const own = (file: string) => ({url: `/topics/knee/${file}`, title: 'Knee · Thistledown Rounds'})
+  expect(types(false)).toEqual({
+    'application/rss+xml': [all('feed.xml')],
+    'application/atom+xml': [all('atom.xml')],
+    'application/feed+json': [all('feed.json')],
+  })
+  expect(types(true)).toEqual({
+    'application/rss+xml': [own('feed.xml'), all('feed.xml')],
+    'application/atom+xml': [own('atom.xml'), all('atom.xml')],
+    'application/feed+json': [own('feed.json'), all('feed.json')],
+  })
+})
+
+test('a post says where it stands as plain text', () => {
+  const {alternates} = postMetadata({siteUrl, frame, publication: dryNeedling, authors: []})
+  expect(alternates?.types?.['text/markdown']).toEqual([{url: '/posts/dry-needling-and-sciatica.md', title: dryNeedling.title}])
+  expect(alternates?.types).toHaveProperty(['application/rss+xml'])
 })
 
 const ofPost = (publication: typeof dryNeedling) => postMetadata({siteUrl, frame, publication, authors: []})

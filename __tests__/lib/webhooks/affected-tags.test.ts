@@ -1,7 +1,7 @@
 /** Which pages an edit reaches, as a table over a small cast. The look-ups are the real queries, evaluated by groq-js. */
 import {evaluate, parse} from 'groq-js'
 
-import {affectedTags} from '../../../lib/webhooks/affected-tags.ts'
+import {affectedTags, copiesOf} from '../../../lib/webhooks/affected-tags.ts'
 import type {Change} from '../../../lib/webhooks/change.ts'
 
 const ref = (id: string) => ({_type: 'reference', _ref: id, _key: id})
@@ -123,37 +123,61 @@ const license = (before: string | null, after: string | null): Change => ({
   after: after === null ? null : {clinician: after},
 })
 const KNEE_PAGES = ['post:knee']
-const KNEE_CARDS = ['archive', 'clinician:haddad', 'clinician:sorrel', 'feed', 'home', 'post:knee', 'search', 'topic:legs']
+/** The feeds with the text of each post. */
+const BACK_FEEDS = ['feed', 'feed:clinician:okafor', 'feed:topic:spine']
+const KNEE_FEEDS = ['feed', 'feed:clinician:haddad', 'feed:clinician:sorrel', 'feed:topic:legs']
+const KNEE_CARDS = ['archive', 'clinician:haddad', 'clinician:sorrel', 'home', 'post:knee', 'search', 'topic:legs', ...KNEE_FEEDS]
+/** Lists of addresses that may gain or lose a post. */
+const DIRECTORIES = ['llms.txt', 'search', 'sitemap']
 /** Everywhere the post on backs stands, and the post that links to it. */
-const BACK_MOVED = ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:spine']
+const BACK_MOVED = [
+  'archive',
+  'clinician:okafor',
+  'home',
+  'post:back',
+  'post:knee',
+  'topic:spine',
+  ...BACK_FEEDS,
+  // The post that links to it is in feeds too.
+  ...KNEE_FEEDS,
+  ...DIRECTORIES,
+]
+const sorted = (tags: string[]) => [...new Set(tags)].toSorted()
+
+/** Every post and every feed, because where a notice stands is worked out anew. */
+const NOTICES = ['feeds', 'llms.txt', 'posts']
 
 const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'a publication’s text',
     edited('publication-post-back', 'publication', back),
-    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'search', 'sitemap', 'topic:spine'],
+    ['archive', 'clinician:okafor', 'home', 'post:back', 'topic:spine', ...BACK_FEEDS, ...DIRECTORIES],
   ],
   [
     'a publication that moves to another topic and author: both lists',
     becomes(back, {...back, topics: ['legs'], authors: ['haddad']}),
     [
-      'archive',
       'clinician:haddad',
       'clinician:okafor',
-      'feed',
       'home',
+      'archive',
       'post:back',
       'post:knee',
-      'search',
-      'sitemap',
       'topic:legs',
       'topic:spine',
+      // Gone from two feeds, new in two; the feed of somebody else stays as it is.
+      'feed',
+      'feed:clinician:haddad',
+      'feed:clinician:okafor',
+      'feed:topic:legs',
+      'feed:topic:spine',
+      ...DIRECTORIES,
     ],
   ],
   [
     'a publication with a new address: the old page, the new page, and the post that links to it',
     becomes(back, {...back, slug: 'spine-pain'}),
-    [...BACK_MOVED, 'post:spine-pain'].toSorted(),
+    [...BACK_MOVED, 'post:spine-pain'],
   ],
   ['a post that is published for the first time', becomes(null, back), BACK_MOVED],
   ['a page that is taken down', becomes(back, null), BACK_MOVED],
@@ -164,17 +188,28 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'a post that nobody links to, retracted: its own lists alone',
     becomes(knee, {...knee, standing: 'retracted'}, 'publication-post-knee'),
-    [...KNEE_CARDS, 'sitemap'].toSorted(),
+    [...KNEE_CARDS, ...DIRECTORIES],
   ],
   [
     'a publication’s title: the pages that send their readers on to it',
     becomes({...back, title: 'Backs'}, {...back, title: 'Spines'}),
-    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:spine'],
+    ['archive', 'clinician:okafor', 'home', 'post:back', 'post:knee', 'topic:spine', ...BACK_FEEDS, ...DIRECTORIES],
   ],
   [
     'a post that joins a topic: the pages under it that may send on to it',
     becomes(back, {...back, topics: ['spine', 'legs']}),
-    ['archive', 'clinician:okafor', 'feed', 'home', 'post:back', 'post:knee', 'search', 'sitemap', 'topic:legs', 'topic:spine'],
+    [
+      'archive',
+      'clinician:okafor',
+      'home',
+      'post:back',
+      'post:knee',
+      'topic:legs',
+      'topic:spine',
+      'feed:topic:legs',
+      ...BACK_FEEDS,
+      ...DIRECTORIES,
+    ],
   ],
   ['a post that is being written: no page shows it', edited('post-back', 'post', back), []],
   ['a draft: no page shows it', edited('drafts.post-knee', 'post', knee), []],
@@ -183,55 +218,65 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'a clinician: their page, their posts, every list with a card of theirs, the pages of those they wrote with',
     edited('haddad', 'clinician', {slug: 'haddad'}),
-    ['clinicians', ...KNEE_CARDS].toSorted(),
+    ['clinicians', ...KNEE_CARDS],
   ],
   [
     'a clinician whose only post was retracted: its page, and no list',
     edited('emeritus', 'clinician', {slug: 'emeritus'}),
-    ['clinician:emeritus', 'clinicians', 'post:gone'],
+    ['clinician:emeritus', 'clinicians', 'feed:clinician:emeritus', 'post:gone'],
   ],
   [
     'a clinician with a new address: the sitemap too',
     {id: 'haddad', type: 'clinician', before: {slug: 'haddad'}, after: {slug: 'l-haddad'}},
-    ['clinician:l-haddad', 'clinicians', 'sitemap', ...KNEE_CARDS].toSorted(),
+    ['clinician:l-haddad', 'clinicians', 'feed:clinician:l-haddad', 'sitemap', ...KNEE_CARDS],
   ],
   [
-    'a license: exactly the pages with its holder’s byline, and the site map',
+    'a license: exactly the pages with its holder’s byline, and the directories',
     license('okafor', 'okafor'),
-    ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'search', 'sitemap'],
+    ['clinician:okafor', 'clinicians', 'post:back', ...BACK_FEEDS, ...DIRECTORIES],
   ],
   [
     'a license of one of two authors: the page they share, and not the other’s own',
     license('sorrel', 'sorrel'),
-    ['clinician:sorrel', 'clinicians', 'feed', 'post:knee', 'search', 'sitemap'],
+    ['clinician:sorrel', 'clinicians', 'post:knee', ...KNEE_FEEDS, ...DIRECTORIES],
   ],
   ['a license of somebody who has written nothing', license(null, 'new-hire'), ['clinician:new-hire', 'clinicians']],
   [
     'a license that is deleted',
     license('okafor', null),
-    ['clinician:okafor', 'clinicians', 'feed', 'post:back', 'search', 'sitemap'],
+    ['clinician:okafor', 'clinicians', 'post:back', ...BACK_FEEDS, ...DIRECTORIES],
   ],
   [
     'a license that was entered for the wrong person: both',
     license('okafor', 'sorrel'),
-    ['clinician:okafor', 'clinician:sorrel', 'clinicians', 'feed', 'post:back', 'post:knee', 'search', 'sitemap'],
+    [
+      'clinician:okafor',
+      'clinician:sorrel',
+      'clinicians',
+      'post:back',
+      'post:knee',
+      ...BACK_FEEDS,
+      ...KNEE_FEEDS,
+      ...DIRECTORIES,
+    ],
   ],
   ['a license of nobody', license(null, null), []],
   ['a license of somebody who is not on file', license('gone', 'gone'), ['clinicians']],
   ['a compact’s member states: every answer about licenses', edited('compact-pt-or', 'compactMember'), ['licenses']],
-  ['a topic: every page’s frame names it', edited('legs', 'topic', {slug: 'legs'}), ['site', ...KNEE_CARDS].toSorted()],
-  ['an offer that one post shows', edited('cta-knee', 'cta'), ['feed', ...KNEE_PAGES]],
+  ['a topic: every page’s frame names it', edited('legs', 'topic', {slug: 'legs'}), ['site', ...KNEE_CARDS]],
+  ['an offer that one post shows: its page, and no feed, which carries none', edited('cta-knee', 'cta'), KNEE_PAGES],
   ['the usual offer: every post', edited('cta-usual', 'cta'), ['posts']],
-  ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), ['feed', 'posts']],
+  ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), NOTICES],
   // A first wording makes its notice appear on posts that never carried it.
-  ['a wording: where its notice stands is worked out again', wording('notice-exercise'), ['feed', 'posts']],
+  ['a wording: where its notice stands is worked out again', wording('notice-exercise'), NOTICES],
   [
     'the editorial policy: how late every page is',
     edited('editorialPolicy', 'editorialPolicy'),
-    ['feed', 'posts', 'search', 'sitemap'],
+    [...NOTICES, 'search', 'sitemap'],
   ],
-  ['a rule of law: which offers stand', edited('rule-ca', 'legalRule'), ['feed', 'posts']],
-  ['a source that is cited', edited('source-guideline', 'source'), ['feed', 'post:back']],
+  ['what is asked of crawlers: the two files that say it', edited('crawlerPolicy', 'crawlerPolicy'), ['llms.txt', 'robots.txt']],
+  ['a rule of law: which offers stand', edited('rule-ca', 'legalRule'), ['posts']],
+  ['a source that is cited', edited('source-guideline', 'source'), ['post:back', ...BACK_FEEDS]],
   ['a source that nobody cites', edited('source-unused', 'source'), []],
   ['a location in the frame', edited('mill-lane', 'location'), ['locations', 'site']],
   ['a location that the frame does not name: the list of locations', edited('closed-place', 'location'), ['locations']],
@@ -247,7 +292,7 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
 ]
 
 test.each(TABLE)('%s', async (_what, change, tags) => {
-  expect(await affectedTags(change, lookUpIn(CAST))).toEqual(tags)
+  expect(await affectedTags(change, lookUpIn(CAST))).toEqual(sorted(tags))
 })
 
 test('an edit to a post that the home page and the feed no longer list leaves both alone', async () => {
@@ -263,6 +308,10 @@ test('an edit to a post that the home page and the feed no longer list leaves bo
   expect(await affectedTags(change, lookUpIn([...CAST, ...newer]))).toEqual([
     'archive',
     'clinician:okafor',
+    // Those that are newer are by others and about other things: its own lists’ feeds still carry it.
+    'feed:clinician:okafor',
+    'feed:topic:spine',
+    'llms.txt',
     'post:back',
     'search',
     'sitemap',
@@ -270,11 +319,42 @@ test('an edit to a post that the home page and the feed no longer list leaves bo
   ])
 })
 
+test('an edit to a post that its topic’s feed no longer carries leaves that feed alone', async () => {
+  const newer = Array.from({length: 40}, (_, index) => ({
+    _id: `publication-newer-${index}`,
+    _type: 'publication',
+    standing: 'live',
+    slug: slug(`newer-${index}`),
+    topics: [ref('spine')],
+    publishedAt: `2026-06-01T00:00:${String(index).padStart(2, '0')}Z`,
+  }))
+  const tags = await affectedTags(edited('publication-post-back', 'publication', back), lookUpIn([...CAST, ...newer]))
+  expect(tags.filter((tag) => tag.startsWith('feed'))).toEqual(['feed:clinician:okafor'])
+})
+
+test('a post that is taken out of search engines leaves every feed, and no list', async () => {
+  const hidden = CAST.map((one) => (one._id === 'publication-post-back' ? {...one, seo: {noIndex: true}} : one))
+  const change = becomes(back, {...back, noIndex: true})
+  expect(await affectedTags(change, lookUpIn(hidden))).toEqual(
+    sorted(['archive', 'clinician:okafor', 'home', 'post:back', 'topic:spine', ...BACK_FEEDS, ...DIRECTORIES]),
+  )
+  const again = edited('publication-post-back', 'publication', {...back, noIndex: true})
+  expect((await affectedTags(again, lookUpIn(hidden))).filter((tag) => tag.startsWith('feed'))).toEqual([])
+})
+
+test('copies of posts are their feeds and the lists of addresses, for the posts that are named alone', async () => {
+  // The post on knees links to it; its text has not changed.
+  expect((await copiesOf(['post-back'], lookUpIn(CAST))).toSorted()).toEqual(sorted([...BACK_FEEDS, 'llms.txt', 'sitemap']))
+  expect(await copiesOf([], lookUpIn(CAST))).toEqual([])
+})
+
 test('a retracted post is on no list that a later edit would expire', async () => {
   const retracted = CAST.map((one) => (one._id === 'publication-post-back' ? {...one, standing: 'retracted'} : one))
   const trace = {...back, standing: 'retracted'}
   const change = edited('publication-post-back', 'publication', trace)
-  expect(await affectedTags(change, lookUpIn(retracted))).toEqual(['clinician:okafor', 'post:back', 'sitemap', 'topic:spine'])
+  expect(await affectedTags(change, lookUpIn(retracted))).toEqual(
+    sorted(['clinician:okafor', 'post:back', 'topic:spine', 'llms.txt', 'sitemap']),
+  )
 })
 
 test.each(['publication', 'clinician', 'topic', 'cta', 'source', 'disclaimerVersion', 'licenseRecord', 'location'])(

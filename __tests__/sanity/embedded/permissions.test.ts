@@ -38,6 +38,7 @@ const TYPES = [
   'disclaimer',
   'legalRule',
   'editorialPolicy',
+  'crawlerPolicy',
 ] as const
 /** What the editorial desk alone writes: nobody who signs in, the administrator included. */
 const RECORDS = ['publication', 'edition', 'ledger', 'workflow', 'disclaimerVersion'] as const
@@ -54,7 +55,7 @@ const PRODUCTION: Record<string, Partial<Record<(typeof TYPES)[number], readonly
   // Marketing.
   callum: {cta: EVERYTHING, siteSettings: EVERYTHING},
   // Compliance.
-  adaeze: {disclaimer: EVERYTHING, legalRule: EVERYTHING, editorialPolicy: EVERYTHING},
+  adaeze: {disclaimer: EVERYTHING, legalRule: EVERYTHING, editorialPolicy: EVERYTHING, crawlerPolicy: EVERYTHING},
   // The moderator.
   jonah: {},
   // The administrator.

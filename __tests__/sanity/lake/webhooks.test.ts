@@ -127,6 +127,7 @@ describe('a change that is told', () => {
       authors: null,
       topics: null,
       disclaimer: null,
+      noIndex: null,
     })
     const inOrder = ['create', 'update', 'delete'].map(
       (operation) => deliveries.find(({headers}) => headers['sanity-operation'] === operation)?.payload,

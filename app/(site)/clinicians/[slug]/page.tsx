@@ -33,6 +33,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: fullName(clinician),
     description,
     seo: clinician.seo,
+    feeds: true,
   })
 }
 

@@ -24,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [frame, topic] = await Promise.all([getSiteFrame(), getTopic(slug)])
   if (!topic) return {}
   const {title, summary: description, seo} = topic
-  return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `/topics/${slug}`, title, description, seo})
+  return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `/topics/${slug}`, title, description, seo, feeds: true})
 }
 
 export default async function TopicRoute({params}: Props) {

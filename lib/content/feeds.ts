@@ -1,0 +1,53 @@
+import 'server-only'
+
+import type {FeedQueryResult} from '../../sanity/types.ts'
+import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../sanity/queries/feeds.ts'
+import {fullName} from '../editorial/byline.ts'
+import type {FeedEntry, Proven} from '../editorial/publication.ts'
+import {contentFetch} from './fetch.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf} from './publications.ts'
+import {isAuthentic} from './seals.ts'
+import {getStandings, withLicensure} from './standings.ts'
+import {clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, topicFeedTag} from './tags.ts'
+
+/** The newest posts in full. */
+export async function listFeedEntries(): Promise<FeedEntry[]> {
+  const tags = [FEED_TAG, FEEDS_TAG]
+  return entriesOf(await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags}), tags)
+}
+
+/** A topic and its newest posts in full; null when there is no such topic. */
+export async function getTopicFeed(slug: string): Promise<{title: string; summary: string; entries: FeedEntry[]} | null> {
+  const tags = [topicFeedTag(slug), FEEDS_TAG]
+  const topic = await contentFetch({query: topicFeedQuery, params: {slug, limit: FEED_POSTS}, tags})
+  return topic && {title: topic.title, summary: topic.summary, entries: await entriesOf(topic.entries, tags)}
+}
+
+/** A clinician’s name and the newest posts they wrote, in full; null when there is no such person. */
+export async function getClinicianFeed(slug: string): Promise<{name: string; entries: FeedEntry[]} | null> {
+  const tags = [clinicianFeedTag(slug), FEEDS_TAG]
+  const clinician = await contentFetch({query: clinicianFeedQuery, params: {slug, limit: FEED_POSTS}, tags})
+  return clinician && {name: fullName(clinician), entries: await entriesOf(clinician.entries, tags)}
+}
+
+/** What the server has sealed of it, without posts that search engines are asked to leave out. */
+async function entriesOf(answer: Proven<FeedQueryResult>, tags: string[]): Promise<FeedEntry[]> {
+  const stored = answer.filter(({document}) => isAuthentic(document))
+  const rules = await getHouseRules(tags)
+  const standings = await getStandings(
+    stored.flatMap(({authors, reviewers}) => [...authors, ...reviewers]),
+    rules.policy,
+    tags,
+  )
+  return stored
+    .map(({document, works, furtherSourceIds, tier, ...entry}) => ({
+      ...entry,
+      currency: currencyNow({...entry, tier}, rules.policy, standings),
+      authors: withLicensure(entry.authors, standings),
+      reviewers: withLicensure(entry.reviewers, standings),
+      body: bodyOf({body: entry.body, works}, rules),
+      furtherSources: furtherSourcesOf({works, furtherSourceIds}),
+      notices: noticesOf({document, authors: entry.authors}, rules),
+    }))
+    .filter(({currency}) => !currency.noIndex)
+}

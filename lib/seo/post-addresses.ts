@@ -1,0 +1,4 @@
+/** Where a post stands as Markdown. */
+export function markdownPath(slug: string): string {
+  return `/posts/${slug}.md`
+}

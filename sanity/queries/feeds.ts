@@ -1,0 +1,28 @@
+import {defineQuery} from 'next-sanity'
+
+import {asStored, feedEntryFields, isInFeeds} from './fragments.ts'
+
+/** The newest posts in full, for feed readers. */
+export const feedQuery = defineQuery(
+  /* groq */ `*[${isInFeeds}] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}}`,
+)
+
+/** The same of one topic. */
+export const topicFeedQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "summary": coalesce(summary, ""),
+  "entries": *[${isInFeeds} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}},
+  ${asStored}
+}`)
+
+/** The same of one author. */
+export const clinicianFeedQuery = defineQuery(/* groq */ `*[_type == "clinician" && slug.current == $slug][0]{
+  "slug": coalesce(slug.current, ""),
+  givenName,
+  middleName,
+  familyName,
+  generationalSuffix,
+  "entries": *[${isInFeeds} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}},
+  ${asStored}
+}`)
