@@ -32,7 +32,16 @@ import styles from './post.module.css'
  * Of a retracted post only title, byline and dates are left, and in place of the text the notice. An archived one keeps its
  * text and loses its offers.
  */
-export function Post({publication, trail}: {publication: Publication; trail: readonly Crumb[]}) {
+export function Post({
+  publication,
+  trail,
+  after,
+}: {
+  publication: Publication
+  trail: readonly Crumb[]
+  /** What readers say and may say, below everything the clinic says. */
+  after?: ReactNode
+}) {
   const {title, excerpt, authors, topics, standing, nextReviewAt} = publication
   const isRetracted = standing === 'retracted'
   const isLive = standing === 'live'
@@ -65,14 +74,14 @@ export function Post({publication, trail}: {publication: Publication; trail: rea
           </div>
         </div>
       ) : (
-        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} />
+        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} after={after} />
       )}
     </article>
   )
 }
 
 /** @param banner what an overdue review tells readers before they begin */
-function PostContent({publication, banner}: {publication: Publication; banner: ReactNode}) {
+function PostContent({publication, banner, after}: {publication: Publication; banner: ReactNode; after: ReactNode}) {
   const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt} = publication
   const numbered = numberCitations(publication.body, publication.furtherSources)
   const {body, words} = explainWords(numbered.body, publication.glossary)
@@ -113,6 +122,7 @@ function PostContent({publication, banner}: {publication: Publication; banner: R
             </section>
           )}
           <TopicLinks topics={publication.topics} />
+          {after}
         </div>
       </div>
     </>

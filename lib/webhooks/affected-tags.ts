@@ -4,7 +4,13 @@
  * Next's tags must be known before a page is read, so the way back is looked up when something changes: which posts
  * point at this document, and on which lists those posts stand. A new query on a public page belongs into this table.
  */
-import {handedToEveryPostQuery, listedPostsQuery, showingPostsQuery, slugsByIdQuery} from '../../sanity/queries/fan-out.ts'
+import {
+  handedToEveryPostQuery,
+  listedPostsQuery,
+  showingPostsQuery,
+  slugsByIdQuery,
+  slugsOfPostsQuery,
+} from '../../sanity/queries/fan-out.ts'
 import {
   CLINICIANS_TAG,
   clinicianTag,
@@ -47,6 +53,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(await postsShowing([id], lookUp), await listedPosts(lookUp)),
   location: locationTags,
+  comment: commentTags,
   siteSettings: async () => [SITE_TAG],
 }
 
@@ -121,6 +128,13 @@ export async function clinicianPages(ids: string[], lookUp: LookUp): Promise<str
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   return (await handedToEveryPost(lookUp)).locations.includes(id) ? [SITE_TAG] : []
+}
+
+/** A comment stands on the page of its post and nowhere else. */
+async function commentTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const ids = [before?.post, after?.post].filter((id): id is string => typeof id === 'string')
+  const posts = (await lookUp(slugsOfPostsQuery, {ids})) as {slug: string | null}[]
+  return posts.flatMap(({slug}) => (slug ? [postTag(slug)] : []))
 }
 
 /** Pages on which a post's own text stands: its page, and the feed. */

@@ -1,8 +1,11 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 
+import {Comments} from '@/components/comments/comments.tsx'
+import {Feedback} from '@/components/feedback/feedback.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {Post} from '@/components/post/post.tsx'
+import {listComments} from '@/lib/content/comments.ts'
 import {getPost, listNewestPostSlugs} from '@/lib/content/posts.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
@@ -33,10 +36,21 @@ export default async function PostPage({params}: Props) {
   const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
   if (!publication) notFound()
   const trail = postTrail(publication)
+  const comments = await listComments(publication)
+  const formPath = publication.takesComments && publication.standing === 'live' ? `/posts/${publication.slug}/comment` : null
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (
     <>
-      <Post publication={publication} trail={trail} />
+      <Post
+        publication={publication}
+        trail={trail}
+        after={
+          <>
+            <Feedback slug={publication.slug} />
+            <Comments comments={comments} formPath={formPath} />
+          </>
+        }
+      />
       <JsonLd json={toJsonLd(postGraph({siteUrl: readSiteUrl(process.env), frame, publication, sources, trail}))} />
     </>
   )
