@@ -23,7 +23,7 @@ export function ReasonsForm({
       <a className={styles.back} href={`/posts/${post.slug}`}>
         Back to the post
       </a>
-      <h1>Thank you. What was missing?</h1>
+      <h1>Thank you for telling us</h1>
       <p className={styles.about}>Your “No” about “{post.title}” is counted. If you like, tell us why. We count answers only.</p>
       <Problems problems={problems} />
       <ReaderForm action={`/api/readers/posts/${post.slug}/reasons`} token={token} trap={trap} submit="Send">

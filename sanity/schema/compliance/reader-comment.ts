@@ -4,6 +4,11 @@ import {defineArrayMember, defineType} from 'sanity'
 import {COMMENT_STATUSES} from '../../../lib/editorial/readers/comment.ts'
 import {shown} from '../fields/server-written.ts'
 
+/** Everything here is written by the server; saying so at each field would hide the words a moderator looks for. */
+const PLAIN = {description: undefined}
+
+const isCalm = ({document}: {document?: Record<string, unknown>}) => document?.['urgent'] !== true
+
 /** A reader's comment as it was typed, and what was decided. Private: pages show what a moderator lets through, elsewhere. */
 export const readerComment = defineType({
   name: 'readerComment',
@@ -12,29 +17,37 @@ export const readerComment = defineType({
   icon: CommentIcon,
   readOnly: true,
   fields: [
-    shown('urgent', 'Urgent: somebody may be in danger', 'boolean'),
-    shown('crisisSigns', 'What it speaks of', 'array', {of: [defineArrayMember({type: 'string'})]}),
-    shown('postTitle', 'Post', 'string'),
+    shown('text', 'Comment, as it was typed', 'text', {
+      rows: 8,
+      description: 'It is deleted a month after the decision.',
+    }),
+    shown('name', 'Name, as it was typed', 'string', PLAIN),
+    shown('postTitle', 'Post', 'string', PLAIN),
     shown('postId', 'Id of the post', 'string', {hidden: true}),
-    shown('name', 'Name', 'string', {description: 'As it was typed.'}),
-    shown('text', 'Comment', 'text', {rows: 8, description: 'As it was typed. It is deleted a month after the decision.'}),
+    shown('urgent', 'Urgent: somebody may be in danger', 'boolean', {...PLAIN, hidden: isCalm}),
+    shown('crisisSigns', 'What it speaks of', 'array', {
+      ...PLAIN,
+      hidden: isCalm,
+      of: [defineArrayMember({type: 'string'})],
+    }),
     shown('flags', 'What was found in it', 'array', {
+      ...PLAIN,
       of: [
         defineArrayMember({
           name: 'flag',
           type: 'object',
           fields: [
-            shown('rule', 'Rule', 'string'),
-            shown('quote', 'Words', 'string'),
-            shown('why', 'Why', 'string'),
-            shown('mustGo', 'Must be taken out', 'boolean'),
+            shown('rule', 'Rule', 'string', PLAIN),
+            shown('quote', 'Words', 'string', PLAIN),
+            shown('why', 'Why', 'string', PLAIN),
+            shown('mustGo', 'Must be taken out', 'boolean', PLAIN),
           ],
           preview: {select: {title: 'quote', subtitle: 'why'}},
         }),
       ],
     }),
-    shown('proposedName', 'Name without that', 'string'),
-    shown('proposedText', 'Comment without that', 'text', {rows: 8}),
+    shown('proposedName', 'Name without that', 'string', PLAIN),
+    shown('proposedText', 'Comment without that', 'text', {...PLAIN, rows: 8}),
     shown('status', 'Status', 'string', {options: {list: [...COMMENT_STATUSES]}}),
     shown('submittedAt', 'Sent', 'datetime'),
     shown('decidedAt', 'Decided', 'datetime'),
