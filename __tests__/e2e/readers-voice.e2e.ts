@@ -25,7 +25,10 @@ test('a comment is held, approved without its telephone number in Studio, and sh
   browser,
   desk,
   product,
+  expectComplaints,
 }) => {
+  // The reply that is refused.
+  expectComplaints(/status of 422/)
   const reader = await withoutScripts(browser, product)
   await leaveComment(reader, '<b>Sam</b>', 'Lovely. <script>alert(1)</script> Call 555-555-0143.')
   await expect(reader.getByRole('heading', {name: 'Thank you. Your comment is waiting to be read.'})).toBeVisible()

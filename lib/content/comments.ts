@@ -1,13 +1,10 @@
 import 'server-only'
 
 import {commentsQuery} from '../../sanity/queries/comments.ts'
-import {isCommentSealed, type PublicComment} from '../editorial/readers/comment.ts'
+import {isCommentSealed, MOST_COMMENTS, type PublicComment} from '../editorial/readers/comment.ts'
 import {contentFetch} from './fetch.ts'
 import {isSigned} from './seals.ts'
 import {postTag} from './tags.ts'
-
-/** More would make the page too long to read; a post that reaches it is closed for comments. */
-const MOST_COMMENTS = 300
 
 /** What readers have said below one post, and the server has let through. */
 export async function listComments({postId, slug}: {postId: string; slug: string}): Promise<PublicComment[]> {

@@ -1,11 +1,10 @@
 /** How readers' words are forgotten: by the clock, or because somebody asks. */
-import type {SanityClient} from '@sanity/client'
-
 import type {PublicComment, ReaderComment} from '../editorial/readers/comment.ts'
 import type {ReaderReport} from '../editorial/readers/report.ts'
 import {dueFor} from '../editorial/readers/retention.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
+import {eraseDocument, SHOWN_WORDS} from './erase.ts'
 
 export type Purged = {originals: number; comments: number}
 
@@ -78,7 +77,7 @@ async function forget(desk: Desk, id: string): Promise<void> {
     flags: [],
     published: null,
   })
-  await eraseDocument(desk.production, id, {name: '', text: '', reply: null})
+  await eraseDocument(desk.production, id, SHOWN_WORDS)
 }
 
 /** The record stays, without a word of the original; what readers see stays as well. */
@@ -94,19 +93,6 @@ async function forgetOriginal(desk: Desk, {_rev, _createdAt, _updatedAt, ...comm
   }
   await eraseDocument(desk.compliance, comment._id, {name: null, text: null, proposedName: null, proposedText: null, flags: []})
   await desk.compliance.create(without, {visibility: 'sync'})
-}
-
-/**
- * Deletes a document with its history.
- *
- * The deletion is itself a piece of history, and what follows from it is told with the document as it was just before: so
- * the words are emptied first.
- */
-async function eraseDocument(client: SanityClient, id: string, emptied: object): Promise<void> {
-  const exists = await client.fetch<boolean>('defined(*[_id == $id][0]._id)', {id})
-  if (!exists) return
-  await client.patch(id).set(emptied).commit({visibility: 'sync'})
-  await client.action({actionType: 'sanity.action.document.delete', publishedId: id, includeDrafts: [], purge: true})
 }
 
 function tell(desk: Desk, action: string, subject: string, why?: string): Promise<void> {

@@ -18,6 +18,7 @@ import {
   type TypedComment,
 } from '../editorial/readers/comment.ts'
 import type {Crisis} from '../editorial/readers/crisis.ts'
+import {plainWords} from '../editorial/readers/plain-words.ts'
 import {guardReply} from '../editorial/readers/reply-guard.ts'
 import {fullName} from '../editorial/byline.ts'
 import {PROFESSIONS} from '../editorial/professions.ts'
@@ -25,6 +26,7 @@ import type {Member} from '../editorial/seal-payloads.ts'
 import {namesOfRoles, type Role} from '../editorial/workflow.ts'
 import {writeAudit, type AuditEntry} from './audit.ts'
 import type {Desk} from './desk.ts'
+import {eraseDocument, SHOWN_WORDS} from './erase.ts'
 import {RefusedError} from './refusal.ts'
 
 const MODERATORS: readonly Role[] = ['moderator', 'compliance']
@@ -66,7 +68,9 @@ export async function decideComment(
   return atTheDesk(desk, member, {id, action: `${decision}Comment`, roles: MODERATORS}, async (comment, announce) => {
     const status = STATUS_AFTER[decision]
     const words = decision === 'approve' || decision === 'approveRedacted' ? wordsFor(comment, decision, left) : null
-    const published = words && sealComment({...publicFields(comment), ...words, reply: replyOf(comment)}, desk.signer.sign)
+    const published =
+      words &&
+      sealComment({...publicFields(comment), ...words, reply: readPublished(desk, comment)?.reply ?? null}, desk.signer.sign)
     await announce()
     await writeDecision(desk, comment, {
       status,
@@ -75,9 +79,9 @@ export async function decideComment(
       reason: reason ?? null,
       published: published && JSON.stringify(published),
     })
-    await (published
-      ? desk.production.createOrReplace(published, {visibility: 'sync'})
-      : desk.production.delete({query: '*[_id == $id && _type == "comment"]', params: {id: comment._id}}, {visibility: 'sync'}))
+    // What was shown before may hold more than what is shown now: its history goes with it.
+    if (comment.published !== null) await eraseDocument(desk.production, comment._id, SHOWN_WORDS)
+    if (published) await desk.production.createOrReplace(published, {visibility: 'sync'})
     return {status}
   })
 }
@@ -94,7 +98,8 @@ function wordsFor(comment: ReaderComment, decision: Decision, left: Shown | unde
  *
  * @throws RefusedError as {@link decideComment}; 422 with reasons where the reply could disclose who is a patient
  */
-export async function replyToComment(desk: Desk, member: Member, id: string, text: string): Promise<{reply: Reply}> {
+export async function replyToComment(desk: Desk, member: Member, id: string, typed: string): Promise<{reply: Reply}> {
+  const text = plainWords(typed)
   return atTheDesk(desk, member, {id, action: 'replyToComment', roles: REPLIERS}, async (comment, announce) => {
     const shown = readPublished(desk, comment)
     if (!shown) throw new RefusedError(409, 'Readers do not see this comment. Approve it before it is answered.')
@@ -149,7 +154,7 @@ export async function restoreComment(desk: Desk, id: string): Promise<'untouched
   const expected = comment && readPublished(desk, comment)
   if (!expected) {
     if (!shown) return 'untouched'
-    await desk.production.delete(id)
+    await eraseDocument(desk.production, id, SHOWN_WORDS)
     await tell(desk, id, 'restore', 'No moderator has let it through: it has been removed.')
     return 'removed'
   }
@@ -167,10 +172,6 @@ function readPublished(desk: Desk, {_id, published}: ReaderComment): PublicComme
   } catch {
     return null
   }
-}
-
-function replyOf({published}: ReaderComment): Reply | null {
-  return published === null ? null : (JSON.parse(published) as PublicComment).reply
 }
 
 function publicFields({_id, postId, submittedAt}: ReaderComment) {

@@ -1,5 +1,6 @@
 /** A post as readers may write to it: only what is published, and only what the desk has sealed. */
 import {isSealed, type PublicationDocument} from '../editorial/publish.ts'
+import {MOST_COMMENTS} from '../editorial/readers/comment.ts'
 import {outlineOf} from '../text/heading-ids.ts'
 import type {Desk} from './desk.ts'
 
@@ -13,7 +14,7 @@ export type ReaderPost = {
   parts: {key: string; title: string}[]
 }
 
-type Stored = {publication: PublicationDocument; isClosed: boolean}
+type Stored = {publication: PublicationDocument; isClosed: boolean; comments: number}
 
 /** @returns undefined where readers find no post */
 export async function findReaderPost(desk: Desk, slug: string): Promise<ReaderPost | undefined> {
@@ -21,19 +22,20 @@ export async function findReaderPost(desk: Desk, slug: string): Promise<ReaderPo
   const found = await desk.production.fetch<Stored | null>(
     /* groq */ `*[_type == "publication" && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{
       "publication": @,
-      "isClosed": count(*[_type == "post" && comments == false && _id in [^.post._ref, "drafts." + ^.post._ref]]) > 0
+      "isClosed": count(*[_type == "post" && comments == false && _id in [^.post._ref, "drafts." + ^.post._ref]]) > 0,
+      "comments": count(*[_type == "comment" && post._ref == ^.post._ref])
     }`,
     {slug},
   )
   if (!found) return undefined
-  const {publication, isClosed} = found
+  const {publication, isClosed, comments} = found
   if (publication.standing === 'retracted' || !isSealed(publication, desk.signer.isSigned)) return undefined
   const body = (publication.body ?? []) as Parameters<typeof outlineOf>[0]
   return {
     postId: publication.post._ref,
     slug,
     title: publication.title ?? '',
-    takesComments: publication.comments === true && publication.standing === 'live' && !isClosed,
+    takesComments: publication.comments === true && publication.standing === 'live' && !isClosed && comments < MOST_COMMENTS,
     parts: outlineOf(body).headings.map(({key, text}) => ({key, title: text})),
   }
 }

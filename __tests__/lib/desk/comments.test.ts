@@ -173,6 +173,18 @@ describe('what somebody writes past the desk', () => {
     expect(await shown(id)).toBeNull()
   })
 
+  it('into the private record is not signed with the next decision', async () => {
+    const id = await hold('Great tips! Call 555-555-0143.')
+    const reply = {text: 'Buy this', name: 'The clinic', role: null, at: '2026-11-22T17:00:00.000Z', isClinician: true}
+    await compliance
+      .patch(id)
+      .set({flags: [], published: JSON.stringify({...forged(id), reply, seal: clinic.desk.signer.sign('something else')})})
+      .commit()
+    expect((await ask('jonah', id, {decision: 'approve'})).status).toBe(422)
+    expect((await ask('jonah', id, {decision: 'approveRedacted'})).status).toBe(200)
+    expect(await shown(id)).toMatchObject({text: 'Great tips! Call [removed].', reply: null})
+  })
+
   it('cannot be written by anybody who signs in', async () => {
     for (const {id: who} of PERSONAS) {
       const client = await clinic.lake.signIn(who)
@@ -267,6 +279,30 @@ describe('forgetting', () => {
     const words = await everywhere()
     expect(`${await words(id)}${await words(never)}`).not.toContain('to forget')
     expect([await kept(id), await shown(id), await kept(never)]).toEqual([null, null, null])
+  })
+
+  it('leaves nothing in the history of what was shown before words were taken out, or before it was taken down', async () => {
+    const id = await hold('It helped. Lily from Bend says so.')
+    await ask('jonah', id, {decision: 'approve'})
+    await ask('jonah', id, {decision: 'approveRedacted', left: {name: 'A reader', text: 'It helped. [removed]'}})
+    const history = async () =>
+      (
+        await clinic.lake.ask(`/v2025-12-01/data/history/production/transactions/${id}?effectFormat=mendoza`, {
+          token: clinic.lake.secrets.adminToken,
+        })
+      ).text()
+    expect(await history()).not.toContain('Lily')
+    expect(await shown(id)).toMatchObject({text: 'It helped. [removed]'})
+    await ask('jonah', id, {decision: 'reject'})
+    expect(await shown(id)).toBeNull()
+    expect(await history()).not.toContain('It helped')
+  })
+
+  it('does not stumble where the site has removed the public one first', async () => {
+    const id = await hold('A sentence in a race')
+    await ask('jonah', id, {decision: 'approve'})
+    const [isDeleted] = await Promise.all([deleteComment(clinic.desk, id), changed(id), changed(id)])
+    expect([isDeleted, await exportComment(clinic.desk, id)]).toEqual([true, null])
   })
 
   it('gives out and deletes one comment by its number', async () => {

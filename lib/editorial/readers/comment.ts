@@ -15,6 +15,8 @@ import {isRedactionOf, redact} from './redaction.ts'
 
 export const LONGEST_NAME = 60
 export const LONGEST_COMMENT = 3000
+/** More would make the page too long to read; a post with so many takes no further ones. */
+export const MOST_COMMENTS = 300
 
 export const COMMENT_STATUSES = [
   {value: 'held', title: 'Waiting'},
@@ -140,21 +142,19 @@ export type Shown = {name: string; text: string}
  * @param wanted absent: as it was typed; otherwise what the moderator has left of it
  */
 export function shownWords(
-  {name, text, flags}: ReaderComment,
+  {name, text}: ReaderComment,
   wanted: Shown | undefined,
 ): {ok: true; words: Shown} | {ok: false; why: string} {
   if (name === null || text === null) return {ok: false, why: 'The words of this comment have been deleted.'}
-  if (!wanted) {
-    const kept = flags.find(({mustGo}) => mustGo)
-    return kept
-      ? {ok: false, why: `It still holds something that must go: “${kept.quote}”. Approve it without these words.`}
-      : {ok: true, words: {name, text}}
-  }
-  if (!isRedactionOf(name, wanted.name) || !isRedactionOf(text, wanted.text))
+  if (wanted && !(isRedactionOf(name, wanted.name) && isRedactionOf(text, wanted.text)))
     return {ok: false, why: 'Words can be taken out of a comment, not put in. Write [removed] where something was.'}
-  if (wanted.text.trim() === '') return {ok: false, why: 'Nothing is left of it. Reject it instead.'}
-  const kept = findReaderIdentifiers(wanted).find(({rule}) => mustBeRemoved(rule))
-  return kept ? {ok: false, why: `It still holds something that must go: “${kept.quote}”.`} : {ok: true, words: wanted}
+  const words = wanted ?? {name, text}
+  if (words.text.trim() === '') return {ok: false, why: 'Nothing is left of it. Reject it instead.'}
+  // Looked for anew: what was found when it came in lies in a document that others may have written to.
+  const kept = findReaderIdentifiers(words).find(({rule}) => mustBeRemoved(rule))
+  return kept
+    ? {ok: false, why: `It still holds something that must go: “${kept.quote}”. Approve it without these words.`}
+    : {ok: true, words}
 }
 
 type Unsealed = Omit<PublicComment, 'seal'>

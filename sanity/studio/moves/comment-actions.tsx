@@ -156,4 +156,5 @@ export const useReply: DocumentActionComponent = ({id, type, published}) => {
   }
 }
 
-export const commentActions: DocumentActionComponent[] = [useApprove, useApproveRedacted, useReply, useReject, useMarkAsSpam]
+/** The first that is offered is the large button: on what readers see already, that is the reply. */
+export const commentActions: DocumentActionComponent[] = [useReply, useApprove, useApproveRedacted, useReject, useMarkAsSpam]
