@@ -3,6 +3,7 @@ import type {PublicComment, ReaderComment} from '../editorial/readers/comment.ts
 import type {ReaderReport} from '../editorial/readers/report.ts'
 import {dueFor} from '../editorial/readers/retention.ts'
 import {writeAudit} from './audit.ts'
+import {restoreComment} from './comments.ts'
 import type {Desk} from './desk.ts'
 import {eraseDocument, SHOWN_WORDS} from './erase.ts'
 
@@ -93,6 +94,8 @@ async function forgetOriginal(desk: Desk, {_rev, _createdAt, _updatedAt, ...comm
   }
   await eraseDocument(desk.compliance, comment._id, {name: null, text: null, proposedName: null, proposedText: null, flags: []})
   await desk.compliance.create(without, {visibility: 'sync'})
+  // For a moment nothing vouched for the public one: had the site looked just then, it is put back.
+  await restoreComment(desk, comment._id)
 }
 
 function tell(desk: Desk, action: string, subject: string, why?: string): Promise<void> {

@@ -155,6 +155,8 @@ export async function restoreComment(desk: Desk, id: string): Promise<'untouched
   if (!expected) {
     if (!shown) return 'untouched'
     await eraseDocument(desk.production, id, SHOWN_WORDS)
+    // The private record is written anew when its original is forgotten: it may have been away for a moment only.
+    if (await putBackApproved(desk, id)) return 'untouched'
     await tell(desk, id, 'restore', 'No moderator has let it through: it has been removed.')
     return 'removed'
   }
@@ -162,6 +164,13 @@ export async function restoreComment(desk: Desk, id: string): Promise<'untouched
   await desk.production.createOrReplace(expected, {visibility: 'sync'})
   await tell(desk, id, 'restore', 'It was altered past the desk and has been put back as it was approved.')
   return 'restored'
+}
+
+async function putBackApproved(desk: Desk, id: string): Promise<boolean> {
+  const comment = await desk.compliance.fetch<ReaderComment | null>('*[_id == $id && _type == "readerComment"][0]', {id})
+  const expected = comment && readPublished(desk, comment)
+  if (expected) await desk.production.createOrReplace(expected, {visibility: 'sync'})
+  return Boolean(expected)
 }
 
 /** What the desk let through last; null where nothing stands that it has signed. */

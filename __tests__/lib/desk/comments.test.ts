@@ -271,6 +271,14 @@ describe('forgetting', () => {
     expect(await holds(id)).toBe(true)
   })
 
+  it('does not lose what readers see where the site looks in that very moment', async () => {
+    const id = await hold('A sentence that stays')
+    await ask('jonah', id, {decision: 'approve'})
+    clinic.setClock(TODAY + 31 * DAY)
+    await Promise.all([purgeComments(clinic.desk), ...Array.from({length: 20}, () => changed(id))])
+    expect([await kept(id), await holds(id)]).toEqual([expect.objectContaining({text: null}), true])
+  })
+
   it('deletes everything after two years', async () => {
     const [id, never] = [await hold('A sentence to forget'), await hold('Never decided, to forget')]
     await ask('jonah', id, {decision: 'approve'})
