@@ -12,6 +12,7 @@ import {createClient} from '@sanity/client'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
+import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {securityHeaders} from './lib/security/headers.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
@@ -71,6 +72,8 @@ class Product {
       const {pathname} = new URL(request.url ?? '/', 'http://localhost')
       const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      // Set here and nowhere else: whatever a browser sent under this name is gone.
+      request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       void handle(request, response)
     })
     const upgrade = site.getUpgradeHandler()

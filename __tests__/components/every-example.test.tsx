@@ -38,10 +38,18 @@ import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
 import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
 import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
 import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
+import {CommentForm} from '@/components/comment-form/comment-form.tsx'
+import {commentFormExamples} from '@/components/comment-form/comment-form.fixtures.ts'
+import {CommentThanks} from '@/components/comment-thanks/comment-thanks.tsx'
+import {commentThanksExamples} from '@/components/comment-thanks/comment-thanks.fixtures.ts'
+import {Comments} from '@/components/comments/comments.tsx'
+import {commentsExamples} from '@/components/comments/comments.fixtures.ts'
 import {ContentsList} from '@/components/contents-list/contents-list.tsx'
 import {contentsListExamples} from '@/components/contents-list/contents-list.fixtures.ts'
 import {Corrections} from '@/components/corrections/corrections.tsx'
 import {correctionsExamples} from '@/components/corrections/corrections.fixtures.ts'
+import {CrisisCard} from '@/components/crisis-card/crisis-card.tsx'
+import {crisisCardExamples} from '@/components/crisis-card/crisis-card.fixtures.ts'
 import {Cta} from '@/components/cta/cta.tsx'
 import {ctaExamples} from '@/components/cta/cta.fixtures.ts'
 import {DataTable} from '@/components/data-table/data-table.tsx'
@@ -58,6 +66,8 @@ import {NextPosts} from '@/components/next-posts/next-posts.tsx'
 import {nextPostsExamples} from '@/components/next-posts/next-posts.fixtures.ts'
 import {Share} from '@/components/share/share.tsx'
 import {shareExamples} from '@/components/share/share.fixtures.ts'
+import {Feedback} from '@/components/feedback/feedback.tsx'
+import {feedbackExamples} from '@/components/feedback/feedback.fixtures.ts'
 import {Figure} from '@/components/figure/figure.tsx'
 import {figureExamples} from '@/components/figure/figure.fixtures.ts'
 import {Home} from '@/components/home/home.tsx'
@@ -80,6 +90,12 @@ import {PostDates} from '@/components/post-dates/post-dates.tsx'
 import {postDatesExamples} from '@/components/post-dates/post-dates.fixtures.ts'
 import {PostList} from '@/components/post-list/post-list.tsx'
 import {postListExamples} from '@/components/post-list/post-list.fixtures.ts'
+import {ReasonsForm} from '@/components/reasons-form/reasons-form.tsx'
+import {reasonsFormExamples} from '@/components/reasons-form/reasons-form.fixtures.ts'
+import {ReportForm} from '@/components/report-form/report-form.tsx'
+import {reportFormExamples} from '@/components/report-form/report-form.fixtures.ts'
+import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
+import {reportThanksExamples} from '@/components/report-thanks/report-thanks.fixtures.ts'
 import {Retraction} from '@/components/retraction/retraction.tsx'
 import {retractionExamples} from '@/components/retraction/retraction.fixtures.ts'
 import {ReviewNotice} from '@/components/review-notice/review-notice.tsx'
@@ -129,6 +145,10 @@ const EXAMPLES = [
   ...show('clinician-card', ClinicianCard, clinicianCardExamples),
   ...show('clinician-page', ClinicianPage, clinicianPageExamples),
   ...show('clinicians-page', CliniciansPage, cliniciansPageExamples),
+  ...show('comment-form', CommentForm, commentFormExamples),
+  ...show('comment-thanks', CommentThanks, commentThanksExamples),
+  ...show('comments', Comments, commentsExamples),
+  ...show('crisis-card', CrisisCard, crisisCardExamples),
   ...show('contents-list', ContentsList, contentsListExamples),
   ...show('corrections', Corrections, correctionsExamples),
   ...show('cta', Cta, ctaExamples),
@@ -150,6 +170,10 @@ const EXAMPLES = [
   ...show('post-card', PostCard, postCardExamples),
   ...show('post-dates', PostDates, postDatesExamples),
   ...show('post-list', PostList, postListExamples),
+  ...show('feedback', Feedback, feedbackExamples),
+  ...show('reasons-form', ReasonsForm, reasonsFormExamples),
+  ...show('report-form', ReportForm, reportFormExamples),
+  ...show('report-thanks', ReportThanks, reportThanksExamples),
   ...show('retraction', Retraction, retractionExamples),
   ...show('preview-banner', PreviewBanner, previewBannerExamples),
   ...show('review-notice', ReviewNotice, reviewNoticeExamples),
@@ -210,7 +234,8 @@ describe.each(EXAMPLES)('$name: $title', ({element}) => {
     const ids = [...container.querySelectorAll('[id]')].map(({id}) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const attribute of ['aria-labelledby', 'aria-describedby']) {
-      for (const one of container.querySelectorAll(`[${attribute}]`)) expect(ids).toContain(one.getAttribute(attribute))
+      for (const one of container.querySelectorAll(`[${attribute}]`))
+        for (const id of (one.getAttribute(attribute) ?? '').split(' ')) expect(ids).toContain(id)
     }
   })
 

@@ -132,6 +132,7 @@ export const dryNeedling: Publication = {
   corrections: [],
   retraction: null,
   archived: null,
+  takesComments: false,
   cta: ctas.freeAssessment,
   glossary,
   currency: {isDue: false, noIndex: false, changesAt: null},

@@ -42,11 +42,14 @@ export function Post({
   trail,
   next = null,
   url = null,
+  after,
 }: {
   publication: Publication
   trail: readonly Crumb[]
   next?: NextPostsContent | null
   url?: string | null
+  /** What readers say and may say, below everything the clinic says. */
+  after?: ReactNode
 }) {
   const {title, excerpt, authors, topics, standing, nextReviewAt} = publication
   const isRetracted = standing === 'retracted'
@@ -80,7 +83,7 @@ export function Post({
           </div>
         </div>
       ) : (
-        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} next={next} url={url} />
+        <PostContent publication={publication} banner={isOnlyNoted ? null : overdue} next={next} url={url} after={after} />
       )}
     </article>
   )
@@ -92,11 +95,13 @@ function PostContent({
   banner,
   next,
   url,
+  after,
 }: {
   publication: Publication
   banner: ReactNode
   next: NextPostsContent | null
   url: string | null
+  after: ReactNode
 }) {
   const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt} = publication
   const numbered = numberCitations(publication.body, publication.furtherSources)
@@ -142,6 +147,7 @@ function PostContent({
             <TopicLinks topics={publication.topics} />
             {url && <Share url={url} title={publication.title} />}
           </div>
+          {after}
         </div>
       </div>
     </>

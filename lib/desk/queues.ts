@@ -20,9 +20,9 @@ type Answer = {
   concerns: string[]
 }
 
-/** Everything that decides who has what to do, in three questions. */
+/** Everything that decides who has what to do, in five questions. */
 export async function gatherQueues(desk: Desk): Promise<OnEveryDesk> {
-  const [surroundings, answer] = await Promise.all([
+  const [surroundings, answer, reports, feedback] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<Answer>(/* groq */ `{
       "posts": *[_type == "post"]{_id, _type, title, authors, "workflow": *[_id == "workflow." + string::split(^._id, "drafts.")[-1]][0]{state, since}},
@@ -32,6 +32,10 @@ export async function gatherQueues(desk: Desk): Promise<OnEveryDesk> {
       },
       "concerns": *[_type == "source" && retraction.status in ["retracted", "superseded"]]._id
     }`),
+    desk.compliance.fetch<OnEveryDesk['reports']>(
+      '*[_type == "readerReport" && status == "open"]{_id, postId, postTitle, part, blockKey, text, submittedAt}',
+    ),
+    desk.compliance.fetch<OnEveryDesk['feedback']>('*[_type == "readerFeedback"] | order(month desc)[0...2000]{postId, days}'),
   ])
   const concerns = new Set(answer.concerns)
   const now = desk.now()
@@ -51,6 +55,8 @@ export async function gatherQueues(desk: Desk): Promise<OnEveryDesk> {
       surroundings.clinicians.map((clinician: ClinicianDocument) => [clinician._id, standingIn(surroundings, clinician, now)]),
     ),
     licenses: surroundings.licenses,
+    reports,
+    feedback,
   }
 }
 

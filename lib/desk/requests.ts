@@ -12,6 +12,7 @@ import type {GateFacts} from '../editorial/gate/facts.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {toCalendar, toCsv} from '../editorial/queue-files.ts'
 import {movesFrom, namesOfRoles, type Role} from '../editorial/workflow.ts'
+import {decideComment, replyToComment} from './comments.ts'
 import {confirmMember} from './confirm-member.ts'
 import type {Desk} from './desk.ts'
 import {factsOf, gatherPost, gatherSources, gatherSurroundings, type PostOnDesk} from './gather.ts'
@@ -22,6 +23,7 @@ import {archivePost} from './archive.ts'
 import {pageAsOf} from './as-of.ts'
 import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
+import {closeReport} from './reports.ts'
 import {publishShared, takeDownShared} from './shared-documents.ts'
 import {approveWording} from './wordings.ts'
 
@@ -136,6 +138,30 @@ export function receiveTakingDown(request: Request, desk: Desk, id: string): Pro
 /** `POST …/members/<id>/confirmation`: confirms somebody's roles. */
 export function receiveConfirmation(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, (member) => confirmMember(desk, member, id))
+}
+
+const wordsSchema = z.object({name: z.string().max(200), text: z.string().max(6000)})
+const decisionSchema = z.object({
+  decision: z.enum(['approve', 'approveRedacted', 'reject', 'spam']),
+  left: wordsSchema.optional(),
+  reason: z.string().max(500).optional(),
+})
+
+/** `POST …/comments/<id>/decision`: what becomes of a reader's comment. */
+export function receiveCommentDecision(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => decideComment(desk, member, id, await readBody(request, decisionSchema)))
+}
+
+const replySchema = z.object({text: z.string().trim().min(1).max(1500)})
+
+/** `POST …/comments/<id>/reply`: answers a comment that readers see. */
+export function receiveCommentReply(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => replyToComment(desk, member, id, (await readBody(request, replySchema)).text))
+}
+
+/** `POST …/reports/<id>/closing`: a reader's report is dealt with. */
+export function receiveReportClosing(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, (member) => closeReport(desk, member, id))
 }
 
 function onlyFor(member: Member, roles: readonly Role[]): void {

@@ -36,6 +36,8 @@ export type PostDocument = StoredDocument & {
   publishedAt?: string | null
   updatedAt?: string | null
   seo?: {title?: string | null; description?: string | null; noIndex?: boolean | null} | null
+  /** Whether readers may leave comments; absent: no. */
+  comments?: boolean | null
 }
 
 /** Compliance allows one sentence that the claims rules refuse, for a reason, on a source, until a day. */

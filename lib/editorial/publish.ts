@@ -49,6 +49,7 @@ const COPIED = [
   'cta',
   'sponsorship',
   'seo',
+  'comments',
 ] as const
 
 /** What the server writes besides, and a post does not have. */

@@ -7,6 +7,8 @@ import {publishedId, type ClinicianDocument, type PostDocument, type Tier} from 
 import {alertsDue, type LicenseRecord, type Standing} from './licenses.ts'
 import {ROLE_OF_STAGE} from './approvals.ts'
 import {WAITING_FOR} from './gate/next-step.ts'
+import {doubtsIn, type ReaderFeedback} from './readers/feedback.ts'
+import {REPORT_READERS, type ReaderReport} from './readers/report.ts'
 import type {Member} from './seal-payloads.ts'
 import {STATES, type State} from './workflow.ts'
 
@@ -18,6 +20,8 @@ export const QUEUES = [
   {value: 'dueIn90', title: 'Review due in 90 days'},
   {value: 'reviewerLost', title: 'Only reviewer has lost the license'},
   {value: 'sourceConcern', title: 'A cited work was retracted or superseded'},
+  {value: 'readerReports', title: 'Readers report an error'},
+  {value: 'readerDoubts', title: 'Readers say something is wrong'},
   {value: 'licensesExpiring', title: 'Licenses expiring'},
 ] as const
 export type QueueName = (typeof QUEUES)[number]['value']
@@ -30,6 +34,8 @@ export type QueueItem = {
   why: string
   /** The day it is about, as ISO 8601; null where none matters. */
   at: string | null
+  /** A reader's report, which can be marked as dealt with, and the block it names. */
+  report?: {id: string; blockKey: string | null}
 }
 
 export type Queues = Record<QueueName, QueueItem[]>
@@ -49,6 +55,9 @@ export type OnEveryDesk = {
   clinicians: ClinicianDocument[]
   standings: Record<string, Standing>
   licenses: LicenseRecord[]
+  /** Of readers, those nobody has dealt with yet. */
+  reports: Pick<ReaderReport, '_id' | 'postId' | 'postTitle' | 'part' | 'blockKey' | 'text' | 'submittedAt'>[]
+  feedback: Pick<ReaderFeedback, 'postId' | 'days'>[]
 }
 
 const MILLISECONDS_A_DAY = 86_400_000
@@ -110,6 +119,19 @@ export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: O
           null,
         ),
       ),
+    readerReports: member.roles.some((role) => REPORT_READERS.includes(role))
+      ? desk.reports
+          .map(({_id, postId, postTitle, part, blockKey, text, submittedAt}) => ({
+            ...post(postId, postTitle, `${part ? `In “${part}”: ` : ''}${text}`, submittedAt),
+            report: {id: _id, blockKey},
+          }))
+          .toSorted(byDay)
+      : [],
+    readerDoubts: member.roles.some((role) => REPORT_READERS.includes(role))
+      ? doubtsIn(desk.feedback, now).flatMap(({postId, why}) =>
+          desk.publications.filter((shown) => shown.postId === postId).map(({title}) => post(postId, title, why, null)),
+        )
+      : [],
     licensesExpiring: member.roles.some((role) => role === 'compliance' || role === 'editor' || role === 'admin')
       ? alertsDue(desk.licenses, now)
           .map(({recordId, clinicianId, licenseType, jurisdiction, daysLeft, expiresOn}) => ({

@@ -10,6 +10,7 @@ import {
   namingPostsQuery,
   showingPostsQuery,
   slugsByIdQuery,
+  slugsOfPostsQuery,
 } from '../../sanity/queries/fan-out.ts'
 import {
   ABOUT_TAG,
@@ -70,6 +71,7 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   crawlerPolicy: async () => [ROBOTS_TAG, LLMS_TAG],
   aboutPage: async ({before, after}) => [ABOUT_TAG, ...addressTags(before, after)],
   location: locationTags,
+  comment: commentTags,
   siteSettings: async () => [SITE_TAG],
 }
 
@@ -226,6 +228,13 @@ export async function copiesOf(postIds: string[], lookUp: LookUp): Promise<strin
 
 async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
   return (await handedToEveryPost(lookUp)).locations.includes(id) ? [LOCATIONS_TAG, SITE_TAG] : [LOCATIONS_TAG]
+}
+
+/** A comment stands on the page of its post and nowhere else. */
+async function commentTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const ids = [before?.post, after?.post].filter((id): id is string => typeof id === 'string')
+  const posts = (await lookUp(slugsOfPostsQuery, {ids})) as {slug: string | null}[]
+  return posts.flatMap(({slug}) => (slug ? [postTag(slug)] : []))
 }
 
 /** Pages on which a post's own text stands: its page, and the feeds. */

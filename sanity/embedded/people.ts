@@ -12,11 +12,15 @@ const ANYTHING = '_id in path("**")'
 const DRAFTS = '_id in path("drafts.**")'
 const CLINICAL_TEXT = '_type in ["post", "source"]'
 /** What the editorial desk alone writes; its own signatures make sure of that wherever roles cannot. */
-const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion"]'
-/** In the private dataset people keep records; the audit log, what reviewers said and copies of what was published are written by the desk. */
-const PRIVATE_RECORDS = '!(_type in ["auditEntry", "reviewNote", "publishedRecord"])'
+const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion", "comment"]'
+/** In the private dataset people keep records; the audit log, what reviewers and readers said and copies of what was published are written by the desk. */
+const PRIVATE_RECORDS =
+  '!(_type in ["auditEntry", "reviewNote", "publishedRecord", "readerComment", "readerReport", "readerFeedback"])'
 const MARKETING = '_type in ["cta", "siteSettings"]'
 const OWN_TRACES = '_type in ["sanity.imageAsset", "sanity.previewUrlSecret"]'
+
+/** What readers wrote and nobody has decided on: of the private dataset, all that a moderator sees. */
+const READERS_WORDS = '_type == "readerComment"'
 
 const reads = {filter: ANYTHING, permissions: ['read', 'history'] as const}
 const may = (filter: string) => ({filter, permissions: ['create', 'update'] as const})
@@ -30,6 +34,17 @@ function role(name: string, title: string, description: string, production: stri
     description,
     grants: {[PRODUCTION]: grants([OWN_TRACES, ...production]), ...(compliance ? {[COMPLIANCE]: grants(compliance)} : {})},
   }
+}
+
+/** The one role that sees a part of the private dataset, and writes nothing anywhere: decisions are the desk's. */
+function moderator(): Role {
+  const {grants, ...rest} = role(
+    'moderator',
+    'Moderator',
+    'Reads everything that is public; decides which comments are shown',
+    [],
+  )
+  return {...rest, grants: {...grants, [COMPLIANCE]: [{filter: READERS_WORDS, permissions: ['read', 'history']}]}}
 }
 
 export const ROLES: Role[] = [
@@ -50,7 +65,7 @@ export const ROLES: Role[] = [
     ['_type in ["disclaimer", "legalRule", "editorialPolicy", "crawlerPolicy", "aboutPage"]'],
     [PRIVATE_RECORDS],
   ),
-  role('moderator', 'Moderator', 'Reads everything that is public; readers’ comments come with a later version', []),
+  moderator(),
   role('administrator', 'Administrator', 'May do everything', [`!(${RECORDS})`], [PRIVATE_RECORDS]),
 ]
 

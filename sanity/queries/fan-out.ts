@@ -55,3 +55,6 @@ export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSe
   "disclaimers": coalesce(standingDisclaimers[]._ref, []),
   "locations": coalesce(locations[]._ref, [])
 }`)
+
+/** Where a post is read, and nothing of the posts that link to it. */
+export const slugsOfPostsQuery = defineQuery(/* groq */ `*[_type == "publication" && post._ref in $ids]{"slug": slug.current}`)

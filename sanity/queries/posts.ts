@@ -61,6 +61,7 @@ export const postQuery =
   "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),
   retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},
   archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},
+  "takesComments": comments == true,
   "cta": cta->{${ctaFields}},
   "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{${ctaFields}}, ${asStored}},
   ${seoFields}

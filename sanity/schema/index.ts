@@ -14,6 +14,9 @@ import {compactMember} from './compliance/compact-member.ts'
 import {licenseRecord} from './compliance/license-record.ts'
 import {member} from './compliance/member.ts'
 import {patientConsent} from './compliance/patient-consent.ts'
+import {readerComment} from './compliance/reader-comment.ts'
+import {readerFeedback} from './compliance/reader-feedback.ts'
+import {readerReport} from './compliance/reader-report.ts'
 import {reviewNote} from './compliance/review-note.ts'
 import {aboutPage} from './documents/about-page.ts'
 import {clinician} from './documents/clinician.ts'
@@ -27,6 +30,7 @@ import {source} from './documents/source.ts'
 import {topic} from './documents/topic.ts'
 import {plainText} from './objects/plain-text.ts'
 import {postBody} from './objects/post-body.ts'
+import {comment} from './records/comment.ts'
 import {disclaimerVersion} from './records/disclaimer-version.ts'
 import {edition, ledger} from './records/edition.ts'
 import {publication} from './records/publication.ts'
@@ -61,6 +65,7 @@ export const schemaTypes = [
   ledger,
   workflow,
   disclaimerVersion,
+  comment,
   postBody,
   plainText,
   figure,
@@ -79,6 +84,9 @@ export const complianceTypes = [
   clinicianRecord,
   member,
   patientConsent,
+  readerComment,
+  readerReport,
+  readerFeedback,
   reviewNote,
   auditEntry,
 ].map(sealed)

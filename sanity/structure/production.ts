@@ -4,6 +4,7 @@ import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {CogIcon} from '@sanity/icons/Cog'
+import {CommentIcon} from '@sanity/icons/Comment'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthAmericasIcon} from '@sanity/icons/EarthAmericas'
@@ -214,6 +215,10 @@ function publishedRecord(S: StructureBuilder) {
             .title('Publications')
             .icon(PublishIcon)
             .child(record(S, 'publication', 'Publications', 'publishedAt')),
+          S.listItem()
+            .title('Comments')
+            .icon(CommentIcon)
+            .child(record(S, 'comment', 'Comments', 'submittedAt')),
           S.listItem()
             .title('Ledger')
             .icon(ArchiveIcon)

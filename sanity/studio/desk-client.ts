@@ -5,12 +5,14 @@
  */
 import type {SanityClient} from '@sanity/client'
 
+import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
 import type {PostDocument} from '../../lib/editorial/documents.ts'
 import type {Reason} from '../../lib/editorial/gate/gate.ts'
 import type {LedgerEntry} from '../../lib/editorial/ledger.ts'
 import type {Queues} from '../../lib/editorial/queues.ts'
+import type {CommentStatus, Reply, Shown} from '../../lib/editorial/readers/comment.ts'
 
 export type Refusal = {
   ok: false
@@ -42,6 +44,15 @@ export type Desk = {
   /** Everything the clinic has about a post. */
   archive: (postId: string) => Promise<Answer<Blob>>
   previewLink: (postId: string) => Promise<Answer<{path: string; days: number}>>
+  /** What becomes of a reader's comment. */
+  decideComment: (
+    id: string,
+    said: {decision: Decision; left?: Shown; reason?: string},
+  ) => Promise<Answer<{status: CommentStatus}>>
+  /** A reader's report of an error is dealt with. */
+  closeReport: (id: string) => Promise<Answer<{status: 'closed'}>>
+  /** The clinic's answer below a comment that readers see. */
+  replyToComment: (id: string, text: string) => Promise<Answer<{reply: Reply}>>
 }
 
 export const NO_ANSWER = 'The desk does not answer. What you wrote is saved; try again.'
@@ -95,6 +106,9 @@ export function deskWith(token: () => string | undefined, reach: typeof fetch): 
     pageAsOf: (address, instant) => get(`pages?path=${at(address)}&at=${at(instant)}`),
     archive: (postId) => file(`posts/${at(postId)}/archive`),
     previewLink: (postId) => post(`posts/${at(postId)}/preview-links`, {}),
+    decideComment: (id, said) => post(`comments/${at(id)}/decision`, said),
+    closeReport: (id) => post(`reports/${at(id)}/closing`, {}),
+    replyToComment: (id, text) => post(`comments/${at(id)}/reply`, {text}),
   }
 }
 

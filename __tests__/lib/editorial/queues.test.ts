@@ -49,6 +49,8 @@ const DESK: OnEveryDesk = {
   ],
   standings: {jane: standing('jane'), gideon: standing('gideon'), priyanka: standing('priyanka')},
   licenses: [],
+  reports: [],
+  feedback: [],
 }
 const member = (roles: Role[], clinicianId: string | null = null): Pick<Member, 'roles' | 'clinicianId'> => ({roles, clinicianId})
 const list = (name: QueueName, desk: Partial<OnEveryDesk>, who = member(['editor'])) =>
@@ -243,5 +245,55 @@ describe('licenses that run out', () => {
   it('R5: never with a number', () => {
     const numbered = {...license('jane', '2026-12-01'), number: 'DEMO-PT-SECRET-777'}
     expect(JSON.stringify(list('licensesExpiring', {licenses: [numbered]}))).not.toContain('SECRET')
+  })
+})
+
+describe('what readers say', () => {
+  const report = {
+    _id: 'report-1',
+    postId: 'post-a',
+    postTitle: 'Title of post-a',
+    part: 'On stairs',
+    blockKey: 'h1',
+    text: 'It says left and shows right.',
+    submittedAt: inDays(-2),
+  }
+  const answers = (postId: string, wrong: number, daysAgo: number) => ({
+    postId,
+    days: [{_key: 'd', day: inDays(-daysAgo).slice(0, 10), yes: 50, no: wrong, hard: 0, missing: 0, wrong, notForMe: 0}],
+  })
+
+  it('about an error stands in the list of those who can mend it, with the place', () => {
+    const desk = {reports: [report]}
+    expect(list('readerReports', desk)).toEqual([
+      {
+        id: 'post-a',
+        type: 'post',
+        title: 'Title of post-a',
+        why: 'In “On stairs”: It says left and shows right.',
+        at: report.submittedAt,
+        report: {id: 'report-1', blockKey: 'h1'},
+      },
+    ])
+    expect(ids('readerReports', desk, member(['compliance']))).toEqual(['post-a'])
+    for (const role of ['author', 'marketing', 'moderator', 'admin'] as const)
+      expect(ids('readerReports', desk, member([role]))).toEqual([])
+  })
+
+  it('with five or more “looks wrong” in ninety days is a task; small numbers are not told', () => {
+    const publications = [shown('post-a'), shown('post-b'), shown('post-c'), shown('post-d')]
+    const feedback = [
+      answers('post-a', 4, 1),
+      answers('post-b', 5, 1),
+      answers('post-c', 9, 95),
+      answers('post-d', 7, 1),
+      answers('post-d', 5, 40),
+    ]
+    expect(list('readerDoubts', {publications, feedback}).map(({id, why}) => [id, why])).toEqual([
+      ['post-d', '12 readers in 90 days say that something looks wrong'],
+      ['post-b', 'Fewer than 10 readers in 90 days say that something looks wrong'],
+    ])
+    expect(ids('readerDoubts', {publications, feedback}, member(['marketing']))).toEqual([])
+    expect(ids('readerDoubts', {publications: [], feedback})).toEqual([])
   })
 })

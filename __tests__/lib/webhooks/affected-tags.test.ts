@@ -211,6 +211,22 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
       ...DIRECTORIES,
     ],
   ],
+  [
+    'a comment that is approved: the page of its post, and not the post that links to it',
+    {id: 'comment-1', type: 'comment', before: null, after: {post: 'post-back'}},
+    ['post:back'],
+  ],
+  ['a comment that is taken down', {id: 'comment-1', type: 'comment', before: {post: 'post-back'}, after: null}, ['post:back']],
+  [
+    'a comment that somebody moves to another post: both pages',
+    {id: 'comment-1', type: 'comment', before: {post: 'post-back'}, after: {post: 'post-knee'}},
+    ['post:back', 'post:knee'],
+  ],
+  [
+    'a comment below a post that is gone: no page',
+    {id: 'comment-1', type: 'comment', before: null, after: {post: 'post-nowhere'}},
+    [],
+  ],
   ['a post that is being written: no page shows it', edited('post-back', 'post', back), []],
   ['a draft: no page shows it', edited('drafts.post-knee', 'post', knee), []],
   ['where the work on a post stands: no page shows it', edited('workflow.post-back', 'workflow'), []],

@@ -41,9 +41,9 @@ const TYPES = [
   'crawlerPolicy',
 ] as const
 /** What the editorial desk alone writes: nobody who signs in, the administrator included. */
-const RECORDS = ['publication', 'edition', 'ledger', 'workflow', 'disclaimerVersion'] as const
+const RECORDS = ['publication', 'edition', 'ledger', 'workflow', 'disclaimerVersion', 'comment'] as const
 const PRIVATE_TYPES = ['licenseRecord', 'member', 'post'] as const
-const PRIVATE_RECORDS = ['auditEntry', 'reviewNote'] as const
+const PRIVATE_RECORDS = ['auditEntry', 'reviewNote', 'readerComment', 'readerReport', 'readerFeedback'] as const
 
 /** Who may do what in the public dataset. A type that is not named: nothing. */
 const PRODUCTION: Record<string, Partial<Record<(typeof TYPES)[number], readonly Deed[]>>> = {

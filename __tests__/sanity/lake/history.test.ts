@@ -47,6 +47,27 @@ async function transactionsOf(ids: string, search = ''): Promise<Transaction[]> 
     .map((line) => JSON.parse(line) as Transaction)
 }
 
+describe('a document that was purged', () => {
+  it('has no history but its deletion, and what became of others is kept', async () => {
+    const [id, other] = [newId('post'), newId('post')]
+    await admin.create({_id: id, _type: 'post', title: 'words that must go'})
+    await admin.create({_id: other, _type: 'post', title: 'kept'})
+    await admin.patch(id).set({title: ''}).commit()
+    await act('delete', id, {draftId: undefined, includeDrafts: [], purge: true})
+    const told = JSON.stringify([await transactionsOf(id, 'effectFormat=mendoza'), await eventsOf(id)])
+    expect(told).not.toContain('words that must go')
+    expect(await transactionsOf(id)).toHaveLength(1)
+    expect(await transactionsOf(other)).toHaveLength(1)
+  })
+
+  it('keeps its history where nobody asked for that', async () => {
+    const id = newId('post')
+    await admin.create({_id: id, _type: 'post', title: 'A'})
+    await act('delete', id, {draftId: undefined, includeDrafts: []})
+    expect(await transactionsOf(id)).toHaveLength(2)
+  })
+})
+
 describe('what happened to a document', () => {
   it('is told newest first, under the id that was asked for, edits left out', async () => {
     const id = newId('post')

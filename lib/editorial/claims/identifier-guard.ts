@@ -15,17 +15,21 @@ export type IdentifierOptions = {
   allowedEmails?: readonly string[]
   /** People the clinic names in public, such as its clinicians. */
   allowedNames?: readonly string[]
+  /** Looked for besides: readers write otherwise than clinicians do. */
+  further?: readonly Identifier[]
 }
 
-type Identifier = {id: string; why: string; fix: string; patterns: readonly RegExp[]}
+/** One kind of identifier; the first group of a pattern about names is the name itself. */
+export type Identifier = {id: string; why: string; fix: string; patterns: readonly RegExp[]}
 
 /** Poison Control, which any post may name. 911 and 988 are too short to be taken for a number. */
 const PUBLIC_PHONES = ['18002221222']
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}`
-const FULL_NAME = String.raw`${NAME} (?:\p{Lu}\.? )?${NAME}`
+/** Pieces of patterns: one name, and a date in any common notation. */
+export const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}`
+export const FULL_NAME = String.raw`${NAME} (?:\p{Lu}\.? )?${NAME}`
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?`
-const DATE = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4})`
+export const DATE = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4})`
 /** Exercises and names of things that are written like a person's name. */
 const NO_NAME =
   /\b(?:Cat|Cow|Bird|Dog|Dead|Bug|Child|Tai|Chi|Wall|Heel|Sit|Stand|Physical|Therap\w+|Occupational|Natural|Range|Motion|Pain|Care|Health|Clinic|Center|Back|Neck|The|Your|My|Our|Get|How|What|Why|When|Don['’]t|Do|No|Yes|Ask|Call|Stay|Keep|Good|Take|Red|Flag|United|New|Box|Clam|Shell|Side|Plank|Chin|Tuck)\b/
@@ -92,13 +96,13 @@ export function findIdentifiers(text: LintText, options: IdentifierOptions = {})
   const isAllowed = (id: string, found: string, name: string | undefined) => {
     if (id === 'phone') return phones.has(digitsOf(found))
     if (id === 'email') return emails.has(found.toLowerCase().replace(/\.$/, ''))
-    if (id === 'patient-name' && name) return names.has(name.toLowerCase()) || NO_NAME.test(name)
+    if (id.endsWith('-name') && name) return names.has(name.toLowerCase()) || NO_NAME.test(name)
     return false
   }
 
   return text.blocks.flatMap((block) => {
     const words = textOf(block)
-    const findings = IDENTIFIERS.flatMap(({id, why, fix, patterns}) =>
+    const findings = [...IDENTIFIERS, ...(options.further ?? [])].flatMap(({id, why, fix, patterns}) =>
       patterns.flatMap((pattern) =>
         matchesOf(words, pattern)
           .filter((match) => !isAllowed(id, match[0], match[1]))

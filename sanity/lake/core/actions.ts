@@ -93,7 +93,10 @@ function remove(transaction: WorkingTransaction, action: Action): void {
   }
   const ids = [publishedId, ...others]
   if (!ids.some((id) => transaction.read(id))) throw notFound(publishedId)
-  for (const id of ids) transaction.apply({delete: {id}})
+  for (const id of ids) {
+    transaction.apply({delete: {id}})
+    if (action['purge'] === true) transaction.purge(id)
+  }
 }
 
 function discard(transaction: WorkingTransaction, action: Action): void {
@@ -101,6 +104,7 @@ function discard(transaction: WorkingTransaction, action: Action): void {
   if (typeof id !== 'string' || isPublishedId(id)) throw invalid('Only drafts and versions can be discarded')
   if (!transaction.read(id)) throw notFound(id)
   transaction.apply({delete: {id}})
+  if (action['purge'] === true) transaction.purge(id)
 }
 
 function replaceDraft(transaction: WorkingTransaction, action: Action): void {

@@ -23,6 +23,8 @@ export type Change = {
   after: StoredDocument | undefined
   /** The mutations of this transaction that concern this document, in order: listeners replay them. */
   mutations: Mutation[]
+  /** Nothing that happened to it before is to be remembered. */
+  isPurged?: true
 }
 
 export type MutationResult = {id: string; operation: 'create' | 'update' | 'delete' | 'none'}
@@ -63,6 +65,12 @@ export class WorkingTransaction {
     if ('delete' in mutation) return this.#delete(mutation.delete.id)
     if ('patch' in mutation) return this.#patch(mutation.patch, options)
     throw invalid('Unknown mutation: expected create, createIfNotExists, createOrReplace, delete or patch')
+  }
+
+  /** Lets what happened to a document before this transaction be forgotten. */
+  purge(id: string): void {
+    const change = this.#changes.get(id)
+    if (change) change.isPurged = true
   }
 
   /** What the transaction changes in the end, in the order in which documents were first touched. */

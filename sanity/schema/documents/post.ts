@@ -259,6 +259,15 @@ export const post = defineType({
       ],
     }),
     defineField({
+      name: 'comments',
+      title: 'Readers may leave comments',
+      type: 'boolean',
+      group: 'sharing',
+      description:
+        'A moderator reads each one before it is shown. Turned on, it counts from the next publication; turned off, nobody can write from now on.',
+      initialValue: false,
+    }),
+    defineField({
       name: 'publishedAt',
       title: 'First published',
       type: 'datetime',

@@ -37,6 +37,7 @@ export const publication = defineType({
     shown('disclaimers', 'Extra notices', 'array', {of: [referenceTo('disclaimer')]}),
     shown('cta', 'Call to action at the end', 'reference', {to: [{type: 'cta'}]}),
     shown('sponsorship', 'Sponsorship', 'object', {fields: words('kind', 'sponsor', 'role')}),
+    shown('comments', 'Readers may leave comments', 'boolean'),
     shown('tier', 'Tier', 'string', {options: {list: ['A', 'B', 'C']}}),
     shown('contentHash', 'Number of the content', 'string'),
     shown('publishedAt', 'First published', 'datetime'),

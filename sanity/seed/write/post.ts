@@ -22,6 +22,8 @@ type Post = {
   publishedAt: string
   updatedAt?: string
   seo?: {title?: string; description?: string}
+  /** Whether readers may leave comments. */
+  comments?: boolean
 }
 
 /** @param name the post's slug; its id and its cover are named after it */

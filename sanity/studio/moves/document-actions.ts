@@ -2,6 +2,7 @@
 import type {DocumentActionComponent, DuplicateDocumentActionComponent} from 'sanity'
 
 import {isSharedType, sharedKind, type SharedType} from '../../../lib/editorial/shared-documents.ts'
+import {commentActions, useReply} from './comment-actions.tsx'
 import {moveActions} from './move-actions.tsx'
 import {usePreviewLink} from './preview-action.tsx'
 import {publishThroughDesk, useApproveWording, useConfirmRoles, useTakeDown} from './record-actions.tsx'
@@ -16,6 +17,10 @@ const RECORDS: ReadonlySet<string> = new Set([
   'auditEntry',
   'reviewNote',
   'publishedRecord',
+  'comment',
+  'readerComment',
+  'readerReport',
+  'readerFeedback',
 ])
 
 const KEPT_FOR_POSTS: ReadonlySet<string | undefined> = new Set(['discardChanges', 'restore'])
@@ -31,6 +36,8 @@ export function isRecord(schemaType: string): boolean {
  * @param actions Sanity's own
  */
 export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
+  if (schemaType === 'readerComment') return commentActions
+  if (schemaType === 'comment') return [useReply]
   if (isRecord(schemaType)) return []
   if (isSharedType(schemaType)) return actionsForShared(actions, schemaType)
   switch (schemaType) {

@@ -1,32 +1,15 @@
 /** The desk's other buttons: a notice's wording, what somebody may do, and documents that many pages share. */
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
-import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import {useClient, useSyncState, type DocumentActionComponent} from 'sanity'
 import {useRouter} from 'sanity/router'
 
-import {deskOf, type Answer, type Refusal} from '../desk-client.ts'
+import {deskOf} from '../desk-client.ts'
 import {RefusalNote} from './refusal.tsx'
+import {usePress} from './use-press.ts'
 
 const API_VERSION = '2025-12-01'
-
-/** What they have in common: one press, one answer. */
-function usePress() {
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const toast = useToast()
-  const close = () => setRefusal(null)
-  const press = async <Value,>(ask: () => Promise<Answer<Value>>, done: (value: Value) => string): Promise<boolean> => {
-    setBusy(true)
-    const answer = await ask()
-    setBusy(false)
-    if (answer.ok) toast.push({status: 'success', title: done(answer.value)})
-    else setRefusal(answer)
-    return answer.ok
-  }
-  return {isBusy, refusal, close, press}
-}
 
 export const useApproveWording: DocumentActionComponent = ({id, type, draft, published}) => {
   const client = useClient({apiVersion: API_VERSION})

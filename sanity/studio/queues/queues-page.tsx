@@ -32,6 +32,13 @@ export function QueuesPage() {
     else toast.push({status: 'error', title: answer.message})
   }
 
+  const close = async (report: string) => {
+    const answer = await desk.closeReport(report)
+    if (answer.ok) toast.push({status: 'success', title: 'Marked as dealt with.'})
+    else toast.push({status: 'error', title: answer.message})
+    await refresh()
+  }
+
   return (
     <Box height="fill" overflow="auto" data-testid="queues">
       <Container width={2} padding={[4, 4, 5]}>
@@ -77,7 +84,7 @@ export function QueuesPage() {
             </Card>
           )}
           {sorted?.waiting.map((queue) => (
-            <Queue key={queue.name} queue={queue} />
+            <Queue key={queue.name} queue={queue} onClose={(report) => void close(report)} />
           ))}
           {sorted && sorted.empty.length > 0 && sorted.waiting.length > 0 && (
             <Folded title={`Lists with nothing in them (${sorted.empty.length})`} testId="queues-folded">
@@ -104,7 +111,7 @@ export function QueuesPage() {
   )
 }
 
-function Queue({queue: {name, title, items}}: {queue: ShownQueue}) {
+function Queue({queue: {name, title, items}, onClose}: {queue: ShownQueue; onClose: (report: string) => void}) {
   return (
     <Stack as="section" gap={3} aria-labelledby={`queue_${name}`} data-testid={`queue-${name}`}>
       <Flex align="center" gap={2}>
@@ -117,14 +124,35 @@ function Queue({queue: {name, title, items}}: {queue: ShownQueue}) {
       </Flex>
       <Stack gap={1}>
         {items.map((item) => (
-          <Item key={item.id} item={item} />
+          <Item key={item.report?.id ?? item.id} item={item} onClose={onClose} />
         ))}
       </Stack>
     </Stack>
   )
 }
 
-function Item({item}: {item: QueueItem}) {
+function Item({item, onClose}: {item: QueueItem; onClose: (report: string) => void}) {
+  const {report} = item
+  if (report)
+    return (
+      <Stack gap={2}>
+        <ItemCard item={item} />
+        <Flex>
+          <Button
+            mode="ghost"
+            fontSize={1}
+            padding={2}
+            text="Mark as dealt with"
+            data-testid={`close-${report.id}`}
+            onClick={() => onClose(report.id)}
+          />
+        </Flex>
+      </Stack>
+    )
+  return <ItemCard item={item} />
+}
+
+function ItemCard({item}: {item: QueueItem}) {
   return (
     <Opens item={item}>
       <Card as="span" display="block" border radius={2} padding={3} data-testid={`queue-item-${item.id}`}>
@@ -141,7 +169,7 @@ function Item({item}: {item: QueueItem}) {
 
 const LINK = {color: 'inherit', textDecoration: 'none', display: 'block'} as const
 
-function Opens({item: {id, type}, children}: {item: QueueItem; children: ReactNode}) {
+function Opens({item: {id, type, report}, children}: {item: QueueItem; children: ReactNode}) {
   if (type === 'licenseRecord') {
     return (
       <a style={LINK} href={`${COMPLIANCE_PATH}/intent/edit/id=${encodeURIComponent(id)};type=${type}/`}>
@@ -150,7 +178,15 @@ function Opens({item: {id, type}, children}: {item: QueueItem; children: ReactNo
     )
   }
   return (
-    <IntentLink style={LINK} intent="edit" params={{id: id.replace(/^drafts\./, ''), type}}>
+    <IntentLink
+      style={LINK}
+      intent="edit"
+      params={{
+        id: id.replace(/^drafts\./, ''),
+        type,
+        ...(report?.blockKey ? {path: `body[_key=="${report.blockKey}"]`} : {}),
+      }}
+    >
       {children}
     </IntentLink>
   )

@@ -1,8 +1,11 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 
+import {Comments} from '@/components/comments/comments.tsx'
+import {Feedback} from '@/components/feedback/feedback.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {Post} from '@/components/post/post.tsx'
+import {listComments} from '@/lib/content/comments.ts'
 import {getNextPosts, getPost, listNewestPostSlugs} from '@/lib/content/posts.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
@@ -35,10 +38,23 @@ export default async function PostPage({params}: Props) {
   const trail = postTrail(publication)
   const siteUrl = readSiteUrl(process.env)
   const next = publication.standing === 'retracted' ? null : await getNextPosts(publication)
+  const comments = await listComments(publication)
+  const formPath = publication.takesComments && publication.standing === 'live' ? `/posts/${publication.slug}/comment` : null
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (
     <>
-      <Post publication={publication} trail={trail} next={next} url={`${siteUrl}/posts/${slug}`} />
+      <Post
+        publication={publication}
+        trail={trail}
+        next={next}
+        url={`${siteUrl}/posts/${slug}`}
+        after={
+          <>
+            <Feedback slug={publication.slug} />
+            <Comments comments={comments} formPath={formPath} />
+          </>
+        }
+      />
       <JsonLd json={toJsonLd(postGraph({siteUrl, frame, publication, sources, trail}))} />
     </>
   )

@@ -3,13 +3,18 @@ import {after} from 'next/server'
 
 import {now} from '@/lib/clock.ts'
 import {client} from '@/lib/content/client.ts'
+import {purgeComments} from '@/lib/desk/comment-retention.ts'
 import {recordSurroundings} from '@/lib/desk/surroundings.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
 import {keepTime} from '@/lib/desk/timekeeping.ts'
 import {isAuthentic, SIGNATURE_HEADER} from '@/lib/webhooks/signature.ts'
 import {readConnectionSecrets} from '@/sanity/connection.ts'
 
+/** What readers wrote is kept for months: to the hour is exact enough. */
+const PURGE_EVERY_MILLISECONDS = 60 * 60 * 1000
+
 let lastLook = now()
+let lastPurge = 0
 
 /** Does what has fallen due, and renders again what reads differently now. */
 export async function POST(request: Request): Promise<Response> {
@@ -23,5 +28,9 @@ export async function POST(request: Request): Promise<Response> {
   for (const tag of tags) revalidateTag(tag, {expire: 0})
   lastLook = thisLook
   after(() => recordSurroundings(desk(), tags))
+  if (thisLook - lastPurge >= PURGE_EVERY_MILLISECONDS) {
+    lastPurge = thisLook
+    after(() => purgeComments(desk()))
+  }
   return Response.json({tags})
 }

@@ -161,5 +161,6 @@ export const exerciseWithKneeArthritis = post('exercise-with-knee-arthritis', {
     `,
   ),
   disclaimers: ['disclaimer-exercise'],
+  comments: true,
   publishedAt: '2026-10-06T14:00:00.000Z',
 })

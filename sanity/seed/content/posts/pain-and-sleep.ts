@@ -119,5 +119,6 @@ export const painAndSleep = post('pain-and-sleep', {
     `,
   ),
   disclaimers: ['disclaimer-author-opinion'],
+  comments: true,
   publishedAt: '2026-02-17T15:00:00.000Z',
 })

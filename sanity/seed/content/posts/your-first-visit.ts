@@ -138,5 +138,6 @@ export const yourFirstVisit = post('your-first-visit', {
     `,
   ),
   disclaimers: ['disclaimer-telehealth-states'],
+  comments: true,
   publishedAt: '2026-11-18T15:00:00.000Z',
 })

@@ -1,0 +1,6 @@
+const post = {slug: 'dry-needling-and-sciatica', title: 'Dry needling and sciatica'}
+
+export const commentThanksExamples = {
+  'it is held': {post, number: 'k7m3x9qa2b', helpline: null},
+  'help comes first': {post, number: 'k7m3x9qa2b', helpline: '988' as const},
+}

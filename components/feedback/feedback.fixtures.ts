@@ -1,0 +1,1 @@
+export const feedbackExamples = {'below a post': {slug: 'dry-needling-and-sciatica'}}

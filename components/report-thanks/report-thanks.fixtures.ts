@@ -1,0 +1,7 @@
+const post = {slug: 'dry-needling-and-sciatica', title: 'Dry needling and sciatica'}
+
+export const reportThanksExamples = {
+  'a report': {post, about: 'report' as const, helpline: null},
+  'a report, and help comes first': {post, about: 'report' as const, helpline: '911' as const},
+  'an answer': {post, about: 'feedback' as const, helpline: null},
+}
