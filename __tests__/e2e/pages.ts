@@ -4,6 +4,8 @@ export const PAGES = [
   '/posts',
   '/posts/dry-needling-and-sciatica',
   '/posts/exercise-with-knee-arthritis',
+  '/posts/exercise-with-knee-arthritis/comment',
+  '/posts/dry-needling-and-sciatica/report',
   '/topics/back-and-neck',
   '/clinicians',
   '/clinicians/maren-okafor',

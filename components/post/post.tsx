@@ -63,7 +63,12 @@ export function Post({
         <h1 className={styles.title}>{title}</h1>
         {excerpt && !isRetracted && <p className={styles.standfirst}>{excerpt}</p>}
         <div className={styles.attribution}>
-          <Byline authors={authors} reviewers={publication.reviewers} snapshots={publication.bylines} />
+          {/* Whose license was taken back is no reviewer readers should rest on; the banner says that the review was lost. */}
+          <Byline
+            authors={authors}
+            reviewers={publication.currency.isReviewLost ? [] : publication.reviewers}
+            snapshots={publication.bylines}
+          />
           <PostDates
             publishedAt={publication.publishedAt}
             updatedAt={publication.updatedAt}

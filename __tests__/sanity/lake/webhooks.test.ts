@@ -128,6 +128,10 @@ describe('a change that is told', () => {
       topics: null,
       disclaimer: null,
       noIndex: null,
+      title: 'A title',
+      excerpt: null,
+      series: null,
+      part: null,
     })
     const inOrder = ['create', 'update', 'delete'].map(
       (operation) => deliveries.find(({headers}) => headers['sanity-operation'] === operation)?.payload,

@@ -83,7 +83,7 @@ export const aboutPages: SeedDocument[] = [
     sections: {
       'What we do not do': `
         - no cookies
-        - no counting of who reads what
+        - no record of who reads what
         - no pictures, fonts, films or scripts from other companies: your browser talks to our address alone
         - no accounts, and no question where you are
       `,
@@ -93,6 +93,13 @@ export const aboutPages: SeedDocument[] = [
       `,
       'Your ZIP code': `
         It is used for the list you asked for and is not kept.
+      `,
+      'Comments, reports and answers': `
+        A comment is kept with the name you chose and what you wrote, and nothing else: no e-mail address, no address of
+        your device. It is read by a moderator before anybody else can see it. What you first sent is deleted thirty days
+        after the decision, and everything after two years. Ask us, and we remove it sooner.
+
+        “Was this helpful?” adds one to a number for that page and day. Reports of mistakes are kept without your name.
       `,
       'Links to others': `
         When you follow a link to a source or to our booking pages, their rules hold. They learn that you came from this
@@ -135,8 +142,8 @@ export const aboutPages: SeedDocument[] = [
         Call +1 555 555 0100. We cannot give advice about your own case through these pages.
       `,
       'About a post': `
-        If you think that something is wrong in a post, please tell us at the same number. An editor looks into it, and if
-        you were right, the page will say so.
+        If you think that something is wrong in a post, use **Report an error** at its foot. An editor looks into it, and
+        if you were right, the page will say so. Please leave out what concerns your own health.
       `,
     },
   }),
