@@ -7,7 +7,7 @@ import styles from './about-list.module.css'
 /** Everything on how the clinic works. */
 export function AboutList({pages, trail}: {pages: readonly AboutPageEntry[]; trail: readonly Crumb[]}) {
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader
         trail={trail}
         title={ABOUT.title}

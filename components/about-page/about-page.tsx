@@ -10,7 +10,7 @@ import styles from './about-page.module.css'
 export function AboutPage({page, trail}: {page: AboutPageContent; trail: readonly Crumb[]}) {
   const since = formatDate(page.effectiveFrom)
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader trail={trail} title={page.title} summary={page.summary} />
       <div className={styles.text}>
         {page.sections.map(({_key, heading, text}) => (

@@ -4,7 +4,6 @@ import {ARCHIVE, type Crumb} from '@/lib/editorial/trail.ts'
 import {PageHeader} from '../page-header/page-header.tsx'
 import {Pager} from '../pager/pager.tsx'
 import {PostList} from '../post-list/post-list.tsx'
-import styles from './archive-page.module.css'
 
 /** Everything that was published, newest first, page after page. */
 export function ArchivePage({
@@ -19,7 +18,7 @@ export function ArchivePage({
   trail: readonly Crumb[]
 }) {
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader
         trail={trail}
         title={page === 1 ? ARCHIVE.title : `${ARCHIVE.title}, page ${page}`}

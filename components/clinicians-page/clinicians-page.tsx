@@ -20,7 +20,7 @@ export function CliniciansPage({
   const here = clinicians.filter((clinician) => !hasLeft(clinician))
   const former = clinicians.filter(hasLeft)
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader
         trail={trail}
         title={CLINICIANS.title}

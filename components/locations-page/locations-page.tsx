@@ -37,7 +37,7 @@ export function LocationsPage({
   const id = useId()
   const problem = nearest?.problem ?? null
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader
         trail={trail}
         title={LOCATIONS.title}

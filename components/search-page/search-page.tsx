@@ -30,7 +30,7 @@ export function SearchPage({found, frame, trail}: {found: SearchPageContent; fra
   const terms = new Set(found.terms)
   const isAsked = query !== '' || topic !== null || audience !== null
   return (
-    <div className={styles.page}>
+    <div className={`wide ${styles.page}`}>
       <PageHeader trail={trail} title="Search" />
       <SearchForm
         query={query}

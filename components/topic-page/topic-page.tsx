@@ -12,7 +12,7 @@ const MANY = 6
 /** One subject: what it is about, and what has been written on it. */
 export function TopicPage({topic, trail}: {topic: Topic; trail: readonly Crumb[]}) {
   return (
-    <div className={styles.page}>
+    <div className="wide">
       <PageHeader trail={trail} title={topic.title} summary={topic.summary}>
         {topic.introduction.length > 0 && <ShortText text={topic.introduction} />}
       </PageHeader>
