@@ -5,10 +5,10 @@ import type {Metadata} from 'next'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
-import {siteTitle} from '@/lib/seo/site-title.ts'
+import {unlistedMetadata} from '@/lib/seo/metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return {title: `Page not found · ${siteTitle(await getSiteFrame())}`, robots: {index: false}}
+  return unlistedMetadata('Page not found', await getSiteFrame())
 }
 
 /** For addresses that no route knows; they stand outside `(site)`, so the frame is put around by hand. */

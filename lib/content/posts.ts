@@ -5,7 +5,7 @@ import {archiveQuery} from '../../sanity/queries/search.ts'
 import {homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
 import type {NextPosts, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
-import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf} from './publications.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf, placed} from './publications.ts'
 import {authenticCards, authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {
@@ -34,11 +34,12 @@ export async function getPost(slug: string): Promise<Publication | null> {
 export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const {document: _document, works: _works, furtherSourceIds: _ids, usualCta, ...shown} = stored
+  const {document: _document, works: _works, furtherSourceIds: _ids, usualCta, placeholders, ...shown} = stored
   return {
     ...shown,
     authors: withLicensure(stored.authors, standings),
     reviewers: withLicensure(stored.reviewers, standings),
+    cover: stored.cover && placed(stored.cover, placeholders),
     body: bodyOf(stored, rules),
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),

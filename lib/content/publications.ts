@@ -99,10 +99,15 @@ export function offerOf(cta: Stored['cta'], rules: HouseRules): CtaContent | nul
 }
 
 /** The text with each citation's work as it stood when the post was published. */
-export function bodyOf({body, works}: Pick<Stored, 'body' | 'works'>, rules: HouseRules): Body {
+export function bodyOf(
+  {body, works, placeholders}: Pick<Stored, 'body' | 'works'> & Partial<Pick<Stored, 'placeholders'>>,
+  rules: HouseRules,
+): Body {
   const known = new Map(works.map((work) => [work._id, withConcern(work)]))
   return body.map((block) => {
     if (block._type === 'ctaBlock') return {...block, cta: offerOf(block.cta, rules)}
+    if (block._type === 'figure') return placed(block, placeholders)
+    if (block._type === 'video') return {...block, poster: block.poster && placed(block.poster, placeholders)}
     if (block._type !== 'block') return block
     return {
       ...block,
@@ -113,6 +118,14 @@ export function bodyOf({body, works}: Pick<Stored, 'body' | 'works'>, rules: Hou
       }),
     }
   })
+}
+
+/** A picture with what stands in its place until it is there. */
+export function placed<Picture extends {assetId: string | null; lqip: null}>(
+  picture: Picture,
+  placeholders: Stored['placeholders'] = [],
+): Omit<Picture, 'lqip'> & {lqip: string | null} {
+  return {...picture, lqip: placeholders.find(({assetId}) => assetId === picture.assetId)?.lqip ?? null}
 }
 
 export function furtherSourcesOf({works, furtherSourceIds}: Pick<Stored, 'works' | 'furtherSourceIds'>): Source[] {

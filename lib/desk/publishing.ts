@@ -3,7 +3,7 @@ import type {Transaction} from '@sanity/client'
 
 import type {SealedApproval} from '../editorial/approvals.ts'
 import {snapshotByline, type BylineSnapshot} from '../editorial/byline.ts'
-import {asPublished, type ClinicianDocument} from '../editorial/documents.ts'
+import {asPublished, objectsIn, referencedIds, type ClinicianDocument} from '../editorial/documents.ts'
 import type {GateFacts} from '../editorial/gate/facts.ts'
 import {noticesFor} from '../editorial/gate/rules/standing.ts'
 import type {Actor, EntryKind, LedgerEntry, PageRecord} from '../editorial/ledger.ts'
@@ -38,11 +38,28 @@ export type Publishing = {
 /** Publishes the post as it stands on the desk: publication, ledger entry, and the post itself. */
 export async function addPublication(transaction: Transaction, publishing: Publishing): Promise<StoredHead> {
   const {facts, onDesk, approvals} = publishing
-  const publication = buildPublication({facts, approvals, previous: onDesk.publication})
+  const built = buildPublication({facts, approvals, previous: onDesk.publication})
+  const publication = {...built, placeholders: await placeholdersIn(publishing.desk, built)}
   addPublishedPost(transaction, onDesk, publication)
   const kind = facts.workflow.correction ? 'correction' : 'publication'
   const reason = facts.workflow.correction?.summary
   return addEntry(transaction, publishing, publication, kind, reason)
+}
+
+/** Of the pictures in the text, what stands in their place until they are there. */
+async function placeholdersIn(
+  desk: Desk,
+  {coverImage, body}: Pick<PublicationFields, 'coverImage' | 'body'>,
+): Promise<NonNullable<PublicationFields['placeholders']>> {
+  const pictures = [{asset: coverImage?.asset}, ...objectsIn(body).flatMap((block) => [block, block['poster']])]
+  const ids = pictures.flatMap((picture) => referencedIds([(picture as {asset?: unknown} | null | undefined)?.asset]))
+  if (ids.length === 0) return []
+  return desk.production.fetch(
+    /* groq */ `*[_type == "sanity.imageAsset" && _id in $ids && defined(metadata.lqip)] | order(_id asc){
+      "_key": _id, "assetId": _id, "lqip": metadata.lqip
+    }`,
+    {ids},
+  )
 }
 
 /** “Reviewed, no change”: only the two review dates move. */

@@ -62,11 +62,22 @@ export type NoticeContent = {
 /** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
 export type Publication = Omit<
   StoredPublication,
-  'document' | 'authors' | 'reviewers' | 'works' | 'furtherSourceIds' | 'glossary' | 'body' | 'cta' | 'usualCta'
+  | 'document'
+  | 'authors'
+  | 'reviewers'
+  | 'works'
+  | 'furtherSourceIds'
+  | 'glossary'
+  | 'body'
+  | 'cover'
+  | 'cta'
+  | 'usualCta'
+  | 'placeholders'
 > & {
   authors: Licensed<StoredPublication['authors'][number]>[]
   reviewers: Licensed<StoredPublication['reviewers'][number]>[]
   body: Body
+  cover: PictureContent | null
   furtherSources: Source[]
   notices: NoticeContent[]
   cta: CtaContent | null
@@ -127,14 +138,22 @@ export type TextBlock = Omit<StoredTextBlock, 'markDefs'> & {markDefs: MarkDefin
 type Block = StoredBody[number]
 type StoredCtaBlock = Extract<Block, {_type: 'ctaBlock'}>
 export type CtaInTextBlock = Omit<StoredCtaBlock, 'cta'> & {cta: CtaContent | null}
-export type Body = (Exclude<Block, StoredTextBlock | StoredCtaBlock> | TextBlock | CtaInTextBlock)[]
+export type Body = (
+  | Exclude<Block, StoredTextBlock | StoredCtaBlock | StoredFigure | StoredVideo>
+  | TextBlock
+  | CtaInTextBlock
+  | FigureBlock
+  | VideoBlock
+)[]
 export type InternalLinkMark = Extract<MarkDefinition, {_type: 'internalLink'}>
-export type FigureBlock = Extract<Block, {_type: 'figure'}>
+type StoredFigure = Extract<Block, {_type: 'figure'}>
+export type FigureBlock = Placed<StoredFigure>
 export type CalloutBlock = Extract<Block, {_type: 'callout'}>
 export type ExerciseBlock = Extract<Block, {_type: 'exercise'}>
 export type FaqBlock = Extract<Block, {_type: 'faq'}>
 export type DataTableBlock = Extract<Block, {_type: 'dataTable'}>
-export type VideoBlock = Extract<Block, {_type: 'video'}>
+type StoredVideo = Extract<Block, {_type: 'video'}>
+export type VideoBlock = Omit<StoredVideo, 'poster'> & {poster: PictureContent | null}
 
 type Work = StoredPublication['works'][number]
 export type Source = Omit<Work, 'live'> & {concern?: NonNullable<Work['live']>['concern']}
@@ -142,7 +161,9 @@ export type Source = Omit<Work, 'live'> & {concern?: NonNullable<Work['live']>['
 export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {
   footnote: {_id: string; text: ShortText} | null
 }
-export type PictureContent = NonNullable<Publication['cover']>
+/** A picture with its placeholder. */
+type Placed<Picture> = Omit<Picture, 'lqip'> & {lqip: string | null}
+export type PictureContent = Placed<NonNullable<StoredPublication['cover']>>
 export type ShortText = PlainText | never[]
 
 /** A page on how the clinic works, and as a list names it. */

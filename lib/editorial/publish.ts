@@ -68,6 +68,8 @@ export type PublicationFields = StoredDocument &
     reviewers: Ref[]
     works: (Record<string, unknown> & {_key: string})[]
     notices: (Notice & {_key: string})[]
+    /** What stands in a picture's place until it is there: a few bytes, as they were on the day of publication. */
+    placeholders?: {_key: string; assetId: string; lqip: string}[]
     /** Hard words of the text with their explanations, as they were reviewed. */
     words: {_key: string; term: string; definition: string; alsoWritten: string[]}[]
     bylines: (BylineSnapshot & {_key: string})[]

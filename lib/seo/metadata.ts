@@ -105,3 +105,8 @@ export function postMetadata({
     },
   }
 }
+
+/** What a page says about itself that is no page to be found: a form, a word of thanks, an address that leads nowhere. */
+export function unlistedMetadata(title: string, frame: SiteFrame): Metadata {
+  return {title: `${title} · ${siteTitle(frame)}`, robots: {index: false}}
+}

@@ -21,17 +21,11 @@ const proofFields = /* groq */ `"proof": {
 /** The document as it is stored: what the desk's seal on it covers (`lib/editorial/shared-documents.ts`). */
 export const asStored = /* groq */ `"stored": @` as const
 
-/** A picture as `lib/media/image-url.ts` needs it; the asset's id holds its size. */
+/**
+ * A picture as `lib/media/image-url.ts` needs it; the asset's id holds its size. Its placeholder is sealed with the
+ * publication that shows it (`placeholders`): whoever may write the asset's own document must not change a page.
+ */
 export const pictureFields = /* groq */ `
-  "assetId": asset._ref,
-  "alt": select(decorative == true => "", coalesce(alt, "")),
-  "lqip": asset->metadata.lqip,
-  crop{top, bottom, left, right},
-  hotspot{x, y, width, height}
-`
-
-/** The same without the placeholder: a list of a dozen pictures would carry more placeholder than text. */
-export const pictureFieldsInList = /* groq */ `
   "assetId": asset._ref,
   "alt": select(decorative == true => "", coalesce(alt, "")),
   "lqip": null,
@@ -53,7 +47,7 @@ export const personFields = /* groq */ `
   }, []),
   jobTitle,
   "status": coalesce(status, "active"),
-  "photo": photo{${pictureFieldsInList}},
+  "photo": photo{${pictureFields}},
   ${asStored}
 ` as const
 
@@ -73,7 +67,7 @@ export const postCardFields = /* groq */ `
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
-  "cover": coverImage{${pictureFieldsInList}},
+  "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, ${asStored}}, []),
   "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}},
   ${proofFields}

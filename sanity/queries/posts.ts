@@ -54,6 +54,7 @@ export const postQuery =
   "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},
+  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, []),
   "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),

@@ -85,6 +85,9 @@ export const publication = defineType({
         }),
       ],
     }),
+    shown('placeholders', 'Placeholders of pictures', 'array', {
+      of: [defineArrayMember({name: 'placeholder', type: 'object', fields: words('assetId', 'lqip')})],
+    }),
     shown('words', 'Words explained', 'array', {
       of: [
         defineArrayMember({

@@ -5,10 +5,15 @@ import {CommentForm} from '@/components/comment-form/comment-form.tsx'
 import {openForm} from '@/lib/readers/open-form.ts'
 import {COMMENT_FORM} from '@/lib/readers/receive-comment.ts'
 import {door} from '@/lib/readers/this-door.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {unlistedMetadata} from '@/lib/seo/metadata.ts'
 
 type Props = {params: Promise<{slug: string}>; searchParams: Promise<{kept?: string | string[]}>}
 
-export const metadata: Metadata = {title: 'Leave a comment', robots: {index: false}}
+export async function generateMetadata(): Promise<Metadata> {
+  return unlistedMetadata('Leave a comment', await getSiteFrame())
+}
+
 /** Each reader gets a form of their own, and no cache holds what they typed. */
 export const dynamic = 'force-dynamic'
 

@@ -4,13 +4,18 @@ import {notFound} from 'next/navigation'
 import {CommentThanks} from '@/components/comment-thanks/comment-thanks.tsx'
 import {findReaderPost} from '@/lib/desk/reader-posts.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {unlistedMetadata} from '@/lib/seo/metadata.ts'
 
 type Props = {
   params: Promise<{slug: string}>
   searchParams: Promise<{number?: string | string[]; help?: string | string[]}>
 }
 
-export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
+export async function generateMetadata(): Promise<Metadata> {
+  return unlistedMetadata('Thank you', await getSiteFrame())
+}
+
 export const dynamic = 'force-dynamic'
 
 export default async function CommentThanksPage({params, searchParams}: Props) {

@@ -4,10 +4,15 @@ import {notFound} from 'next/navigation'
 import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
 import {findReaderPost} from '@/lib/desk/reader-posts.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {unlistedMetadata} from '@/lib/seo/metadata.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
-export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
+export async function generateMetadata(): Promise<Metadata> {
+  return unlistedMetadata('Thank you', await getSiteFrame())
+}
+
 export const dynamic = 'force-dynamic'
 
 export default async function FeedbackThanksPage({params}: Props) {
