@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 
-import {LakeError} from '../errors.ts'
+import {LakeError, refuse} from '../errors.ts'
 import type {QueryRequest} from './evaluate.ts'
 import type {QueryAnswer} from './worker.ts'
 
@@ -40,7 +40,7 @@ export class QueryPool {
 
   async close(): Promise<void> {
     this.#closed = true
-    for (const job of this.#waiting.splice(0)) job.reject(new Error('The lake is stopping.'))
+    for (const job of this.#waiting.splice(0)) job.reject(refuse(503, 'The lake is stopping.'))
     await Promise.all(
       this.#threads.map(({worker, timer}) => {
         clearTimeout(timer)
