@@ -213,6 +213,7 @@ test('on paper a post is a handout: no menus, every source with its address, not
   await expect(reader.getByRole('navigation', {name: 'Site', exact: true})).toBeHidden()
   await expect(reader.getByRole('search', {name: 'Site'})).toBeHidden()
   await expect(main.getByRole('button')).toHaveCount(0)
+  await expect(main.getByText('/posts/dry-needling-and-sciatica')).toBeVisible()
   await expect(main.getByText('not medical advice', {exact: false}).first()).toBeVisible()
   await expect(main.getByText('Last reviewed').first()).toBeVisible()
   await expect(main.locator('ol a[href^="https://"]').first()).toContainText('https://')
