@@ -1433,7 +1433,7 @@ export type AboutPagesQueryResult = Array<{
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type ClinicianQueryResult = {
   _id: string;
   slug: string | "";
@@ -1980,6 +1980,165 @@ export type ClinicianQueryResult = {
         text?: string;
       } | null;
     };
+  }>;
+  reviewed: Array<{
+    document: {
+      _id: string;
+      _type: "publication";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      post?: PostReference;
+      edition?: number;
+      standing?: "archived" | "live" | "retracted";
+      title?: string;
+      slug?: Slug;
+      excerpt?: string;
+      authors?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      audiences?: Array<string>;
+      series?: {
+        name?: string;
+        part?: number;
+      };
+      related?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      coverImage?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      keyPoints?: Array<string>;
+      body?: PostBody;
+      sources?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      disclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      cta?: CtaReference;
+      sponsorship?: {
+        kind?: string;
+        sponsor?: string;
+        role?: string;
+      };
+      comments?: boolean;
+      tier?: "A" | "B" | "C";
+      contentHash?: string;
+      publishedAt?: string;
+      updatedAt?: string;
+      lastReviewedAt?: string;
+      nextReviewAt?: string;
+      reviewers?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      works?: Array<{
+        sourceId?: string;
+        title?: string;
+        type?: string;
+        containerTitle?: string;
+        publisher?: string;
+        volume?: string;
+        issue?: string;
+        pages?: string;
+        doi?: string;
+        pmid?: string;
+        pmcid?: string;
+        url?: string;
+        authors?: Array<string>;
+        year?: number;
+        landmark?: boolean;
+        accessedOn?: string;
+        _type: "work";
+        _key: string;
+      }>;
+      notices?: Array<{
+        disclaimerId?: string;
+        versionId?: string;
+        kind?: string;
+        severity?: string;
+        textHash?: string;
+        placement?: string;
+        text?: PlainText;
+        _type: "notice";
+        _key: string;
+      }>;
+      placeholders?: Array<{
+        assetId?: string;
+        lqip?: string;
+        _type: "placeholder";
+        _key: string;
+      }>;
+      words?: Array<{
+        term?: string;
+        definition?: string;
+        alsoWritten?: Array<string>;
+        _type: "word";
+        _key: string;
+      }>;
+      bylines?: Array<{
+        name?: string;
+        profession?: string;
+        letters?: Array<string>;
+        spelledOut?: Array<string>;
+        licensedIn?: Array<string>;
+        asOf?: string;
+        _type: "byline";
+        _key: string;
+      }>;
+      corrections?: Array<{
+        severity?: string;
+        summary?: string;
+        at?: string;
+        _type: "correction";
+        _key: string;
+      }>;
+      retraction?: {
+        at?: string;
+        reason?: string;
+        notice?: string;
+      };
+      archived?: {
+        at?: string;
+        reason?: string;
+      };
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
+      seal?: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      };
+    };
+    _id: string;
+    slug: string | "";
+    title: string | "";
+    lastReviewedAt: string | "";
   }>;
   seo: {
     title: string | null;
@@ -16349,7 +16508,7 @@ declare global {
   interface SanityQueries {
     '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
     '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n}': AboutPagesQueryResult;
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
     '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
     '*[_type == "comment" && post._ref == $postId] | order(submittedAt asc, _id asc)[0...$limit]{"document": @}': CommentsQueryResult;

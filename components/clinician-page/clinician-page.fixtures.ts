@@ -3,19 +3,32 @@ import {CLINICIANS, HOME} from '@/lib/editorial/trail.ts'
 import {cards, lapsed, people, pictures} from '../cast.fixtures.ts'
 
 const trail = [HOME, CLINICIANS]
+const reviewed = {
+  _id: cards.bare._id,
+  slug: cards.bare.slug,
+  title: cards.bare.title,
+  lastReviewedAt: '2026-08-01T03:00:00.000Z',
+}
 const seo = {title: null, description: null, noIndex: false}
 
 export const clinicianPageExamples = {
   'a clinician with posts': {
-    clinician: {...people.okafor, portrait: pictures.okafor, languages: ['en', 'es'], posts: [cards.dryNeedling], seo},
+    clinician: {
+      ...people.okafor,
+      portrait: pictures.okafor,
+      languages: ['en', 'es'],
+      posts: [cards.dryNeedling],
+      reviewed: [reviewed],
+      seo,
+    },
     trail,
   },
   'someone licensed in a state, on leave': {
-    clinician: {...people.sorrel, status: 'onLeave' as const, portrait: null, languages: [], posts: [], seo},
+    clinician: {...people.sorrel, status: 'onLeave' as const, portrait: null, languages: [], posts: [], reviewed: [], seo},
     trail,
   },
   'a license that has lapsed': {
-    clinician: {...people.okafor, licensure: lapsed, portrait: pictures.okafor, languages: ['en'], posts: [], seo},
+    clinician: {...people.okafor, licensure: lapsed, portrait: pictures.okafor, languages: ['en'], posts: [], reviewed: [], seo},
     trail,
   },
   'someone who has died': {
@@ -26,12 +39,13 @@ export const clinicianPageExamples = {
       portrait: null,
       languages: [],
       posts: [cards.dryNeedling],
+      reviewed: [],
       seo,
     },
     trail,
   },
   'a former contributor, and a language nobody knows': {
-    clinician: {...people.haddad, portrait: null, languages: ['en', '-'], posts: [], seo},
+    clinician: {...people.haddad, portrait: null, languages: ['en', '-'], posts: [], reviewed: [], seo},
     trail,
   },
 }

@@ -1,6 +1,7 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
+import {formatDate} from '@/lib/text/dates.ts'
 import {heldCredentials, heldJobTitle} from '@/lib/seo/held-credentials.ts'
 
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
@@ -84,6 +85,25 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
         <h2 id="posts_heading">{clinician.givenName?.trim() ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
         <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
       </section>
+      {clinician.reviewed.length > 0 && (
+        <section className={styles.posts} aria-labelledby="reviewed_heading">
+          <h2 id="reviewed_heading">
+            {clinician.givenName?.trim() ? `Posts that ${clinician.givenName} reviewed` : 'Posts reviewed'}
+          </h2>
+          <ul className={styles.reviewed}>
+            {clinician.reviewed.map(({_id, slug, title, lastReviewedAt}) => (
+              <li key={_id}>
+                <a href={`/posts/${slug}`}>{title}</a>
+                {lastReviewedAt && (
+                  <p>
+                    Reviewed <time dateTime={lastReviewedAt}>{formatDate(lastReviewedAt)}</time>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

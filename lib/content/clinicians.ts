@@ -4,18 +4,26 @@ import {clinicianQuery, cliniciansQuery, clinicianSlugsQuery} from '../../sanity
 import type {Clinician, ClinicianEntry} from '../editorial/publication.ts'
 import {contentFetch} from './fetch.ts'
 import {getHouseRules} from './publications.ts'
-import {authenticCards} from './seals.ts'
+import {authenticCards, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {CLINICIANS_TAG, LIST_POSTS, clinicianTag} from './tags.ts'
+import {CLINICIANS_TAG, LIST_POSTS, REVIEWED_POSTS, clinicianTag} from './tags.ts'
 
-/** A clinician's public profile and the newest posts they wrote; null when there is no such person. */
+/** A clinician's public profile, the newest posts they wrote and those they reviewed; null when there is no such person. */
 export async function getClinician(slug: string): Promise<Clinician | null> {
   const tags = [clinicianTag(slug)]
-  const clinician = await contentFetch({query: clinicianQuery, params: {slug, limit: LIST_POSTS}, tags})
+  const clinician = await contentFetch({query: clinicianQuery, params: {slug, limit: LIST_POSTS, reviewed: REVIEWED_POSTS}, tags})
   if (!clinician) return null
   const {policy} = await getHouseRules(tags)
-  const [licensed] = withLicensure([clinician], await getStandings([clinician], policy, tags))
-  return {...(licensed ?? clinician), posts: authenticCards(clinician.posts)}
+  const standings = await getStandings([clinician], policy, tags)
+  const [licensed] = withLicensure([clinician], standings)
+  return {
+    ...(licensed ?? clinician),
+    posts: authenticCards(clinician.posts),
+    // Whose license a board has taken back is nobody's reviewer now.
+    reviewed: standings.get(clinician._id)?.suspended
+      ? []
+      : clinician.reviewed.filter(({document}) => isAuthentic(document)).map(({document: _document, ...post}) => post),
+  }
 }
 
 /** Everyone who writes or has written here, by family name; not those whose license a board has taken back. */

@@ -47,3 +47,5 @@ export const NEXT_CANDIDATES = 6
 export const NEXT_POSTS = 3
 /** A topic and a clinician list this many of their posts, newest first. */
 export const LIST_POSTS = 200
+/** And of those they reviewed the latest. */
+export const REVIEWED_POSTS = 20

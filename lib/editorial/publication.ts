@@ -121,7 +121,11 @@ export type FeedEntry = Pick<
 
 export type Author = Publication['authors'][number]
 export type Reviewer = Publication['reviewers'][number]
-export type Clinician = Licensed<Omit<NonNullable<Proven<ClinicianQueryResult>>, 'posts'>> & {posts: PostCardContent[]}
+type StoredClinician = NonNullable<Proven<ClinicianQueryResult>>
+export type Clinician = Licensed<Omit<StoredClinician, 'posts' | 'reviewed'>> & {
+  posts: PostCardContent[]
+  reviewed: Omit<StoredClinician['reviewed'][number], 'document'>[]
+}
 export type ClinicianEntry = Licensed<Proven<CliniciansQueryResult>[number]>
 
 export type Topic = Omit<NonNullable<Proven<TopicQueryResult>>, 'posts'> & {posts: PostCardContent[]}

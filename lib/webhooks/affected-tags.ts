@@ -85,7 +85,11 @@ export async function affectedTags(change: Change, lookUp: LookUp): Promise<stri
 }
 
 async function publicationTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
-  const pointedAt = [before, after].flatMap((trace) => [...(trace?.authors ?? []), ...(trace?.topics ?? [])])
+  const pointedAt = [before, after].flatMap((trace) => [
+    ...(trace?.authors ?? []),
+    ...(trace?.reviewers ?? []),
+    ...(trace?.topics ?? []),
+  ])
   const lists = (await lookUp(slugsByIdQuery, {ids: pointedAt})) as {_type: string; slug: string | null}[]
   const wasOrIsListed = [before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')
   const tags = [

@@ -20,6 +20,7 @@ const traceSchema = z
     series: z.string().nullish(),
     part: z.number().nullish(),
     authors: idsSchema.nullish(),
+    reviewers: idsSchema.nullish(),
     topics: idsSchema.nullish(),
     /** Of a publication that search engines and feeds are to leave out. */
     noIndex: z.boolean().nullish(),

@@ -2,13 +2,16 @@ import {defineQuery} from 'next-sanity'
 
 import {isListed, personFields, pictureFields, postCardFields, seoFields} from './fragments.ts'
 
-/** One clinician with the posts they wrote. */
+/** One clinician with the posts they wrote, and those they read as a reviewer: whole, because who reviewed stands in no card. */
 export const clinicianQuery = defineQuery(/* groq */ `*[_type == "clinician" && slug.current == $slug][0]{
   ${personFields},
   "portrait": photo{${pictureFields}},
   "bio": coalesce(bio, []),
   "languages": coalesce(languages, []),
   "posts": *[${isListed} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  "reviewed": *[${isListed} && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{
+    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")
+  },
   ${seoFields}
 }`)
 

@@ -85,7 +85,7 @@ function marked(value: unknown, field = ''): unknown {
 
 async function ask(query: string, documents: object[]): Promise<unknown> {
   const slug = SLUGS.get(query) ?? SLUG
-  const params = {slug, limit: 20}
+  const params = {slug, limit: 20, reviewed: 20}
   return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
 }
 

@@ -125,6 +125,7 @@ describe('a change that is told', () => {
       publishedAt: '2026-05-01T08:00:00Z',
       standing: 'live',
       authors: null,
+      reviewers: null,
       topics: null,
       disclaimer: null,
       noIndex: null,
