@@ -98,7 +98,7 @@ test('in every field of a post, as its page shows them', async ({product, reader
   for (const summary of await reader.locator('main summary').all()) await summary.click()
   await watch.sawNothing('its folded parts')
   const addresses = await reader.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(addresses.filter((address) => !/^(?:#|\/(?![/\\])|https:\/\/(?!user|evil))/.test(address))).toEqual([])
+  expect(addresses.filter((address) => !/^(?:#|\/(?![/\\])|https:\/\/(?!user|evil)|tel:[+\d-]+$)/.test(address))).toEqual([])
 })
 
 /** Listens for anything that ran: a dialog, a mark on the window, a request to somebody else, a page that was left. */
