@@ -81,10 +81,12 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
           )}
         </dl>
       )}
-      <section className={styles.posts} aria-labelledby="posts_heading">
-        <h2 id="posts_heading">{clinician.givenName?.trim() ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
-        <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
-      </section>
+      {(clinician.posts.length > 0 || clinician.reviewed.length === 0) && (
+        <section className={styles.posts} aria-labelledby="posts_heading">
+          <h2 id="posts_heading">{clinician.givenName?.trim() ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
+          <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
+        </section>
+      )}
       {clinician.reviewed.length > 0 && (
         <section className={styles.posts} aria-labelledby="reviewed_heading">
           <h2 id="reviewed_heading">
