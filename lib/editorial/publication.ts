@@ -106,7 +106,6 @@ export type FeedEntry = Pick<
   | 'nextReviewAt'
   | 'standing'
   | 'keyPoints'
-  | 'cover'
   | 'topics'
   | 'sponsorship'
   | 'corrections'
@@ -115,6 +114,7 @@ export type FeedEntry = Pick<
   reviewers: Licensed<StoredEntry['reviewers'][number]>[]
   currency: Currency
   body: Body
+  cover: PictureContent | null
   furtherSources: Source[]
   notices: NoticeContent[]
 }
@@ -122,7 +122,8 @@ export type FeedEntry = Pick<
 export type Author = Publication['authors'][number]
 export type Reviewer = Publication['reviewers'][number]
 type StoredClinician = NonNullable<Proven<ClinicianQueryResult>>
-export type Clinician = Licensed<Omit<StoredClinician, 'posts' | 'reviewed'>> & {
+export type Clinician = Licensed<Omit<StoredClinician, 'posts' | 'reviewed' | 'portrait'>> & {
+  portrait: PictureContent | null
   posts: PostCardContent[]
   reviewed: Omit<StoredClinician['reviewed'][number], 'document'>[]
 }
