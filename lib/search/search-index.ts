@@ -74,17 +74,22 @@ export function createSearchIndex(): SearchIndex {
       const asked = query.slice(0, LONGEST_QUERY)
       const meanings = meaningsOf(asked, [...SYNONYMS, ...glossary])
       const typed = termsOf(asked).slice(0, MOST_TERMS).join(' ')
-      const forgiving = {fuzzy: mistakes, prefix: isLong}
-      const whole = index.search({
-        combineWith: 'OR',
-        queries: [
-          // All the words that were typed, wherever they stand; and other names for the same thing.
-          {queries: [typed], combineWith: 'AND', ...forgiving, boostTerm: () => 2},
-          ...meanings.map((meaning) => ({queries: [meaning], combineWith: 'AND' as const, fuzzy: false, prefix: false})),
-        ],
-      })
+      const otherNames = meanings.map((meaning) => ({
+        queries: [meaning],
+        combineWith: 'AND' as const,
+        prefix: false,
+        fuzzy: false,
+      }))
+      const look = (fuzzy: typeof mistakes | false, combineWith: 'AND' | 'OR') =>
+        index.search({
+          combineWith: 'OR',
+          queries: [{queries: [typed], combineWith, fuzzy, prefix: isLong, boostTerm: () => 2}, ...otherNames],
+        })
+      // A mistake is forgiven only where the word itself is nowhere: “heel” must not bring up all that “feels” like something.
+      const exact = look(false, 'AND')
+      const whole = exact.length > 0 ? exact : look(mistakes, 'AND')
       // Some of the words are better than nothing, and only than that.
-      const found = whole.length > 0 ? whole : index.search(typed, {combineWith: 'OR', ...forgiving})
+      const found = whole.length > 0 ? whole : look(mistakes, 'OR')
       return found.map(({id, score, terms}) => ({id: String(id), score, terms}))
     },
     suggest: (query) => {

@@ -78,6 +78,12 @@ describe('the search', () => {
     expect(ids(query)).toEqual([])
   })
 
+  it('does not take a word for its neighbor where the word itself is there', () => {
+    index.put([entry('feel', 'How it feels', {text: 'You feel better.'})])
+    expect(ids('heel')).toEqual(['heel'])
+    expect(ids('heeel')).toContain('heel')
+  })
+
   it('does not take one short word for another', () => {
     index.put([entry('hip', 'Hip')])
     expect(ids('lip')).toEqual([])
