@@ -26,6 +26,9 @@ const SUMMARY = 'Why shoulders click, when that needs no treatment, and when to 
 
 test.describe.configure({mode: 'serial'})
 
+// The product goes on to other tests, which live by the machine's clock.
+test.afterAll(async ({product}) => product.restart())
+
 test('a clinician sends a post for review; the gate refuses with reasons, and lets the mended post through', async ({
   desk,
   product,

@@ -26,8 +26,8 @@ export type Product = {
   admin: SanityClient
   /** Kills the lake without warning; the product starts it again. */
   killLake(): void
-  /** Stops the product and starts it again on the same folder, with its clock at another instant. */
-  restart(clock: string): Promise<void>
+  /** Stops the product and starts it again on the same folder, with its clock at another instant or at the machine's. */
+  restart(clock?: string): Promise<void>
   /** Asks the editorial desk for a move as a persona, without opening Studio. */
   move(
     personaId: string,
@@ -110,7 +110,7 @@ export const test = base.extend<TestFixtures, {product: Product}>({
           killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
           restart: async (clock) => {
             await stop(child)
-            child = start({ROUNDS_CLOCK: clock})
+            child = start(clock === undefined ? {} : {ROUNDS_CLOCK: clock})
             await saysReady(child)
           },
           move: async (personaId, postId, request) => {

@@ -17,6 +17,8 @@ import {RefusedError} from './refusal.ts'
 /** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
 const SCHEDULE: Member = {userId: 'clock', name: 'The schedule', roles: ['publisher'], active: true}
 
+const COLLIDED = 409
+
 type Timed = {
   slug: string
   post: string
@@ -93,7 +95,10 @@ function wordingsBegan({versions}: Surroundings, since: number, now: number): bo
   )
 }
 
-/** A post that no longer passes the gate stays where it is; why stands in the audit log. */
+/**
+ * A post that no longer passes the gate stays where it is; why stands in the audit log. Where others wrote at the same
+ * moment it stays scheduled, and the next look publishes it.
+ */
 async function publishScheduled(desk: Desk, postId: string): Promise<void> {
   const {workflow} = await gatherPost(desk, postId)
   try {
@@ -102,6 +107,7 @@ async function publishScheduled(desk: Desk, postId: string): Promise<void> {
     await makeMove(desk, SCHEDULE, postId, {move: 'publish'})
   } catch (cause) {
     if (!(cause instanceof RefusedError)) throw cause
+    if (cause.status === COLLIDED) return
     await desk.production.patch(workflowId(postId)).set({state: 'approved', scheduledFor: null}).commit()
   }
 }

@@ -1,7 +1,10 @@
 /** @jest-environment node */
+import type {SanityClient, Transaction} from '@sanity/client'
+
 import type {PublicationDocument} from '../../../lib/editorial/publish.ts'
 import {isSealed} from '../../../lib/editorial/publish.ts'
 import {readEntry, verifyChain, type EditionDocument} from '../../../lib/editorial/ledger.ts'
+import type {Desk} from '../../../lib/desk/desk.ts'
 import {pageAsOf} from '../../../lib/desk/as-of.ts'
 import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import {approveWording} from '../../../lib/desk/wordings.ts'
@@ -33,6 +36,29 @@ const rulesIn = (answer: {body: {reasons?: {rule: string}[]}}) => answer.body.re
 /** What a typist with a token of their own does to the text. */
 const retype = (id: string, words: string) =>
   clinic.desk.production.patch(id, {set: {'body[0].children[0].text': words}}).commit()
+
+/** Somebody else changes the document just before every transaction of this client, so that none of them goes through. */
+function alwaysOvertaken(client: SanityClient, documentId: string): SanityClient {
+  const overtake = () => client.patch(documentId, {set: {since: new Date().toISOString()}}).commit()
+  const overtaken = (transaction: Transaction) =>
+    new Proxy(transaction, {
+      get: (target, name) => {
+        const own = Reflect.get(target, name, target)
+        if (name !== 'commit') return typeof own === 'function' ? own.bind(target) : own
+        return async (...options: unknown[]) => {
+          await overtake()
+          return Reflect.apply(own, target, options)
+        }
+      },
+    })
+  return new Proxy(client, {
+    get: (target, name) => {
+      if (name === 'transaction') return () => overtaken(target.transaction())
+      const own = Reflect.get(target, name, target)
+      return typeof own === 'function' ? own.bind(target) : own
+    },
+  })
+}
 
 describe('from draft to page', () => {
   it('goes through every review its tier asks for and is published in one press', async () => {
@@ -131,6 +157,20 @@ describe('from draft to page', () => {
     clinic.setClock(TODAY + 2 * DAY)
     await keepTime(clinic.desk, TODAY + DAY, (query, params) => clinic.lake.anonymous.fetch(query, params))
     expect(await publicationOf('post-later')).toMatchObject({publishedAt: at})
+  })
+
+  it('keeps the schedule where somebody else keeps writing at the same moment, and publishes at the next look', async () => {
+    await clinic.write(kneePost('drafts.post-crowded'))
+    await clinic.approve('post-crowded')
+    const due = TODAY + 3 * DAY
+    await expectMove(clinic, 'ines', 'post-crowded', {move: 'schedule', at: new Date(due).toISOString()})
+    clinic.setClock(due)
+    const look = (desk: Desk) => keepTime(desk, due - DAY, (query, params) => clinic.lake.anonymous.fetch(query, params))
+    await look({...clinic.desk, production: alwaysOvertaken(clinic.desk.production, 'workflow.post-crowded')})
+    expect(await clinic.lake.admin.getDocument('workflow.post-crowded')).toMatchObject({state: 'scheduled'})
+    expect(await publicationOf('post-crowded')).toBeNull()
+    await look(clinic.desk)
+    expect(await publicationOf('post-crowded')).toMatchObject({publishedAt: new Date(due).toISOString()})
   })
 })
 
