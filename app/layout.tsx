@@ -1,10 +1,6 @@
 import type {ReactNode} from 'react'
 
-/** Every document of this host. Styles and frame belong to the public pages alone: Studio brings its own. */
+/** Nothing of its own: which language a document is in, its part of the site knows. */
 export default function RootLayout({children}: {children: ReactNode}) {
-  return (
-    <html lang="en">
-      <body>{children}</body>
-    </html>
-  )
+  return children
 }

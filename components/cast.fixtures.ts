@@ -256,6 +256,7 @@ export const ctas = {
 export const cards = {
   dryNeedling: {
     _id: 'post-dry-needling',
+    locale: 'en' as const,
     slug: 'dry-needling-and-sciatica',
     title: 'Can dry needling help with sciatica pain?',
     excerpt: 'A thin needle cannot free a pinched nerve, but it may calm the tight muscles around it.',
@@ -266,6 +267,7 @@ export const cards = {
   },
   bare: {
     _id: 'post-bare',
+    locale: 'en' as const,
     slug: 'your-first-visit',
     title: 'Your first visit, minute by minute',
     excerpt: 'What to bring, what we ask, what we test and what you go home with.',
@@ -295,6 +297,7 @@ export const frame: SiteFrame = {
       },
     ],
   },
+  locales: ['en', 'es'],
   topics: [
     {
       _id: 'topic-back',
@@ -306,4 +309,4 @@ export const frame: SiteFrame = {
   ],
 }
 
-export const emptyFrame: SiteFrame = {settings: null, topics: []}
+export const emptyFrame: SiteFrame = {settings: null, topics: [], locales: ['en']}

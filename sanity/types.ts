@@ -390,6 +390,13 @@ export type Publication = {
   post?: PostReference;
   edition?: number;
   standing?: "live" | "archived" | "retracted";
+  locale?: string;
+  translation?: {
+    of?: PostReference;
+    edition?: number;
+    contentHash?: string;
+    by?: string;
+  };
   title?: string;
   slug?: Slug;
   excerpt?: string;
@@ -650,6 +657,16 @@ export type SiteSettings = {
   >;
   emergencyNotice?: string;
   defaultCta?: CtaReference;
+  translations?: Array<{
+    locale?: "es";
+    tagline?: string;
+    description?: string;
+    about?: PlainText;
+    emergencyNotice?: string;
+    defaultCta?: CtaReference;
+    _type: "translation";
+    _key: string;
+  }>;
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -815,6 +832,13 @@ export type Post = {
   _rev: string;
   title?: string;
   slug?: Slug;
+  locale?: "en" | "es";
+  translation?: {
+    of?: PostReference;
+    edition?: number;
+    contentHash?: string;
+    by?: "person" | "software";
+  };
   excerpt?: string;
   authors?: Array<
     {
@@ -947,6 +971,12 @@ export type Disclaimer = {
   placement?: "aboveBody" | "belowBody";
   severity?: "critical" | "important" | "info";
   text?: PlainText;
+  translations?: Array<{
+    locale?: "es";
+    text?: PlainText;
+    _type: "translation";
+    _key: string;
+  }>;
   effectiveFrom?: string;
   legalBasis?: Array<{
     citation?: string;
@@ -1193,6 +1223,14 @@ export type Topic = {
   reviewerProfessions?: Array<string>;
   requiredNotices?: Array<string>;
   regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
+  translations?: Array<{
+    locale?: "es";
+    title?: string;
+    summary?: string;
+    introduction?: PlainText;
+    _type: "translation";
+    _key: string;
+  }>;
   seo?: Seo;
   deskSeal?: {
     keyId?: string;
@@ -1433,7 +1471,7 @@ export type AboutPagesQueryResult = Array<{
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type ClinicianQueryResult = {
   _id: string;
   slug: string | "";
@@ -1721,6 +1759,7 @@ export type ClinicianQueryResult = {
   languages: Array<string> | Array<never>;
   posts: Array<{
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -1916,6 +1955,14 @@ export type ClinicianQueryResult = {
       _id: string;
       slug: string | "";
       title: string | "";
+      translations:
+        | Array<{
+            locale: "es" | null;
+            title: string | null;
+            summary: string | null;
+            introduction: Array<never> | PlainText;
+          }>
+        | Array<never>;
       stored: {
         _id: string;
         _type: "topic";
@@ -1930,6 +1977,14 @@ export type ClinicianQueryResult = {
         reviewerProfessions?: Array<string>;
         requiredNotices?: Array<string>;
         regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          introduction?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
         seo?: Seo;
         deskSeal?: {
           keyId?: string;
@@ -1973,6 +2028,7 @@ export type ClinicianQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -1991,6 +2047,13 @@ export type ClinicianQueryResult = {
       post?: PostReference;
       edition?: number;
       standing?: "archived" | "live" | "retracted";
+      locale?: string;
+      translation?: {
+        of?: PostReference;
+        edition?: number;
+        contentHash?: string;
+        by?: string;
+      };
       title?: string;
       slug?: Slug;
       excerpt?: string;
@@ -2136,6 +2199,7 @@ export type ClinicianQueryResult = {
       };
     };
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     lastReviewedAt: string | "";
@@ -2516,6 +2580,13 @@ export type LlmsQueryResult = Array<{
     post?: PostReference;
     edition?: number;
     standing?: "archived" | "live" | "retracted";
+    locale?: string;
+    translation?: {
+      of?: PostReference;
+      edition?: number;
+      contentHash?: string;
+      by?: string;
+    };
     title?: string;
     slug?: Slug;
     excerpt?: string;
@@ -2959,7 +3030,7 @@ export type ShowingPostsQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: listedPostsQuery
-// Query: {  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  },  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  }}
+// Query: {  "home": [    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id  ],  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": [    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  ],  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  },  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  }}
 export type ListedPostsQueryResult = {
   home: Array<string>;
   featured: string | null;
@@ -2978,7 +3049,7 @@ export type ListedPostsQueryResult = {
 
 // Source: sanity/queries/fan-out.ts
 // Variable: namingPostsQuery
-// Query: {  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},  "newest": *[_type == "topic" && _id in $topics]{    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}  }}
+// Query: {  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},  "newest": *[_type == "topic" && _id in $topics]{    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}  }}
 export type NamingPostsQueryResult = {
   byChoice: Array<string | null>;
   bySeries: Array<string | null>;
@@ -3086,10 +3157,17 @@ export type SlugsByIdQueryResult = Array<
 >;
 
 // Source: sanity/queries/fan-out.ts
+// Variable: otherLanguagesQuery
+// Query: *[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}
+export type OtherLanguagesQueryResult = Array<{
+  slug: string | null;
+}>;
+
+// Source: sanity/queries/fan-out.ts
 // Variable: handedToEveryPostQuery
-// Query: *[_type == "siteSettings"][0]{  "cta": defaultCta._ref,  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
+// Query: *[_type == "siteSettings"][0]{  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
 export type HandedToEveryPostQueryResult = {
-  cta: string | null;
+  ctas: Array<string | null>;
   disclaimers: Array<string> | Array<never>;
   locations: Array<string> | Array<never>;
 } | null;
@@ -3103,7 +3181,7 @@ export type SlugsOfPostsQueryResult = Array<{
 
 // Source: sanity/queries/feeds.ts
 // Variable: feedQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])}
 export type FeedQueryResult = Array<{
   document: {
     _id: string;
@@ -3114,6 +3192,13 @@ export type FeedQueryResult = Array<{
     post?: PostReference;
     edition?: number;
     standing?: "archived" | "live" | "retracted";
+    locale?: string;
+    translation?: {
+      of?: PostReference;
+      edition?: number;
+      contentHash?: string;
+      by?: string;
+    };
     title?: string;
     slug?: Slug;
     excerpt?: string;
@@ -3259,6 +3344,7 @@ export type FeedQueryResult = Array<{
     };
   };
   _id: string;
+  locale: string | "en";
   slug: string | "";
   title: string | "";
   excerpt: string | "";
@@ -3862,6 +3948,14 @@ export type FeedQueryResult = Array<{
     | Array<{
         slug: string | "";
         title: string | "";
+        translations:
+          | Array<{
+              locale: "es" | null;
+              title: string | null;
+              summary: string | null;
+              introduction: Array<never> | PlainText;
+            }>
+          | Array<never>;
         stored: {
           _id: string;
           _type: "topic";
@@ -3876,6 +3970,14 @@ export type FeedQueryResult = Array<{
           reviewerProfessions?: Array<string>;
           requiredNotices?: Array<string>;
           regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           seo?: Seo;
           deskSeal?: {
             keyId?: string;
@@ -3917,6 +4019,12 @@ export type FeedQueryResult = Array<{
                       _key: string;
                       _type: "internalLink";
                       page:
+                        | {
+                            type: "post";
+                            slug: string | "";
+                            locale: string | "en";
+                          }
+                        | null
                         | {
                             type: "clinician";
                             slug: string | "";
@@ -4099,6 +4207,13 @@ export type FeedQueryResult = Array<{
                               _rev: string;
                               title?: string;
                               slug?: Slug;
+                              locale?: "en" | "es";
+                              translation?: {
+                                of?: PostReference;
+                                edition?: number;
+                                contentHash?: string;
+                                by?: "person" | "software";
+                              };
                               excerpt?: string;
                               authors?: Array<
                                 {
@@ -4189,6 +4304,14 @@ export type FeedQueryResult = Array<{
                               requiredNotices?: Array<string>;
                               regulatedAs?:
                                 "dryNeedling" | "freeOffer" | "telehealth";
+                              translations?: Array<{
+                                locale?: "es";
+                                title?: string;
+                                summary?: string;
+                                introduction?: PlainText;
+                                _type: "translation";
+                                _key: string;
+                              }>;
                               seo?: Seo;
                               deskSeal?: {
                                 keyId?: string;
@@ -4199,11 +4322,6 @@ export type FeedQueryResult = Array<{
                                 rest?: string;
                               };
                             };
-                          }
-                        | null
-                        | {
-                            type: "post";
-                            slug: string | "";
                           };
                     }
                   | {
@@ -4684,6 +4802,12 @@ export type FeedQueryResult = Array<{
                 placement?: "aboveBody" | "belowBody";
                 severity?: "critical" | "important" | "info";
                 text?: PlainText;
+                translations?: Array<{
+                  locale?: "es";
+                  text?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 effectiveFrom?: string;
                 legalBasis?: Array<{
                   citation?: string;
@@ -4959,6 +5083,13 @@ export type FeedQueryResult = Array<{
                 _rev: string;
                 title?: string;
                 slug?: Slug;
+                locale?: "en" | "es";
+                translation?: {
+                  of?: PostReference;
+                  edition?: number;
+                  contentHash?: string;
+                  by?: "person" | "software";
+                };
                 excerpt?: string;
                 authors?: Array<
                   {
@@ -5042,6 +5173,13 @@ export type FeedQueryResult = Array<{
                 post?: PostReference;
                 edition?: number;
                 standing?: "archived" | "live" | "retracted";
+                locale?: string;
+                translation?: {
+                  of?: PostReference;
+                  edition?: number;
+                  contentHash?: string;
+                  by?: string;
+                };
                 title?: string;
                 slug?: Slug;
                 excerpt?: string;
@@ -5262,6 +5400,16 @@ export type FeedQueryResult = Array<{
                 >;
                 emergencyNotice?: string;
                 defaultCta?: CtaReference;
+                translations?: Array<{
+                  locale?: "es";
+                  tagline?: string;
+                  description?: string;
+                  about?: PlainText;
+                  emergencyNotice?: string;
+                  defaultCta?: CtaReference;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -5288,6 +5436,14 @@ export type FeedQueryResult = Array<{
                 reviewerProfessions?: Array<string>;
                 requiredNotices?: Array<string>;
                 regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                translations?: Array<{
+                  locale?: "es";
+                  title?: string;
+                  summary?: string;
+                  introduction?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 seo?: Seo;
                 deskSeal?: {
                   keyId?: string;
@@ -5456,7 +5612,7 @@ export type FeedQueryResult = Array<{
 
 // Source: sanity/queries/feeds.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
 export type TopicFeedQueryResult = {
   slug: string | "";
   title: string | "";
@@ -5471,6 +5627,13 @@ export type TopicFeedQueryResult = {
       post?: PostReference;
       edition?: number;
       standing?: "archived" | "live" | "retracted";
+      locale?: string;
+      translation?: {
+        of?: PostReference;
+        edition?: number;
+        contentHash?: string;
+        by?: string;
+      };
       title?: string;
       slug?: Slug;
       excerpt?: string;
@@ -5616,6 +5779,7 @@ export type TopicFeedQueryResult = {
       };
     };
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -6219,6 +6383,14 @@ export type TopicFeedQueryResult = {
       | Array<{
           slug: string | "";
           title: string | "";
+          translations:
+            | Array<{
+                locale: "es" | null;
+                title: string | null;
+                summary: string | null;
+                introduction: Array<never> | PlainText;
+              }>
+            | Array<never>;
           stored: {
             _id: string;
             _type: "topic";
@@ -6233,6 +6405,14 @@ export type TopicFeedQueryResult = {
             reviewerProfessions?: Array<string>;
             requiredNotices?: Array<string>;
             regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+            translations?: Array<{
+              locale?: "es";
+              title?: string;
+              summary?: string;
+              introduction?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             seo?: Seo;
             deskSeal?: {
               keyId?: string;
@@ -6274,6 +6454,12 @@ export type TopicFeedQueryResult = {
                         _key: string;
                         _type: "internalLink";
                         page:
+                          | {
+                              type: "post";
+                              slug: string | "";
+                              locale: string | "en";
+                            }
+                          | null
                           | {
                               type: "clinician";
                               slug: string | "";
@@ -6456,6 +6642,13 @@ export type TopicFeedQueryResult = {
                                 _rev: string;
                                 title?: string;
                                 slug?: Slug;
+                                locale?: "en" | "es";
+                                translation?: {
+                                  of?: PostReference;
+                                  edition?: number;
+                                  contentHash?: string;
+                                  by?: "person" | "software";
+                                };
                                 excerpt?: string;
                                 authors?: Array<
                                   {
@@ -6546,6 +6739,14 @@ export type TopicFeedQueryResult = {
                                 requiredNotices?: Array<string>;
                                 regulatedAs?:
                                   "dryNeedling" | "freeOffer" | "telehealth";
+                                translations?: Array<{
+                                  locale?: "es";
+                                  title?: string;
+                                  summary?: string;
+                                  introduction?: PlainText;
+                                  _type: "translation";
+                                  _key: string;
+                                }>;
                                 seo?: Seo;
                                 deskSeal?: {
                                   keyId?: string;
@@ -6556,11 +6757,6 @@ export type TopicFeedQueryResult = {
                                   rest?: string;
                                 };
                               };
-                            }
-                          | null
-                          | {
-                              type: "post";
-                              slug: string | "";
                             };
                       }
                     | {
@@ -7041,6 +7237,12 @@ export type TopicFeedQueryResult = {
                   placement?: "aboveBody" | "belowBody";
                   severity?: "critical" | "important" | "info";
                   text?: PlainText;
+                  translations?: Array<{
+                    locale?: "es";
+                    text?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   effectiveFrom?: string;
                   legalBasis?: Array<{
                     citation?: string;
@@ -7316,6 +7518,13 @@ export type TopicFeedQueryResult = {
                   _rev: string;
                   title?: string;
                   slug?: Slug;
+                  locale?: "en" | "es";
+                  translation?: {
+                    of?: PostReference;
+                    edition?: number;
+                    contentHash?: string;
+                    by?: "person" | "software";
+                  };
                   excerpt?: string;
                   authors?: Array<
                     {
@@ -7399,6 +7608,13 @@ export type TopicFeedQueryResult = {
                   post?: PostReference;
                   edition?: number;
                   standing?: "archived" | "live" | "retracted";
+                  locale?: string;
+                  translation?: {
+                    of?: PostReference;
+                    edition?: number;
+                    contentHash?: string;
+                    by?: string;
+                  };
                   title?: string;
                   slug?: Slug;
                   excerpt?: string;
@@ -7619,6 +7835,16 @@ export type TopicFeedQueryResult = {
                   >;
                   emergencyNotice?: string;
                   defaultCta?: CtaReference;
+                  translations?: Array<{
+                    locale?: "es";
+                    tagline?: string;
+                    description?: string;
+                    about?: PlainText;
+                    emergencyNotice?: string;
+                    defaultCta?: CtaReference;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -7645,6 +7871,14 @@ export type TopicFeedQueryResult = {
                   reviewerProfessions?: Array<string>;
                   requiredNotices?: Array<string>;
                   regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  translations?: Array<{
+                    locale?: "es";
+                    title?: string;
+                    summary?: string;
+                    introduction?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   seo?: Seo;
                   deskSeal?: {
                     keyId?: string;
@@ -7824,6 +8058,14 @@ export type TopicFeedQueryResult = {
     reviewerProfessions?: Array<string>;
     requiredNotices?: Array<string>;
     regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      introduction?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     seo?: Seo;
     deskSeal?: {
       keyId?: string;
@@ -7838,7 +8080,7 @@ export type TopicFeedQueryResult = {
 
 // Source: sanity/queries/feeds.ts
 // Variable: clinicianFeedQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  generationalSuffix,  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  generationalSuffix,  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
 export type ClinicianFeedQueryResult = {
   slug: string | "";
   givenName: string | null;
@@ -7855,6 +8097,13 @@ export type ClinicianFeedQueryResult = {
       post?: PostReference;
       edition?: number;
       standing?: "archived" | "live" | "retracted";
+      locale?: string;
+      translation?: {
+        of?: PostReference;
+        edition?: number;
+        contentHash?: string;
+        by?: string;
+      };
       title?: string;
       slug?: Slug;
       excerpt?: string;
@@ -8000,6 +8249,7 @@ export type ClinicianFeedQueryResult = {
       };
     };
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -8603,6 +8853,14 @@ export type ClinicianFeedQueryResult = {
       | Array<{
           slug: string | "";
           title: string | "";
+          translations:
+            | Array<{
+                locale: "es" | null;
+                title: string | null;
+                summary: string | null;
+                introduction: Array<never> | PlainText;
+              }>
+            | Array<never>;
           stored: {
             _id: string;
             _type: "topic";
@@ -8617,6 +8875,14 @@ export type ClinicianFeedQueryResult = {
             reviewerProfessions?: Array<string>;
             requiredNotices?: Array<string>;
             regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+            translations?: Array<{
+              locale?: "es";
+              title?: string;
+              summary?: string;
+              introduction?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             seo?: Seo;
             deskSeal?: {
               keyId?: string;
@@ -8658,6 +8924,12 @@ export type ClinicianFeedQueryResult = {
                         _key: string;
                         _type: "internalLink";
                         page:
+                          | {
+                              type: "post";
+                              slug: string | "";
+                              locale: string | "en";
+                            }
+                          | null
                           | {
                               type: "clinician";
                               slug: string | "";
@@ -8840,6 +9112,13 @@ export type ClinicianFeedQueryResult = {
                                 _rev: string;
                                 title?: string;
                                 slug?: Slug;
+                                locale?: "en" | "es";
+                                translation?: {
+                                  of?: PostReference;
+                                  edition?: number;
+                                  contentHash?: string;
+                                  by?: "person" | "software";
+                                };
                                 excerpt?: string;
                                 authors?: Array<
                                   {
@@ -8930,6 +9209,14 @@ export type ClinicianFeedQueryResult = {
                                 requiredNotices?: Array<string>;
                                 regulatedAs?:
                                   "dryNeedling" | "freeOffer" | "telehealth";
+                                translations?: Array<{
+                                  locale?: "es";
+                                  title?: string;
+                                  summary?: string;
+                                  introduction?: PlainText;
+                                  _type: "translation";
+                                  _key: string;
+                                }>;
                                 seo?: Seo;
                                 deskSeal?: {
                                   keyId?: string;
@@ -8940,11 +9227,6 @@ export type ClinicianFeedQueryResult = {
                                   rest?: string;
                                 };
                               };
-                            }
-                          | null
-                          | {
-                              type: "post";
-                              slug: string | "";
                             };
                       }
                     | {
@@ -9425,6 +9707,12 @@ export type ClinicianFeedQueryResult = {
                   placement?: "aboveBody" | "belowBody";
                   severity?: "critical" | "important" | "info";
                   text?: PlainText;
+                  translations?: Array<{
+                    locale?: "es";
+                    text?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   effectiveFrom?: string;
                   legalBasis?: Array<{
                     citation?: string;
@@ -9700,6 +9988,13 @@ export type ClinicianFeedQueryResult = {
                   _rev: string;
                   title?: string;
                   slug?: Slug;
+                  locale?: "en" | "es";
+                  translation?: {
+                    of?: PostReference;
+                    edition?: number;
+                    contentHash?: string;
+                    by?: "person" | "software";
+                  };
                   excerpt?: string;
                   authors?: Array<
                     {
@@ -9783,6 +10078,13 @@ export type ClinicianFeedQueryResult = {
                   post?: PostReference;
                   edition?: number;
                   standing?: "archived" | "live" | "retracted";
+                  locale?: string;
+                  translation?: {
+                    of?: PostReference;
+                    edition?: number;
+                    contentHash?: string;
+                    by?: string;
+                  };
                   title?: string;
                   slug?: Slug;
                   excerpt?: string;
@@ -10003,6 +10305,16 @@ export type ClinicianFeedQueryResult = {
                   >;
                   emergencyNotice?: string;
                   defaultCta?: CtaReference;
+                  translations?: Array<{
+                    locale?: "es";
+                    tagline?: string;
+                    description?: string;
+                    about?: PlainText;
+                    emergencyNotice?: string;
+                    defaultCta?: CtaReference;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -10029,6 +10341,14 @@ export type ClinicianFeedQueryResult = {
                   reviewerProfessions?: Array<string>;
                   requiredNotices?: Array<string>;
                   regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                  translations?: Array<{
+                    locale?: "es";
+                    title?: string;
+                    summary?: string;
+                    introduction?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   seo?: Seo;
                   deskSeal?: {
                     keyId?: string;
@@ -10353,11 +10673,12 @@ export type ClinicianFeedQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: homeQuery
-// Query: {  "featured": *[_type == "siteSettings"][0]{    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},    "stored": @  },  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+// Query: {  "featured": *[_type == "siteSettings"][0]{    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},    "stored": @  },  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }}}
 export type HomeQueryResult = {
   featured: {
     post: {
       _id: string;
+      locale: string | "en";
       slug: string | "";
       title: string | "";
       excerpt: string | "";
@@ -10553,6 +10874,14 @@ export type HomeQueryResult = {
         _id: string;
         slug: string | "";
         title: string | "";
+        translations:
+          | Array<{
+              locale: "es" | null;
+              title: string | null;
+              summary: string | null;
+              introduction: Array<never> | PlainText;
+            }>
+          | Array<never>;
         stored: {
           _id: string;
           _type: "topic";
@@ -10567,6 +10896,14 @@ export type HomeQueryResult = {
           reviewerProfessions?: Array<string>;
           requiredNotices?: Array<string>;
           regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           seo?: Seo;
           deskSeal?: {
             keyId?: string;
@@ -10610,6 +10947,7 @@ export type HomeQueryResult = {
           noIndex?: boolean;
         } | null;
         standing: "archived" | "live" | "retracted" | null;
+        locale: string | null;
         seal: {
           keyId?: string;
           signature?: string;
@@ -10642,6 +10980,16 @@ export type HomeQueryResult = {
       >;
       emergencyNotice?: string;
       defaultCta?: CtaReference;
+      translations?: Array<{
+        locale?: "es";
+        tagline?: string;
+        description?: string;
+        about?: PlainText;
+        emergencyNotice?: string;
+        defaultCta?: CtaReference;
+        _type: "translation";
+        _key: string;
+      }>;
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -10654,6 +11002,7 @@ export type HomeQueryResult = {
   } | null;
   posts: Array<{
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -10849,6 +11198,14 @@ export type HomeQueryResult = {
       _id: string;
       slug: string | "";
       title: string | "";
+      translations:
+        | Array<{
+            locale: "es" | null;
+            title: string | null;
+            summary: string | null;
+            introduction: Array<never> | PlainText;
+          }>
+        | Array<never>;
       stored: {
         _id: string;
         _type: "topic";
@@ -10863,6 +11220,14 @@ export type HomeQueryResult = {
         reviewerProfessions?: Array<string>;
         requiredNotices?: Array<string>;
         regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          introduction?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
         seo?: Seo;
         deskSeal?: {
           keyId?: string;
@@ -10906,6 +11271,7 @@ export type HomeQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -10918,7 +11284,7 @@ export type HomeQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}, "stored": @},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "locale": coalesce(locale, "en"),  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{    "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},    "translations": coalesce(translations[]{locale, "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}}, []),    "stored": @  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
   document: {
     _id: string;
@@ -10929,6 +11295,13 @@ export type PostQueryResult = {
     post?: PostReference;
     edition?: number;
     standing?: "archived" | "live" | "retracted";
+    locale?: string;
+    translation?: {
+      of?: PostReference;
+      edition?: number;
+      contentHash?: string;
+      by?: string;
+    };
     title?: string;
     slug?: Slug;
     excerpt?: string;
@@ -11075,6 +11448,336 @@ export type PostQueryResult = {
   };
   _id: string;
   postId: string | "";
+  locale: string | "en";
+  madeFrom: {
+    edition: number | null;
+    contentHash: string | null;
+    by: string | null;
+    original: {
+      document: {
+        _id: string;
+        _type: "publication";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        post?: PostReference;
+        edition?: number;
+        standing?: "archived" | "live" | "retracted";
+        locale?: string;
+        translation?: {
+          of?: PostReference;
+          edition?: number;
+          contentHash?: string;
+          by?: string;
+        };
+        title?: string;
+        slug?: Slug;
+        excerpt?: string;
+        authors?: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        >;
+        topics?: Array<
+          {
+            _key: string;
+          } & TopicReference
+        >;
+        audiences?: Array<string>;
+        series?: {
+          name?: string;
+          part?: number;
+        };
+        related?: Array<
+          {
+            _key: string;
+          } & PostReference
+        >;
+        coverImage?: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
+        };
+        keyPoints?: Array<string>;
+        body?: PostBody;
+        sources?: Array<
+          {
+            _key: string;
+          } & SourceReference
+        >;
+        disclaimers?: Array<
+          {
+            _key: string;
+          } & DisclaimerReference
+        >;
+        cta?: CtaReference;
+        sponsorship?: {
+          kind?: string;
+          sponsor?: string;
+          role?: string;
+        };
+        comments?: boolean;
+        tier?: "A" | "B" | "C";
+        contentHash?: string;
+        publishedAt?: string;
+        updatedAt?: string;
+        lastReviewedAt?: string;
+        nextReviewAt?: string;
+        reviewers?: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        >;
+        works?: Array<{
+          sourceId?: string;
+          title?: string;
+          type?: string;
+          containerTitle?: string;
+          publisher?: string;
+          volume?: string;
+          issue?: string;
+          pages?: string;
+          doi?: string;
+          pmid?: string;
+          pmcid?: string;
+          url?: string;
+          authors?: Array<string>;
+          year?: number;
+          landmark?: boolean;
+          accessedOn?: string;
+          _type: "work";
+          _key: string;
+        }>;
+        notices?: Array<{
+          disclaimerId?: string;
+          versionId?: string;
+          kind?: string;
+          severity?: string;
+          textHash?: string;
+          placement?: string;
+          text?: PlainText;
+          _type: "notice";
+          _key: string;
+        }>;
+        placeholders?: Array<{
+          assetId?: string;
+          lqip?: string;
+          _type: "placeholder";
+          _key: string;
+        }>;
+        words?: Array<{
+          term?: string;
+          definition?: string;
+          alsoWritten?: Array<string>;
+          _type: "word";
+          _key: string;
+        }>;
+        bylines?: Array<{
+          name?: string;
+          profession?: string;
+          letters?: Array<string>;
+          spelledOut?: Array<string>;
+          licensedIn?: Array<string>;
+          asOf?: string;
+          _type: "byline";
+          _key: string;
+        }>;
+        corrections?: Array<{
+          severity?: string;
+          summary?: string;
+          at?: string;
+          _type: "correction";
+          _key: string;
+        }>;
+        retraction?: {
+          at?: string;
+          reason?: string;
+          notice?: string;
+        };
+        archived?: {
+          at?: string;
+          reason?: string;
+        };
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
+        seal?: {
+          keyId?: string;
+          signature?: string;
+          card?: string;
+          text?: string;
+        };
+      };
+    } | null;
+  } | null;
+  versions: Array<{
+    document: {
+      _id: string;
+      _type: "publication";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      post?: PostReference;
+      edition?: number;
+      standing?: "archived" | "live" | "retracted";
+      locale?: string;
+      translation?: {
+        of?: PostReference;
+        edition?: number;
+        contentHash?: string;
+        by?: string;
+      };
+      title?: string;
+      slug?: Slug;
+      excerpt?: string;
+      authors?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      audiences?: Array<string>;
+      series?: {
+        name?: string;
+        part?: number;
+      };
+      related?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      coverImage?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      keyPoints?: Array<string>;
+      body?: PostBody;
+      sources?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      disclaimers?: Array<
+        {
+          _key: string;
+        } & DisclaimerReference
+      >;
+      cta?: CtaReference;
+      sponsorship?: {
+        kind?: string;
+        sponsor?: string;
+        role?: string;
+      };
+      comments?: boolean;
+      tier?: "A" | "B" | "C";
+      contentHash?: string;
+      publishedAt?: string;
+      updatedAt?: string;
+      lastReviewedAt?: string;
+      nextReviewAt?: string;
+      reviewers?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      works?: Array<{
+        sourceId?: string;
+        title?: string;
+        type?: string;
+        containerTitle?: string;
+        publisher?: string;
+        volume?: string;
+        issue?: string;
+        pages?: string;
+        doi?: string;
+        pmid?: string;
+        pmcid?: string;
+        url?: string;
+        authors?: Array<string>;
+        year?: number;
+        landmark?: boolean;
+        accessedOn?: string;
+        _type: "work";
+        _key: string;
+      }>;
+      notices?: Array<{
+        disclaimerId?: string;
+        versionId?: string;
+        kind?: string;
+        severity?: string;
+        textHash?: string;
+        placement?: string;
+        text?: PlainText;
+        _type: "notice";
+        _key: string;
+      }>;
+      placeholders?: Array<{
+        assetId?: string;
+        lqip?: string;
+        _type: "placeholder";
+        _key: string;
+      }>;
+      words?: Array<{
+        term?: string;
+        definition?: string;
+        alsoWritten?: Array<string>;
+        _type: "word";
+        _key: string;
+      }>;
+      bylines?: Array<{
+        name?: string;
+        profession?: string;
+        letters?: Array<string>;
+        spelledOut?: Array<string>;
+        licensedIn?: Array<string>;
+        asOf?: string;
+        _type: "byline";
+        _key: string;
+      }>;
+      corrections?: Array<{
+        severity?: string;
+        summary?: string;
+        at?: string;
+        _type: "correction";
+        _key: string;
+      }>;
+      retraction?: {
+        at?: string;
+        reason?: string;
+        notice?: string;
+      };
+      archived?: {
+        at?: string;
+        reason?: string;
+      };
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
+      seal?: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      };
+    };
+  }>;
   standing: "archived" | "live" | "retracted";
   tier: "A" | "B" | "C";
   slug: string | "";
@@ -11691,6 +12394,14 @@ export type PostQueryResult = {
         _id: string;
         slug: string | "";
         title: string | "";
+        translations:
+          | Array<{
+              locale: "es" | null;
+              title: string | null;
+              summary: string | null;
+              introduction: Array<never> | PlainText;
+            }>
+          | Array<never>;
         stored: {
           _id: string;
           _type: "topic";
@@ -11705,6 +12416,14 @@ export type PostQueryResult = {
           reviewerProfessions?: Array<string>;
           requiredNotices?: Array<string>;
           regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           seo?: Seo;
           deskSeal?: {
             keyId?: string;
@@ -11746,6 +12465,12 @@ export type PostQueryResult = {
                       _key: string;
                       _type: "internalLink";
                       page:
+                        | {
+                            type: "post";
+                            slug: string | "";
+                            locale: string | "en";
+                          }
+                        | null
                         | {
                             type: "clinician";
                             slug: string | "";
@@ -11928,6 +12653,13 @@ export type PostQueryResult = {
                               _rev: string;
                               title?: string;
                               slug?: Slug;
+                              locale?: "en" | "es";
+                              translation?: {
+                                of?: PostReference;
+                                edition?: number;
+                                contentHash?: string;
+                                by?: "person" | "software";
+                              };
                               excerpt?: string;
                               authors?: Array<
                                 {
@@ -12018,6 +12750,14 @@ export type PostQueryResult = {
                               requiredNotices?: Array<string>;
                               regulatedAs?:
                                 "dryNeedling" | "freeOffer" | "telehealth";
+                              translations?: Array<{
+                                locale?: "es";
+                                title?: string;
+                                summary?: string;
+                                introduction?: PlainText;
+                                _type: "translation";
+                                _key: string;
+                              }>;
                               seo?: Seo;
                               deskSeal?: {
                                 keyId?: string;
@@ -12028,11 +12768,6 @@ export type PostQueryResult = {
                                 rest?: string;
                               };
                             };
-                          }
-                        | null
-                        | {
-                            type: "post";
-                            slug: string | "";
                           };
                     }
                   | {
@@ -12524,6 +13259,12 @@ export type PostQueryResult = {
                 placement?: "aboveBody" | "belowBody";
                 severity?: "critical" | "important" | "info";
                 text?: PlainText;
+                translations?: Array<{
+                  locale?: "es";
+                  text?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 effectiveFrom?: string;
                 legalBasis?: Array<{
                   citation?: string;
@@ -12799,6 +13540,13 @@ export type PostQueryResult = {
                 _rev: string;
                 title?: string;
                 slug?: Slug;
+                locale?: "en" | "es";
+                translation?: {
+                  of?: PostReference;
+                  edition?: number;
+                  contentHash?: string;
+                  by?: "person" | "software";
+                };
                 excerpt?: string;
                 authors?: Array<
                   {
@@ -12882,6 +13630,13 @@ export type PostQueryResult = {
                 post?: PostReference;
                 edition?: number;
                 standing?: "archived" | "live" | "retracted";
+                locale?: string;
+                translation?: {
+                  of?: PostReference;
+                  edition?: number;
+                  contentHash?: string;
+                  by?: string;
+                };
                 title?: string;
                 slug?: Slug;
                 excerpt?: string;
@@ -13102,6 +13857,16 @@ export type PostQueryResult = {
                 >;
                 emergencyNotice?: string;
                 defaultCta?: CtaReference;
+                translations?: Array<{
+                  locale?: "es";
+                  tagline?: string;
+                  description?: string;
+                  about?: PlainText;
+                  emergencyNotice?: string;
+                  defaultCta?: CtaReference;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -13128,6 +13893,14 @@ export type PostQueryResult = {
                 reviewerProfessions?: Array<string>;
                 requiredNotices?: Array<string>;
                 regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+                translations?: Array<{
+                  locale?: "es";
+                  title?: string;
+                  summary?: string;
+                  introduction?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 seo?: Seo;
                 deskSeal?: {
                   keyId?: string;
@@ -13404,6 +14177,58 @@ export type PostQueryResult = {
         };
       };
     } | null;
+    translations:
+      | Array<{
+          locale: "es" | null;
+          cta: {
+            _id: string;
+            offerType: "discounted" | "free" | "none";
+            headline: string | null;
+            body: string | null;
+            primaryAction: {
+              label: string | null;
+              href: string | null;
+            } | null;
+            secondaryAction: {
+              label: string | null;
+              href: string | null;
+            } | null;
+            regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
+            footnote: {
+              _id: string;
+            } | null;
+            stored: {
+              _id: string;
+              _type: "cta";
+              _createdAt: string;
+              _updatedAt: string;
+              _rev: string;
+              internalName?: string;
+              offerType?: "discounted" | "free" | "none";
+              headline?: string;
+              body?: string;
+              primaryAction?: {
+                label?: string;
+                href?: string;
+              };
+              secondaryAction?: {
+                label?: string;
+                href?: string;
+              };
+              regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+              footnote?: DisclaimerReference;
+              deskSeal?: {
+                keyId?: string;
+                signature?: string;
+                number?: number;
+                at?: string;
+                by?: string;
+                rest?: string;
+              };
+            };
+          } | null;
+        }>
+      | Array<never>;
     stored: {
       _id: string;
       _type: "siteSettings";
@@ -13428,6 +14253,16 @@ export type PostQueryResult = {
       >;
       emergencyNotice?: string;
       defaultCta?: CtaReference;
+      translations?: Array<{
+        locale?: "es";
+        tagline?: string;
+        description?: string;
+        about?: PlainText;
+        emergencyNotice?: string;
+        defaultCta?: CtaReference;
+        _type: "translation";
+        _key: string;
+      }>;
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -13447,7 +14282,7 @@ export type PostQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: nextPostsQuery
-// Query: {  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related]{"post": post._ref,   _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+// Query: {  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref,   _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }}}
 export type NextPostsQueryResult = {
   chosen: Array<{
     post: string | null;
@@ -13688,6 +14523,7 @@ export type NextPostsQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -13934,6 +14770,7 @@ export type NextPostsQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -14180,6 +15017,7 @@ export type NextPostsQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -14192,7 +15030,7 @@ export type NextPostsQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: newestPostSlugsQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}
 export type NewestPostSlugsQueryResult = Array<{
   slug: string | "";
 }>;
@@ -14207,7 +15045,7 @@ export type FindableQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: searchableQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{  "document": @,  _id,  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "keyPoints": coalesce(keyPoints, []),  "publishedAt": coalesce(publishedAt, ""),  "audiences": coalesce(audiences, []),  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "keyPoints": coalesce(keyPoints, []),  "publishedAt": coalesce(publishedAt, ""),  "audiences": coalesce(audiences, []),  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])}
 export type SearchableQueryResult = Array<{
   document: {
     _id: string;
@@ -14218,6 +15056,13 @@ export type SearchableQueryResult = Array<{
     post?: PostReference;
     edition?: number;
     standing?: "archived" | "live" | "retracted";
+    locale?: string;
+    translation?: {
+      of?: PostReference;
+      edition?: number;
+      contentHash?: string;
+      by?: string;
+    };
     title?: string;
     slug?: Slug;
     excerpt?: string;
@@ -14363,6 +15208,7 @@ export type SearchableQueryResult = Array<{
     };
   };
   _id: string;
+  locale: string | "en";
   title: string | "";
   excerpt: string | "";
   keyPoints: Array<string> | Array<never>;
@@ -14546,6 +15392,14 @@ export type SearchableQueryResult = Array<{
     | Array<{
         slug: string | "";
         title: string | "";
+        translations:
+          | Array<{
+              locale: "es" | null;
+              title: string | null;
+              summary: string | null;
+              introduction: Array<never> | PlainText;
+            }>
+          | Array<never>;
         stored: {
           _id: string;
           _type: "topic";
@@ -14560,6 +15414,14 @@ export type SearchableQueryResult = Array<{
           reviewerProfessions?: Array<string>;
           requiredNotices?: Array<string>;
           regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           seo?: Seo;
           deskSeal?: {
             keyId?: string;
@@ -14576,9 +15438,10 @@ export type SearchableQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: foundPostsQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{    _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  },  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{    _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  },  "tier": coalesce(tier, "A"),  nextReviewAt,  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])}
 export type FoundPostsQueryResult = Array<{
   _id: string;
+  locale: string | "en";
   slug: string | "";
   title: string | "";
   excerpt: string | "";
@@ -14774,6 +15637,14 @@ export type FoundPostsQueryResult = Array<{
     _id: string;
     slug: string | "";
     title: string | "";
+    translations:
+      | Array<{
+          locale: "es" | null;
+          title: string | null;
+          summary: string | null;
+          introduction: Array<never> | PlainText;
+        }>
+      | Array<never>;
     stored: {
       _id: string;
       _type: "topic";
@@ -14788,6 +15659,14 @@ export type FoundPostsQueryResult = Array<{
       reviewerProfessions?: Array<string>;
       requiredNotices?: Array<string>;
       regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      translations?: Array<{
+        locale?: "es";
+        title?: string;
+        summary?: string;
+        introduction?: PlainText;
+        _type: "translation";
+        _key: string;
+      }>;
       seo?: Seo;
       deskSeal?: {
         keyId?: string;
@@ -14831,6 +15710,7 @@ export type FoundPostsQueryResult = Array<{
       noIndex?: boolean;
     } | null;
     standing: "archived" | "live" | "retracted" | null;
+    locale: string | null;
     seal: {
       keyId?: string;
       signature?: string;
@@ -15043,11 +15923,12 @@ export type FoundPostsQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: archiveQuery
-// Query: {  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }}}
+// Query: {  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }}}
 export type ArchiveQueryResult = {
   count: number;
   posts: Array<{
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -15243,6 +16124,14 @@ export type ArchiveQueryResult = {
       _id: string;
       slug: string | "";
       title: string | "";
+      translations:
+        | Array<{
+            locale: "es" | null;
+            title: string | null;
+            summary: string | null;
+            introduction: Array<never> | PlainText;
+          }>
+        | Array<never>;
       stored: {
         _id: string;
         _type: "topic";
@@ -15257,6 +16146,14 @@ export type ArchiveQueryResult = {
         reviewerProfessions?: Array<string>;
         requiredNotices?: Array<string>;
         regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          introduction?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
         seo?: Seo;
         deskSeal?: {
           keyId?: string;
@@ -15300,6 +16197,7 @@ export type ArchiveQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -15312,7 +16210,7 @@ export type ArchiveQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
@@ -15321,6 +16219,15 @@ export type SiteFrameQueryResult = {
     clinicName: string | null;
     about: Array<never> | PlainText;
     emergencyNotice: string | null;
+    translations:
+      | Array<{
+          locale: "es" | null;
+          tagline: string | null;
+          description: string | null;
+          about: Array<never> | PlainText;
+          emergencyNotice: string | null;
+        }>
+      | Array<never>;
     locations:
       | Array<{
           _id: string;
@@ -15386,6 +16293,16 @@ export type SiteFrameQueryResult = {
       >;
       emergencyNotice?: string;
       defaultCta?: CtaReference;
+      translations?: Array<{
+        locale?: "es";
+        tagline?: string;
+        description?: string;
+        about?: PlainText;
+        emergencyNotice?: string;
+        defaultCta?: CtaReference;
+        _type: "translation";
+        _key: string;
+      }>;
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -15401,6 +16318,14 @@ export type SiteFrameQueryResult = {
     slug: string | "";
     title: string | "";
     summary: string | "";
+    translations:
+      | Array<{
+          locale: "es" | null;
+          title: string | null;
+          summary: string | null;
+          introduction: Array<never> | PlainText;
+        }>
+      | Array<never>;
     stored: {
       _id: string;
       _type: "topic";
@@ -15415,6 +16340,14 @@ export type SiteFrameQueryResult = {
       reviewerProfessions?: Array<string>;
       requiredNotices?: Array<string>;
       regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      translations?: Array<{
+        locale?: "es";
+        title?: string;
+        summary?: string;
+        introduction?: PlainText;
+        _type: "translation";
+        _key: string;
+      }>;
       seo?: Seo;
       deskSeal?: {
         keyId?: string;
@@ -15473,7 +16406,7 @@ export type LocationsQueryResult = Array<{
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},    "slug": coalesce(slug.current, ""),    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},    "slug": coalesce(slug.current, ""),    "locale": coalesce(locale, "en"),    "post": post._ref,    "original": translation.of._ref,    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}}
 export type SitemapQueryResult = {
   posts: Array<{
     proof: {
@@ -15508,6 +16441,7 @@ export type SitemapQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -15516,6 +16450,9 @@ export type SitemapQueryResult = {
       } | null;
     };
     slug: string | "";
+    locale: string | "en";
+    post: string | null;
+    original: string | null;
     changedAt: string | "";
     tier: "A" | "B" | "C";
     nextReviewAt: string | null;
@@ -15736,6 +16673,14 @@ export type SitemapQueryResult = {
       reviewerProfessions?: Array<string>;
       requiredNotices?: Array<string>;
       regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+      translations?: Array<{
+        locale?: "es";
+        title?: string;
+        summary?: string;
+        introduction?: PlainText;
+        _type: "translation";
+        _key: string;
+      }>;
       seo?: Seo;
       deskSeal?: {
         keyId?: string;
@@ -15971,6 +16916,12 @@ export type NoticesQueryResult = {
     placement?: "aboveBody" | "belowBody";
     severity?: "critical" | "important" | "info";
     text?: PlainText;
+    translations?: Array<{
+      locale?: "es";
+      text?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     effectiveFrom?: string;
     legalBasis?: Array<{
       citation?: string;
@@ -16037,6 +16988,14 @@ export type NoticesQueryResult = {
     reviewerProfessions?: Array<string>;
     requiredNotices?: Array<string>;
     regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      introduction?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     seo?: Seo;
     deskSeal?: {
       keyId?: string;
@@ -16071,6 +17030,16 @@ export type NoticesQueryResult = {
     >;
     emergencyNotice?: string;
     defaultCta?: CtaReference;
+    translations?: Array<{
+      locale?: "es";
+      tagline?: string;
+      description?: string;
+      about?: PlainText;
+      emergencyNotice?: string;
+      defaultCta?: CtaReference;
+      _type: "translation";
+      _key: string;
+    }>;
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -16196,7 +17165,7 @@ export type NoticesQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal  }},  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},  "stored": @}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "introduction": coalesce(introduction, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},  "stored": @}
 export type TopicQueryResult = {
   _id: string;
   slug: string | "";
@@ -16205,6 +17174,7 @@ export type TopicQueryResult = {
   introduction: Array<never> | PlainText;
   posts: Array<{
     _id: string;
+    locale: string | "en";
     slug: string | "";
     title: string | "";
     excerpt: string | "";
@@ -16400,6 +17370,14 @@ export type TopicQueryResult = {
       _id: string;
       slug: string | "";
       title: string | "";
+      translations:
+        | Array<{
+            locale: "es" | null;
+            title: string | null;
+            summary: string | null;
+            introduction: Array<never> | PlainText;
+          }>
+        | Array<never>;
       stored: {
         _id: string;
         _type: "topic";
@@ -16414,6 +17392,14 @@ export type TopicQueryResult = {
         reviewerProfessions?: Array<string>;
         requiredNotices?: Array<string>;
         regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          introduction?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
         seo?: Seo;
         deskSeal?: {
           keyId?: string;
@@ -16457,6 +17443,7 @@ export type TopicQueryResult = {
         noIndex?: boolean;
       } | null;
       standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
       seal: {
         keyId?: string;
         signature?: string;
@@ -16465,6 +17452,14 @@ export type TopicQueryResult = {
       } | null;
     };
   }>;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        title: string | null;
+        summary: string | null;
+        introduction: Array<never> | PlainText;
+      }>
+    | Array<never>;
   seo: {
     title: string | null;
     description: string | null;
@@ -16484,6 +17479,14 @@ export type TopicQueryResult = {
     reviewerProfessions?: Array<string>;
     requiredNotices?: Array<string>;
     regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      introduction?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     seo?: Seo;
     deskSeal?: {
       keyId?: string;
@@ -16508,34 +17511,35 @@ declare global {
   interface SanityQueries {
     '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
     '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n}': AboutPagesQueryResult;
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
     '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
     '*[_type == "comment" && post._ref == $postId] | order(submittedAt asc, _id asc)[0...$limit]{"document": @}': CommentsQueryResult;
     '*[_type == "crawlerPolicy"][0]{\n  "statement": coalesce(statement, ""),\n  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "llmsTxt": llmsTxt == true,\n  "stored": @\n}': CrawlerPolicyQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  lastReviewedAt,\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, [])\n}': LlmsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n}': ShowingPostsQueryResult;
-    '{\n  "home": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
-    '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
+    '{\n  "home": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id\n  ],\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  ],\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
+    '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
-    '*[_type == "siteSettings"][0]{\n  "cta": defaultCta._ref,\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
+    '*[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}': OtherLanguagesQueryResult;
+    '*[_type == "siteSettings"][0]{\n  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
     '*[_type == "publication" && post._ref in $ids]{"slug": slug.current}': SlugsOfPostsQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
-    '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
-    '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': HomeQueryResult;
-    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}, "stored": @},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
-    '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': NextPostsQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
+    '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': HomeQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': NextPostsQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{\n  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")\n}': FindableQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @}, [])\n}': SearchableQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
-    '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live"]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n}\n}': ArchiveQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])\n}': SearchableQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
+    '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': ArchiveQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}': LocationsQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},\n    "slug": coalesce(slug.current, ""),\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
-    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal\n  }\n},\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;
   }
 }

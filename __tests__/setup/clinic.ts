@@ -9,7 +9,7 @@ import {gatherPost, gatherSources, gatherSurroundings} from '../../lib/desk/gath
 import {sealedMember} from '../../lib/desk/members.ts'
 import {republish, sealUnsealed} from '../../lib/desk/shared-documents.ts'
 import type {MoveRequest} from '../../lib/desk/moves.ts'
-import {nextVersion} from '../../lib/desk/wordings.ts'
+import {nextVersions} from '../../lib/desk/wordings.ts'
 import {contentHash} from '../../lib/editorial/content-hash.ts'
 import {publishedId, type DisclaimerDocument, type PostDocument} from '../../lib/editorial/documents.ts'
 import {versionPayload} from '../../lib/editorial/notices.ts'
@@ -259,8 +259,8 @@ async function writeClinic(desk: Desk): Promise<void> {
     standingDisclaimers: references('notice-education', 'notice-emergency'),
   })
   for (const one of notices) {
-    const version = nextVersion(one, undefined, {name: 'Adaeze Whitlock'}, '2026-01-05T12:00:00.000Z')
-    transaction.createOrReplace({...version, seal: desk.signer.sign(versionPayload(version))})
+    for (const version of nextVersions(one, [], {name: 'Adaeze Whitlock'}, '2026-01-05T12:00:00.000Z'))
+      transaction.createOrReplace({...version, seal: desk.signer.sign(versionPayload(version))})
   }
   await transaction.commit()
 }

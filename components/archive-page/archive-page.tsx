@@ -1,5 +1,8 @@
 import type {PostCardContent} from '@/lib/editorial/publication.ts'
 import {ARCHIVE, type Crumb} from '@/lib/editorial/trail.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import {PageHeader} from '../page-header/page-header.tsx'
 import {Pager} from '../pager/pager.tsx'
@@ -11,26 +14,35 @@ export function ArchivePage({
   page,
   pages,
   trail,
+  locale = DEFAULT_LOCALE,
 }: {
   posts: readonly PostCardContent[]
   page: number
   pages: number
   trail: readonly Crumb[]
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   return (
     <div className="wide">
       <PageHeader
         trail={trail}
-        title={page === 1 ? ARCHIVE.title : `${ARCHIVE.title}, page ${page}`}
-        summary="Everything our clinicians have published, newest first."
+        title={archiveTitle(page, locale)}
+        summary={say('Everything our clinicians have published, newest first.')}
+        locale={locale}
       />
-      <PostList posts={posts} empty="The first post is being written." />
-      <Pager page={page} pages={pages} hrefOf={archivePath} />
+      <PostList posts={posts} empty={say('The first post is being written.')} locale={locale} />
+      <Pager page={page} pages={pages} hrefOf={(other) => archivePath(other, locale)} locale={locale} />
     </div>
   )
 }
 
 /** @param page counted from 1 */
-export function archivePath(page: number): string {
-  return page === 1 ? ARCHIVE.path : `${ARCHIVE.path}/page/${page}`
+export function archivePath(page: number, locale: Locale = DEFAULT_LOCALE): string {
+  return pathIn(locale, page === 1 ? ARCHIVE.path : `${ARCHIVE.path}/page/${page}`)
+}
+
+/** @param page counted from 1 */
+export function archiveTitle(page: number, locale: Locale = DEFAULT_LOCALE): string {
+  return page === 1 ? sayIn(locale)(ARCHIVE.title) : sayIn(locale)('All posts, page {page}', {page})
 }

@@ -1,11 +1,22 @@
 import type {Crumb} from '@/lib/editorial/trail.ts'
 
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+
 import styles from './breadcrumbs.module.css'
 
 /** The way from the home page to here; the page itself is the last stop and no link. */
-export function Breadcrumbs({trail, current}: {trail: readonly Crumb[]; current: string}) {
+export function Breadcrumbs({
+  trail,
+  current,
+  locale = DEFAULT_LOCALE,
+}: {
+  trail: readonly Crumb[]
+  current: string
+  locale?: Locale
+}) {
   return (
-    <nav className={styles.breadcrumbs} aria-label="Breadcrumb">
+    <nav className={styles.breadcrumbs} aria-label={sayIn(locale)('Breadcrumb')}>
       <ol>
         {trail.map(({title, path}) => (
           <li key={path}>

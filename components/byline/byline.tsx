@@ -1,7 +1,10 @@
-import {formatByline, type Byline as FormattedByline} from '@/lib/editorial/byline.ts'
+import {formatByline, professionIn, type Byline as FormattedByline} from '@/lib/editorial/byline.ts'
 import type {Author, Publication, Reviewer} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
+import {PageLink} from '../page-link/page-link.tsx'
 import {PersonName} from '../person-name/person-name.tsx'
 import {Picture} from '../picture/picture.tsx'
 import styles from './byline.module.css'
@@ -18,36 +21,42 @@ export function Byline({
   authors,
   reviewers = [],
   snapshots = [],
+  locale = DEFAULT_LOCALE,
 }: {
   authors: readonly Author[]
   reviewers?: readonly Reviewer[]
   snapshots?: readonly Snapshot[]
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   const wrote = named(authors)
   const checked = named(reviewers)
-  const asPublished = differing(snapshots, wrote)
+  const asPublished = differing(snapshots, wrote, locale)
   if (wrote.length + checked.length + asPublished.length === 0) return null
   return (
     <div className={styles.byline}>
-      <People label="Written by" name={wrote.length === 1 ? 'Author' : 'Authors'} people={wrote} />
+      <People label={say('Written by')} name={say(wrote.length === 1 ? 'Author' : 'Authors')} people={wrote} locale={locale} />
       <People
-        label="Medically reviewed by"
-        name={checked.length === 1 ? 'Medical reviewer' : 'Medical reviewers'}
+        label={say('Medically reviewed by')}
+        name={say(checked.length === 1 ? 'Medical reviewer' : 'Medical reviewers')}
         people={checked}
+        locale={locale}
       />
       {checked.length > 0 && (
         <p className={styles.how}>
-          <a href="/about/how-we-review">What a review covers</a>
+          <PageLink path="/about/how-we-review" locale={locale}>
+            {say('What a review covers')}
+          </PageLink>
         </p>
       )}
       {asPublished.length > 0 && (
         <details className={styles.asPublished}>
-          <summary>Byline as published</summary>
+          <summary>{say('Byline as published')}</summary>
           <ul>
             {asPublished.map((snapshot) => (
               <li key={snapshot._key}>
-                {snapshotLine(snapshot)}
-                <SnapshotDay asOf={snapshot.asOf} />
+                {snapshotLine(snapshot, locale)}
+                <SnapshotDay asOf={snapshot.asOf} locale={locale} />
               </li>
             ))}
           </ul>
@@ -57,7 +66,7 @@ export function Byline({
   )
 }
 
-function People({label, name, people}: {label: string; name: string; people: readonly Named[]}) {
+function People({label, name, people, locale}: {label: string; name: string; people: readonly Named[]; locale: Locale}) {
   if (people.length === 0) return null
   return (
     <div className={styles.group}>
@@ -68,9 +77,9 @@ function People({label, name, people}: {label: string; name: string; people: rea
             <Picture picture={person.photo} shape="square" sizes="48px" widest={160} alt="" className={styles.photo} />
             <div>
               <p className={styles.name}>
-                <PersonName byline={byline} slug={person.slug} />
+                <PersonName byline={byline} slug={person.slug} locale={locale} />
               </p>
-              {plainLines(person, byline).map((line) => (
+              {plainLines(person, byline, locale).map((line) => (
                 <p key={line} className={styles.plain}>
                   {line}
                 </p>
@@ -83,14 +92,14 @@ function People({label, name, people}: {label: string; name: string; people: rea
   )
 }
 
-function SnapshotDay({asOf}: {asOf: string}) {
-  const day = formatDate(asOf)
+function SnapshotDay({asOf, locale}: {asOf: string; locale: Locale}) {
+  const day = formatDate(asOf, locale)
   return (
     day && (
       <>
         {' '}
         <span className={styles.asOf}>
-          (as of <time dateTime={asOf}>{day}</time>)
+          ({sayIn(locale)('as of')} <time dateTime={asOf}>{day}</time>)
         </span>
       </>
     )
@@ -104,30 +113,32 @@ function named(people: readonly Reviewer[]): Named[] {
     .filter(({byline}) => byline.name !== '')
 }
 
-function plainLines({licensedIn}: Reviewer, {profession, standing, spelledOut}: FormattedByline): string[] {
-  const what = [profession, standing].filter(Boolean).join(' · ')
+function plainLines({licensedIn}: Reviewer, byline: FormattedByline, locale: Locale): string[] {
+  const {standing, spelledOut} = byline
+  const what = [professionIn(locale, byline.profession), standing && sayIn(locale)(standing)].filter(Boolean).join(' · ')
   const where = standing === 'Former contributor' ? null : licensedIn
   return [what, ...spelledOut, where].filter((line): line is string => Boolean(line))
 }
 
 /** All that was published, as soon as one line of it no longer holds; otherwise nothing. */
-function differing(snapshots: readonly Snapshot[], authors: readonly Named[]): Snapshot[] {
+function differing(snapshots: readonly Snapshot[], authors: readonly Named[], locale: Locale): Snapshot[] {
   const written = snapshots.filter(({name}) => name?.trim())
-  const today = new Map(authors.map(({person, byline}) => [person._id, todayLine(person, byline)]))
-  return written.some((snapshot) => snapshotLine(snapshot) !== today.get(snapshot._key)) ? written : []
+  const today = new Map(authors.map(({person, byline}) => [person._id, todayLine(person, byline, locale)]))
+  return written.some((snapshot) => snapshotLine(snapshot, locale) !== today.get(snapshot._key)) ? written : []
 }
 
-function snapshotLine({name, letters, profession, spelledOut, licensedIn}: Snapshot): string {
+function snapshotLine({name, letters, profession, spelledOut, licensedIn}: Snapshot, locale: Locale): string {
   return joined([
     [name, ...letters].join(', '),
-    profession,
+    professionIn(locale, profession),
     ...spelledOut,
-    licensedIn.length > 0 ? `Licensed in ${licensedIn.join(', ')}` : null,
+    licensedIn.length > 0 ? sayIn(locale)('Licensed in {states}', {states: licensedIn.join(', ')}) : null,
   ])
 }
 
-function todayLine({licensedIn}: Reviewer, {name, letters, profession, spelledOut}: FormattedByline): string {
-  return joined([[name, ...letters.map(({abbreviation}) => abbreviation)].join(', '), profession, ...spelledOut, licensedIn])
+function todayLine({licensedIn}: Reviewer, {name, letters, profession, spelledOut}: FormattedByline, locale: Locale): string {
+  const withLetters = [name, ...letters.map(({abbreviation}) => abbreviation)].join(', ')
+  return joined([withLetters, professionIn(locale, profession), ...spelledOut, licensedIn])
 }
 
 function joined(parts: readonly (string | null | undefined)[]): string {

@@ -1,13 +1,24 @@
 import {CARE_LEVEL_WORDS} from '@/lib/editorial/care-levels.ts'
 import type {CalloutBlock} from '@/lib/editorial/publication.ts'
 
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './callout.module.css'
 
 /** Care advice: how soon to act is said in colour, in words and to screen readers. */
-export function Callout({callout, headingLevel = 3}: {callout: CalloutBlock; headingLevel?: 2 | 3 | 4 | 5}) {
+export function Callout({
+  callout,
+  headingLevel = 3,
+  locale = DEFAULT_LOCALE,
+}: {
+  callout: CalloutBlock
+  headingLevel?: 2 | 3 | 4 | 5
+  locale?: Locale
+}) {
   // What screen readers hear before the heading, as colour says it to the eye.
-  const heardFirst = CARE_LEVEL_WORDS[callout.level] ? `${CARE_LEVEL_WORDS[callout.level]}: ` : ''
+  const heardFirst = CARE_LEVEL_WORDS[callout.level] ? `${sayIn(locale)(CARE_LEVEL_WORDS[callout.level])}: ` : ''
   const Heading = `h${headingLevel}` as const
   return (
     <section className={`${styles.callout} ${styles[callout.level] ?? ''}`}>

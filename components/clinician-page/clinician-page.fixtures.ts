@@ -4,6 +4,7 @@ import {cards, lapsed, people, pictures} from '../cast.fixtures.ts'
 
 const trail = [HOME, CLINICIANS]
 const reviewed = {
+  locale: 'en' as const,
   _id: cards.bare._id,
   slug: cards.bare.slug,
   title: cards.bare.title,

@@ -1,6 +1,8 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
+import {DEFAULT_LOCALE, languageAttributes} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 import {heldCredentials, heldJobTitle} from '@/lib/seo/held-credentials.ts'
 
@@ -93,9 +95,11 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
             {clinician.givenName?.trim() ? `Posts that ${clinician.givenName} reviewed` : 'Posts reviewed'}
           </h2>
           <ul className={styles.reviewed}>
-            {clinician.reviewed.map(({_id, slug, title, lastReviewedAt}) => (
+            {clinician.reviewed.map(({_id, slug, locale, title, lastReviewedAt}) => (
               <li key={_id}>
-                <a href={`/posts/${slug}`}>{title}</a>
+                <a href={postPath({slug, locale})} {...(locale === DEFAULT_LOCALE ? {} : languageAttributes(locale))}>
+                  {title}
+                </a>
                 {lastReviewedAt && (
                   <p>
                     Reviewed <time dateTime={lastReviewedAt}>{formatDate(lastReviewedAt)}</time>

@@ -1,3 +1,5 @@
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import type {Heading} from '@/lib/text/heading-ids.ts'
 
 import styles from './contents-list.module.css'
@@ -6,12 +8,12 @@ import styles from './contents-list.module.css'
 const FEWEST = 3
 
 /** What the post answers, as links to its headings. */
-export function ContentsList({headings}: {headings: readonly Heading[]}) {
+export function ContentsList({headings, locale = DEFAULT_LOCALE}: {headings: readonly Heading[]; locale?: Locale}) {
   const listed = headings.filter(({level}) => level === 2)
   if (listed.length < FEWEST) return null
   return (
     <nav className={styles.contents} aria-labelledby="contents_heading">
-      <h2 id="contents_heading">On this page</h2>
+      <h2 id="contents_heading">{sayIn(locale)('On this page')}</h2>
       <ol>
         {listed.map(({key, id, text}) => (
           <li key={key}>

@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react'
 
 import type {CtaContent} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {safeHref} from '@/lib/text/safe-url.ts'
 
 import {ContentLink} from '../content-link/content-link.tsx'
@@ -14,14 +16,15 @@ import styles from './cta.module.css'
  *
  * @param instance names this place on the page; the same offer may stand at two of them
  */
-export function Cta({cta, instance}: {cta: CtaContent | null; instance: string}) {
+export function Cta({cta, instance, locale = DEFAULT_LOCALE}: {cta: CtaContent | null; instance: string; locale?: Locale}) {
+  const say = sayIn(locale)
   if (!cta?.headline) return null
   const note = cta.footnote && cta.footnote.text.length > 0 ? cta.footnote.text : undefined
   if (cta.offerType !== 'none' && !note) return null
   const noteId = note ? `note_${instance}` : undefined
   return (
-    <aside className={styles.cta} aria-label={`Offer from the clinic: ${cta.headline}`}>
-      <p className={styles.from}>From the clinic</p>
+    <aside className={styles.cta} aria-label={say('Offer from the clinic: {headline}', {headline: cta.headline})}>
+      <p className={styles.from}>{say('From the clinic')}</p>
       <p className={styles.headline}>{cta.headline}</p>
       {cta.body && <p className={styles.body}>{cta.body}</p>}
       <p className={styles.actions}>

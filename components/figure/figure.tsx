@@ -1,12 +1,14 @@
 import type {FigureBlock} from '@/lib/editorial/publication.ts'
 
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {largestImage} from '@/lib/media/image-url.ts'
 
 import {Picture} from '../picture/picture.tsx'
 import styles from './figure.module.css'
 
 /** A picture in the text with its caption. */
-export function Figure({figure}: {figure: FigureBlock}) {
+export function Figure({figure, locale = DEFAULT_LOCALE}: {figure: FigureBlock; locale?: Locale}) {
   if (!figure.assetId) return null
   const whole = largestImage(figure)
   return (
@@ -16,7 +18,8 @@ export function Figure({figure}: {figure: FigureBlock}) {
         {figure.caption} {figure.credit && <span className={styles.credit}>{figure.credit}</span>}{' '}
         {whole && (
           <a href={whole.src} className={styles.whole}>
-            Open the picture alone<span className="visually-hidden">: {figure.alt || figure.caption}</span>
+            {sayIn(locale)('Open the picture alone')}
+            <span className="visually-hidden">: {figure.alt || figure.caption}</span>
           </a>
         )}
       </figcaption>

@@ -1,13 +1,28 @@
 import type {PostCardContent, SiteFrame} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
+import {PageLink} from '../page-link/page-link.tsx'
 import {PostCard} from '../post-card/post-card.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {TopicList} from '../topic-list/topic-list.tsx'
 import styles from './home.module.css'
 
 /** The front page: what this is, one post to begin with, the newest, and everything by subject. */
-export function Home({frame, lead, posts}: {frame: SiteFrame; lead: PostCardContent | null; posts: readonly PostCardContent[]}) {
+export function Home({
+  frame,
+  lead,
+  posts,
+  locale = DEFAULT_LOCALE,
+}: {
+  frame: SiteFrame
+  lead: PostCardContent | null
+  posts: readonly PostCardContent[]
+  locale?: Locale
+}) {
+  const say = sayIn(locale)
   const clinic = frame.settings?.clinicName
   return (
     <div className={styles.home}>
@@ -15,33 +30,37 @@ export function Home({frame, lead, posts}: {frame: SiteFrame; lead: PostCardCont
         <h1>{frame.settings?.tagline ?? siteTitle(frame)}</h1>
         {clinic && (
           <p>
-            Written by the clinicians of {clinic}. <a href="/clinicians">Meet them</a>
+            {say('Written by the clinicians of {clinic}.', {clinic})}{' '}
+            <PageLink path="/clinicians" locale={locale}>
+              {say('Meet them')}
+            </PageLink>
           </p>
         )}
       </div>
       {lead && (
         <div className={styles.lead}>
-          <PostCard post={lead} isLead />
+          <PostCard post={lead} isLead locale={locale} />
         </div>
       )}
       <section className={styles.section} aria-labelledby="newest_posts">
-        <h2 id="newest_posts">Newest</h2>
+        <h2 id="newest_posts">{say('Newest')}</h2>
         <PostList
           posts={posts}
           headingLevel={3}
           isFront
-          empty={lead ? 'More posts are being written.' : 'The first post is being written.'}
+          locale={locale}
+          empty={say(lead ? 'More posts are being written.' : 'The first post is being written.')}
         />
         {posts.length > 0 && (
           <p className={styles.all}>
-            <a href="/posts">All posts</a>
+            <a href={pathIn(locale, '/posts')}>{say('All posts')}</a>
           </p>
         )}
       </section>
       {frame.topics.length > 0 && (
         <section className={styles.section} aria-labelledby="all_topics">
-          <h2 id="all_topics">Topics</h2>
-          <TopicList topics={frame.topics} />
+          <h2 id="all_topics">{say('Topics')}</h2>
+          <TopicList topics={frame.topics} locale={locale} />
         </section>
       )}
     </div>

@@ -1,4 +1,6 @@
 import type {ClinicLocation} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {safeHref} from '@/lib/text/safe-url.ts'
 
 import styles from './location.module.css'
@@ -11,9 +13,11 @@ import styles from './location.module.css'
 export function Location({
   location: {name, address, phone, hours, telehealth},
   headingLevel,
+  locale = DEFAULT_LOCALE,
 }: {
   location: ClinicLocation
   headingLevel?: 3
+  locale?: Locale
 }) {
   const href = phone ? safeHref(`tel:${phone.replaceAll(/[^\d+]/g, '')}`) : undefined
   const Name = headingLevel ? (`h${headingLevel}` as const) : 'p'
@@ -29,9 +33,11 @@ export function Location({
       )}
       {phone && <p>{href ? <a href={href}>{phone}</a> : phone}</p>}
       {hours.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} lang={locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE}>
+          {line}
+        </p>
       ))}
-      {telehealth && <p>Visits by video too</p>}
+      {telehealth && <p>{sayIn(locale)('Visits by video too')}</p>}
     </div>
   )
 }

@@ -13,6 +13,8 @@ import type {
   VideoBlock,
 } from '@/lib/editorial/publication.ts'
 import type {ExplainedBody, ExplainedMark, ExplainedTextBlock} from '@/lib/editorial/readability/explained-words.ts'
+import {DEFAULT_LOCALE, localeOf, type Locale} from '@/lib/language/locales.ts'
+import {pathIn, postPath} from '@/lib/language/paths.ts'
 import type {Outline} from '@/lib/text/heading-ids.ts'
 
 import {Callout} from '../callout/callout.tsx'
@@ -27,12 +29,6 @@ import {Video} from '../video/video.tsx'
 import {ExplainedWord} from '../words-explained/explained-word.tsx'
 import styles from './portable-text.module.css'
 
-const PATHS: Record<NonNullable<InternalLinkMark['page']>['type'], string> = {
-  post: '/posts',
-  topic: '/topics',
-  clinician: '/clinicians',
-}
-
 type Words = {children?: ReactNode}
 
 /**
@@ -40,7 +36,7 @@ type Words = {children?: ReactNode}
  *
  * @param outline of the same body; says which level the titles inside blocks have, and the headings' addresses
  */
-export function PostText({body, outline}: {body: ExplainedBody; outline: Outline}) {
+export function PostText({body, outline, locale = DEFAULT_LOCALE}: {body: ExplainedBody; outline: Outline; locale?: Locale}) {
   const headings = new Map(outline.headings.map((heading) => [heading.key, heading]))
   const heading = ({value, children}: Words & {value: {_key?: string}}) => {
     const known = headings.get(value._key ?? '')
@@ -67,27 +63,33 @@ export function PostText({body, outline}: {body: ExplainedBody; outline: Outline
             ),
           },
           types: {
-            figure: ({value}: {value: FigureBlock}) => <Figure figure={value} />,
+            figure: ({value}: {value: FigureBlock}) => <Figure figure={value} locale={locale} />,
             callout: ({value}: {value: CalloutBlock}) => (
-              <Callout callout={value} headingLevel={outline.levelInside(value._key)} />
+              <Callout callout={value} headingLevel={outline.levelInside(value._key)} locale={locale} />
             ),
-            ctaBlock: ({value}: {value: CtaInTextBlock}) => <Cta cta={value.cta} instance={value._key} />,
+            ctaBlock: ({value}: {value: CtaInTextBlock}) => <Cta cta={value.cta} instance={value._key} locale={locale} />,
             faq: ({value}: {value: FaqBlock}) => <Faq faq={value} headingLevel={outline.levelInside(value._key)} />,
             exercise: ({value}: {value: ExerciseBlock}) => (
-              <Exercise exercise={value} headingLevel={outline.levelInside(value._key)} />
+              <Exercise exercise={value} headingLevel={outline.levelInside(value._key)} locale={locale} />
             ),
             dataTable: ({value}: {value: DataTableBlock}) => <DataTable table={value} />,
-            video: ({value}: {value: VideoBlock}) => <Video video={value} />,
+            video: ({value}: {value: VideoBlock}) => <Video video={value} locale={locale} />,
           },
           marks: {
             link: ({value, children}: Words & {value?: {href?: string | null}}) => (
               <ContentLink href={value?.href}>{children}</ContentLink>
             ),
             internalLink: ({value, children}: Words & {value?: InternalLinkMark}) => (
-              <ContentLink href={pathOf(value)}>{children}</ContentLink>
+              <ContentLink href={pathOf(value, locale)}>{children}</ContentLink>
             ),
             citation: ({value, children}: Words & {value?: NumberedCitation}) =>
-              value ? <Citation citation={value}>{children}</Citation> : <>{children}</>,
+              value ? (
+                <Citation citation={value} locale={locale}>
+                  {children}
+                </Citation>
+              ) : (
+                <>{children}</>
+              ),
             explainedWord: ({value, children}: Words & {value?: ExplainedMark}) =>
               value ? <ExplainedWord word={value}>{children}</ExplainedWord> : <>{children}</>,
           },
@@ -101,8 +103,17 @@ export function PostText({body, outline}: {body: ExplainedBody; outline: Outline
 }
 
 /** A page that is gone or was never published has no address: its words stay plain. */
-function pathOf(mark: InternalLinkMark | undefined): string | undefined {
-  return mark?.page?.slug ? `${PATHS[mark.page.type]}/${mark.page.slug}` : undefined
+function pathOf(mark: InternalLinkMark | undefined, locale: Locale): string | undefined {
+  if (!mark?.page?.slug) return undefined
+  const {page} = mark
+  switch (page.type) {
+    case 'post':
+      return postPath({slug: page.slug, locale: localeOf('locale' in page ? page.locale : undefined)})
+    case 'topic':
+      return pathIn(locale, `/topics/${page.slug}`)
+    case 'clinician':
+      return `/clinicians/${page.slug}`
+  }
 }
 
 /** Queries answer null where the editor left a field out; the renderer tells list items by the field's presence. */

@@ -1,5 +1,7 @@
 import {fullName, joinNames} from '@/lib/editorial/byline.ts'
 import type {PostCardContent} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, languageAttributes, type Locale} from '@/lib/language/locales.ts'
+import {pathIn, postPath} from '@/lib/language/paths.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
 import {Picture} from '../picture/picture.tsx'
@@ -10,32 +12,41 @@ import styles from './post-card.module.css'
  *
  * The title alone is the link, so that screen readers hear one name; its area covers the card for the finger.
  *
+ * @param locale of the page it stands on; the post may be in another language
  * @param isLead the post at the top of a page: larger, and its picture does not wait
  */
 export function PostCard({
   post,
   headingLevel = 2,
   isLead = false,
+  locale = DEFAULT_LOCALE,
 }: {
   post: PostCardContent
   headingLevel?: 2 | 3
   isLead?: boolean
+  locale?: Locale
 }) {
+  // A clinician's page lists what they wrote in every language.
+  const own = post.locale === locale ? {} : languageAttributes(post.locale)
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
-  const published = formatDate(post.publishedAt)
-  const names = joinNames(post.authors.map(fullName).filter(Boolean))
+  const published = formatDate(post.publishedAt, locale)
+  const names = joinNames(post.authors.map(fullName).filter(Boolean), locale)
   return (
     <article className={isLead ? `${styles.card} ${styles.lead}` : styles.card}>
       <div className={styles.words}>
         {post.topic && (
           <p className={styles.topic}>
-            <a href={`/topics/${post.topic.slug}`}>{post.topic.title}</a>
+            <a href={pathIn(locale, `/topics/${post.topic.slug}`)}>{post.topic.title}</a>
           </p>
         )}
         <Heading className={styles.title}>
-          <a href={`/posts/${post.slug}`}>{post.title}</a>
+          <a href={postPath(post)} {...own}>
+            {post.title}
+          </a>
         </Heading>
-        <p className={styles.excerpt}>{post.excerpt}</p>
+        <p className={styles.excerpt} {...own}>
+          {post.excerpt}
+        </p>
         <p className={styles.meta}>
           {names && <span>{names}</span>}
           {published && <time dateTime={post.publishedAt}>{published}</time>}

@@ -1,3 +1,5 @@
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {reviewDay} from '@/lib/seo/review-day.ts'
 import {formatDate, isLaterDay} from '@/lib/text/dates.ts'
 
@@ -15,20 +17,23 @@ export function PostDates({
   lastReviewedAt = null,
   nextReviewAt = null,
   minutes,
+  locale = DEFAULT_LOCALE,
 }: {
   publishedAt?: Moment
   updatedAt?: Moment
   lastReviewedAt?: Moment
   nextReviewAt?: Moment
   minutes?: number
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   const dates = [
-    {label: 'Published', moment: publishedAt, dateTime: publishedAt},
-    {label: 'Updated', moment: isLaterDay(publishedAt, updatedAt) ? updatedAt : null, dateTime: updatedAt},
-    {label: 'Last reviewed', moment: lastReviewedAt, dateTime: reviewDay(lastReviewedAt)},
-    {label: 'Next review due', moment: nextReviewAt, dateTime: reviewDay(nextReviewAt)},
+    {label: say('Published'), moment: publishedAt, dateTime: publishedAt},
+    {label: say('Updated'), moment: isLaterDay(publishedAt, updatedAt) ? updatedAt : null, dateTime: updatedAt},
+    {label: say('Last reviewed'), moment: lastReviewedAt, dateTime: reviewDay(lastReviewedAt)},
+    {label: say('Next review due'), moment: nextReviewAt, dateTime: reviewDay(nextReviewAt)},
   ].flatMap(({label, moment, dateTime}) => {
-    const words = formatDate(moment)
+    const words = formatDate(moment, locale)
     return words && dateTime ? [{label, words, dateTime}] : []
   })
   if (dates.length === 0 && minutes === undefined) return null
@@ -44,10 +49,8 @@ export function PostDates({
       ))}
       {minutes !== undefined && (
         <div>
-          <dt>Reading time</dt>
-          <dd>
-            {minutes} {minutes === 1 ? 'minute' : 'minutes'}
-          </dd>
+          <dt>{say('Reading time')}</dt>
+          <dd>{minutes === 1 ? say('1 minute') : say('{minutes} minutes', {minutes})}</dd>
         </div>
       )}
     </dl>

@@ -1,4 +1,5 @@
 import type {PostCardContent} from '@/lib/editorial/publication.ts'
+import type {Locale} from '@/lib/language/locales.ts'
 
 import {PostCard} from '../post-card/post-card.tsx'
 import styles from './post-list.module.css'
@@ -13,18 +14,20 @@ export function PostList({
   empty,
   headingLevel = 2,
   isFront = false,
+  locale,
 }: {
   posts: readonly PostCardContent[]
   empty: string
   headingLevel?: 2 | 3
   isFront?: boolean
+  locale?: Locale
 }) {
   if (posts.length === 0) return <p className={styles.empty}>{empty}</p>
   return (
     <ul className={isFront ? `${styles.list} ${styles.front}` : styles.list}>
       {posts.map((post) => (
         <li key={post._id}>
-          <PostCard post={post} headingLevel={headingLevel} />
+          <PostCard post={post} headingLevel={headingLevel} {...(locale ? {locale} : {})} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,9 @@ import type {ReactNode} from 'react'
 
 import {numberCitations} from '@/lib/editorial/citations.ts'
 import type {NextPosts as NextPostsContent, Publication} from '@/lib/editorial/publication.ts'
+import type {Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {explainWords} from '@/lib/editorial/readability/explained-words.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 import {readingMinutes} from '@/lib/editorial/reading-time.ts'
@@ -18,6 +21,7 @@ import {Disclaimers} from '../disclaimers/disclaimers.tsx'
 import {Disclosure} from '../disclosure/disclosure.tsx'
 import {KeyPoints} from '../key-points/key-points.tsx'
 import {NextPosts} from '../next-posts/next-posts.tsx'
+import {OtherLanguages} from '../other-languages/other-languages.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {PostText} from '../portable-text/portable-text.tsx'
 import {PostDates} from '../post-dates/post-dates.tsx'
@@ -25,6 +29,7 @@ import {Retraction} from '../retraction/retraction.tsx'
 import {ReviewNotice} from '../review-notice/review-notice.tsx'
 import {Share} from '../share/share.tsx'
 import {SourceList} from '../source-list/source-list.tsx'
+import {TranslationNotice} from '../translation-notice/translation-notice.tsx'
 import {WordsExplained} from '../words-explained/words-explained.tsx'
 import styles from './post.module.css'
 
@@ -51,15 +56,15 @@ export function Post({
   /** What readers say and may say, below everything the clinic says. */
   after?: ReactNode
 }) {
-  const {title, excerpt, authors, topics, standing, nextReviewAt} = publication
+  const {title, excerpt, authors, topics, standing, nextReviewAt, locale} = publication
   const isRetracted = standing === 'retracted'
   const isLive = standing === 'live'
-  const overdue = isLive ? <ReviewNotice currency={publication.currency} nextReviewAt={nextReviewAt} /> : null
+  const overdue = isLive ? <ReviewNotice currency={publication.currency} nextReviewAt={nextReviewAt} locale={locale} /> : null
   const isOnlyNoted = publication.currency.step === 'note'
   return (
     <article className={styles.post}>
       <header className={styles.header}>
-        <Breadcrumbs trail={trail} current={title} />
+        <Breadcrumbs trail={trail} current={title} locale={locale} />
         <h1 className={styles.title}>{title}</h1>
         {excerpt && !isRetracted && <p className={styles.standfirst}>{excerpt}</p>}
         <div className={styles.attribution}>
@@ -68,23 +73,27 @@ export function Post({
             authors={authors}
             reviewers={publication.currency.isReviewLost ? [] : publication.reviewers}
             snapshots={publication.bylines}
+            locale={locale}
           />
           <PostDates
             publishedAt={publication.publishedAt}
             updatedAt={publication.updatedAt}
             lastReviewedAt={publication.lastReviewedAt}
             nextReviewAt={isLive ? nextReviewAt : null}
+            locale={locale}
             {...(isRetracted ? {} : {minutes: readingMinutes(publication.body)})}
           />
+          {publication.madeFrom && <TranslationNotice madeFrom={publication.madeFrom} locale={locale} />}
+          {!publication.madeFrom && <OtherLanguages posts={publication.otherLanguages} />}
           {isOnlyNoted && overdue}
-          <Disclosure authors={authors} sponsorship={publication.sponsorship} />
+          <Disclosure authors={authors} sponsorship={publication.sponsorship} locale={locale} />
         </div>
       </header>
       {isRetracted ? (
         <div className={styles.columns}>
           <div className={styles.main}>
-            <Retraction retraction={publication.retraction} />
-            <TopicLinks topics={topics} />
+            <Retraction retraction={publication.retraction} locale={locale} />
+            <TopicLinks topics={topics} locale={locale} />
           </div>
         </div>
       ) : (
@@ -108,7 +117,8 @@ function PostContent({
   url: string | null
   after: ReactNode
 }) {
-  const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt} = publication
+  const {authors, cover, keyPoints, notices, corrections, standing, lastReviewedAt, nextReviewAt, locale} = publication
+  const say = sayIn(locale)
   const numbered = numberCitations(publication.body, publication.furtherSources)
   const {body, words} = explainWords(numbered.body, publication.glossary)
   const outline = outlineOf(publication.body)
@@ -120,37 +130,37 @@ function PostContent({
       </div>
       <div className={styles.columns}>
         <div className={styles.side}>
-          <ContentsList headings={outline.headings} />
+          <ContentsList headings={outline.headings} locale={locale} />
         </div>
         <div className={styles.main}>
-          {isArchived && <Archived archived={publication.archived} />}
-          <Corrections corrections={corrections} place="aboveText" />
+          {isArchived && <Archived archived={publication.archived} locale={locale} />}
+          <Corrections corrections={corrections} place="aboveText" locale={locale} />
           {banner}
-          <Disclaimers disclaimers={notices} placement="aboveBody" />
-          <KeyPoints points={keyPoints} />
-          <PostText body={isArchived ? body.filter(({_type}) => _type !== 'ctaBlock') : body} outline={outline} />
-          <Corrections corrections={corrections} place="belowText" />
-          {!isArchived && <Cta cta={publication.cta} instance="end" />}
-          <WordsExplained words={words} />
-          <SourceList sources={numbered.sources} />
-          <Disclaimers disclaimers={notices} placement="belowBody" />
+          <Disclaimers disclaimers={notices} placement="aboveBody" locale={locale} />
+          <KeyPoints points={keyPoints} locale={locale} />
+          <PostText body={isArchived ? body.filter(({_type}) => _type !== 'ctaBlock') : body} outline={outline} locale={locale} />
+          <Corrections corrections={corrections} place="belowText" locale={locale} />
+          {!isArchived && <Cta cta={publication.cta} instance="end" locale={locale} />}
+          <WordsExplained words={words} locale={locale} />
+          <SourceList sources={numbered.sources} locale={locale} />
+          <Disclaimers disclaimers={notices} placement="belowBody" locale={locale} />
           {lastReviewedAt && (
             <div className={styles.reviewed}>
-              <PostDates lastReviewedAt={lastReviewedAt} nextReviewAt={isArchived ? null : nextReviewAt} />
+              <PostDates lastReviewedAt={lastReviewedAt} nextReviewAt={isArchived ? null : nextReviewAt} locale={locale} />
             </div>
           )}
           {authors.length > 0 && (
             <section className={styles.authors} aria-labelledby="about_authors">
-              <h2 id="about_authors">{authors.length === 1 ? 'About the author' : 'About the authors'}</h2>
+              <h2 id="about_authors">{say(authors.length === 1 ? 'About the author' : 'About the authors')}</h2>
               {authors.map((author) => (
-                <ClinicianCard key={author._id} clinician={author} headingLevel={3} />
+                <ClinicianCard key={author._id} clinician={author} headingLevel={3} locale={locale} />
               ))}
             </section>
           )}
-          {next && <NextPosts next={next} />}
+          {next && <NextPosts next={next} locale={locale} />}
           <div className={styles.onward}>
-            <TopicLinks topics={publication.topics} />
-            {url && <Share url={url} title={publication.title} />}
+            <TopicLinks topics={publication.topics} locale={locale} />
+            {url && <Share url={url} title={publication.title} locale={locale} />}
           </div>
           {after}
         </div>
@@ -159,15 +169,16 @@ function PostContent({
   )
 }
 
-function TopicLinks({topics}: Pick<Publication, 'topics'>) {
+function TopicLinks({topics, locale}: Pick<Publication, 'topics'> & {locale: Locale}) {
+  const say = sayIn(locale)
   if (topics.length === 0) return null
   return (
-    <nav className={styles.topics} aria-label="Topics of this post">
-      <p>More about</p>
+    <nav className={styles.topics} aria-label={say('Topics of this post')}>
+      <p>{say('More about')}</p>
       <ul>
         {topics.map(({_id, slug, title}) => (
           <li key={_id}>
-            <a href={`/topics/${slug}`}>{title}</a>
+            <a href={pathIn(locale, `/topics/${slug}`)}>{title}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,10 @@
 import type {Currency} from '@/lib/editorial/review-dates.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {reviewDay} from '@/lib/seo/review-day.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
+import {Filled} from '../filled/filled.tsx'
 import styles from './review-notice.module.css'
 
 /**
@@ -11,46 +14,41 @@ import styles from './review-notice.module.css'
 export function ReviewNotice({
   currency,
   nextReviewAt,
+  locale = DEFAULT_LOCALE,
 }: {
   currency: Pick<Currency, 'step' | 'isReviewLost'>
   nextReviewAt: string | null
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
+  const words = formatDate(nextReviewAt, locale)
+  const day = words && <time dateTime={reviewDay(nextReviewAt)}>{words}</time>
   const {step, isReviewLost} = currency
   if (!step) return null
   if (step === 'note')
     return (
       <p className={styles.note}>
-        This page has been due for review
-        <DueDay before=" since " nextReviewAt={nextReviewAt} />.
+        {day ? (
+          <Filled words={say('This page has been due for review since {day}.')} day={day} />
+        ) : (
+          say('This page has been due for review.')
+        )}
       </p>
     )
   return (
-    <section className={styles.banner} aria-label="Review overdue">
+    <section className={styles.banner} aria-label={say('Review overdue')}>
       <p>
         <strong>
-          {isReviewLost ? (
-            'This page is being reviewed again.'
-          ) : (
-            <>
-              This page was due for review
-              <DueDay before=" on " nextReviewAt={nextReviewAt} />.
-            </>
-          )}
+          {isReviewLost && say('This page is being reviewed again.')}
+          {!isReviewLost &&
+            (day ? (
+              <Filled words={say('This page was due for review on {day}.')} day={day} />
+            ) : (
+              say('This page was due for review.')
+            ))}
         </strong>{' '}
-        Parts may be out of date. Check with a clinician before you rely on it.
+        {say('Parts may be out of date. Check with a clinician before you rely on it.')}
       </p>
     </section>
-  )
-}
-
-function DueDay({before, nextReviewAt}: {before: string; nextReviewAt: string | null}) {
-  const day = formatDate(nextReviewAt)
-  return (
-    day && (
-      <>
-        {before}
-        <time dateTime={reviewDay(nextReviewAt)}>{day}</time>
-      </>
-    )
   )
 }

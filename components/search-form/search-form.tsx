@@ -1,5 +1,9 @@
 import {useId} from 'react'
 
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+
 import styles from './search-form.module.css'
 
 export type SearchChoice = {value: string; title: string}
@@ -15,22 +19,31 @@ export function SearchForm({
   audience = null,
   topics,
   audiences,
+  locale = DEFAULT_LOCALE,
 }: {
   query?: string
   topic?: string | null
   audience?: string | null
   topics?: readonly SearchChoice[]
   audiences?: readonly SearchChoice[]
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   const id = useId()
   const isWhole = topics !== undefined
   return (
     <div className={isWhole ? `${styles.search} ${styles.whole}` : styles.search}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- older browsers do not know the element <search> */}
-      <form action="/search" method="get" role="search" aria-label={isWhole ? 'Posts' : 'Site'} className={styles.form}>
+      <form
+        action={pathIn(locale, '/search')}
+        method="get"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- older browsers do not know the element <search>
+        role="search"
+        aria-label={say(isWhole ? 'Posts' : 'Site')}
+        className={styles.form}
+      >
         <div className={styles.field}>
           <label htmlFor={`${id}-q`} className={isWhole ? undefined : 'visually-hidden'}>
-            {isWhole ? 'What are you looking for?' : 'Search'}
+            {say(isWhole ? 'What are you looking for?' : 'Search')}
           </label>
           <input
             id={`${id}-q`}
@@ -40,14 +53,23 @@ export function SearchForm({
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"
-            placeholder={isWhole ? undefined : 'Search'}
+            placeholder={isWhole ? undefined : say('Search')}
           />
         </div>
-        {topics && <Choice id={`${id}-topic`} name="topic" label="Topic" all="Every topic" chosen={topic} choices={topics} />}
-        {audiences && (
-          <Choice id={`${id}-for`} name="for" label="Especially for" all="Everyone" chosen={audience} choices={audiences} />
+        {topics && (
+          <Choice id={`${id}-topic`} name="topic" label={say('Topic')} all={say('Every topic')} chosen={topic} choices={topics} />
         )}
-        <button type="submit">Search</button>
+        {audiences && (
+          <Choice
+            id={`${id}-for`}
+            name="for"
+            label={say('Especially for')}
+            all={say('Everyone')}
+            chosen={audience}
+            choices={audiences}
+          />
+        )}
+        <button type="submit">{say('Search')}</button>
       </form>
     </div>
   )

@@ -2,6 +2,9 @@ import type {PostCardContent, SiteFrame} from '@/lib/editorial/publication.ts'
 import {AUDIENCES} from '@/lib/editorial/audiences.ts'
 import {fullName, joinNames} from '@/lib/editorial/byline.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn, postPath} from '@/lib/language/paths.ts'
+import {knownWordIn, sayIn} from '@/lib/language/phrases.ts'
 import {highlight} from '@/lib/search/highlight.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
@@ -25,26 +28,38 @@ export type SearchPageContent = {
 }
 
 /** What was found, each with the words that were found in it; where nothing was, what to do instead. */
-export function SearchPage({found, frame, trail}: {found: SearchPageContent; frame: SiteFrame; trail: readonly Crumb[]}) {
+export function SearchPage({
+  found,
+  frame,
+  trail,
+  locale = DEFAULT_LOCALE,
+}: {
+  found: SearchPageContent
+  frame: SiteFrame
+  trail: readonly Crumb[]
+  locale?: Locale
+}) {
+  const say = sayIn(locale)
   const {query, topic, audience, page, pages, total, results, suggestion} = found
   const terms = new Set(found.terms)
   const isAsked = query !== '' || topic !== null || audience !== null
   return (
     <div className={`wide ${styles.page}`}>
-      <PageHeader trail={trail} title="Search" />
+      <PageHeader trail={trail} title={say('Search')} locale={locale} />
       <SearchForm
         query={query}
         topic={topic}
         audience={audience}
         topics={frame.topics.map(({slug, title}) => ({value: slug, title}))}
-        audiences={AUDIENCES}
+        audiences={AUDIENCES.map(({value, title}) => ({value, title: knownWordIn(locale, title)}))}
+        locale={locale}
       />
       {isAsked && (
         <section aria-labelledby="search_results" className={styles.results}>
-          <h2 id="search_results">{countOf(total, query)}</h2>
+          <h2 id="search_results">{countOf(total, query, locale)}</h2>
           {suggestion && (
             <p>
-              Did you mean <a href={addressOf({query: suggestion, topic, audience, page: 1})}>{suggestion}</a>?
+              {say('Did you mean')} <a href={addressOf({query: suggestion, topic, audience, page: 1}, locale)}>{suggestion}</a>?
             </p>
           )}
           <ol className={styles.list} role="list">
@@ -52,20 +67,20 @@ export function SearchPage({found, frame, trail}: {found: SearchPageContent; fra
               <li key={post._id}>
                 <article className={styles.result}>
                   <h3>
-                    <a href={`/posts/${post.slug}`}>
-                      <Marked text={post.title} terms={terms} />
+                    <a href={postPath(post)}>
+                      <Marked text={post.title} terms={terms} locale={locale} />
                     </a>
                   </h3>
                   <p>
-                    <Marked text={post.excerpt} terms={terms} />
+                    <Marked text={post.excerpt} terms={terms} locale={locale} />
                   </p>
                   {passage && (
                     <p className={styles.passage}>
-                      <Marked text={passage} terms={terms} />
+                      <Marked text={passage} terms={terms} locale={locale} />
                     </p>
                   )}
                   <p className={styles.meta}>
-                    {[joinNames(post.authors.map(fullName).filter(Boolean)), formatDate(post.publishedAt)]
+                    {[joinNames(post.authors.map(fullName).filter(Boolean), locale), formatDate(post.publishedAt, locale)]
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
@@ -73,25 +88,30 @@ export function SearchPage({found, frame, trail}: {found: SearchPageContent; fra
               </li>
             ))}
           </ol>
-          <Pager page={page} pages={pages} hrefOf={(other) => addressOf({query, topic, audience, page: other})} />
+          <Pager
+            page={page}
+            pages={pages}
+            hrefOf={(other) => addressOf({query, topic, audience, page: other}, locale)}
+            locale={locale}
+          />
         </section>
       )}
       {(!isAsked || total === 0) && (
         <section aria-labelledby="search_topics" className={styles.instead}>
           {isAsked && (
             <ul className={styles.advice}>
-              <li>Try fewer words, or the word you would use with a friend.</li>
+              <li>{say('Try fewer words, or the word you would use with a friend.')}</li>
               <li>
-                Look through the topics below, or <a href="/posts">all posts</a>.
+                {say('Look through the topics below, or')} <a href={pathIn(locale, '/posts')}>{say('all posts')}</a>.
               </li>
               <li>
-                We do not see who searches, and nobody answers here. If you need help now, see{' '}
-                <a href="#page_foot">the foot of this page</a>.
+                {say('We do not see who searches, and nobody answers here. If you need help now, see')}{' '}
+                <a href="#page_foot">{say('the foot of this page')}</a>.
               </li>
             </ul>
           )}
-          <h2 id="search_topics">Topics</h2>
-          <TopicList topics={frame.topics} />
+          <h2 id="search_topics">{say('Topics')}</h2>
+          <TopicList topics={frame.topics} locale={locale} />
         </section>
       )}
     </div>
@@ -99,22 +119,26 @@ export function SearchPage({found, frame, trail}: {found: SearchPageContent; fra
 }
 
 /** The text with what was found in it marked. */
-function Marked({text, terms}: {text: string; terms: ReadonlySet<string>}) {
-  return highlight(text, terms).map(({text: part, isMatch}, index) => (isMatch ? <mark key={index}>{part}</mark> : part))
+function Marked({text, terms, locale}: {text: string; terms: ReadonlySet<string>; locale: Locale}) {
+  return highlight(text, terms, locale).map(({text: part, isMatch}, index) => (isMatch ? <mark key={index}>{part}</mark> : part))
 }
 
-function countOf(total: number, query: string): string {
-  const what = query ? ` for “${query}”` : ''
-  if (total === 0) return `Nothing found${what}`
-  return `${total} ${total === 1 ? 'post' : 'posts'}${what}`
+function countOf(total: number, query: string, locale: Locale): string {
+  const say = sayIn(locale)
+  if (total === 0) return query ? say('Nothing found for “{query}”', {query}) : say('Nothing found')
+  if (total === 1) return query ? say('1 post for “{query}”', {query}) : say('1 post')
+  return query ? say('{total} posts for “{query}”', {total, query}) : say('{total} posts', {total})
 }
 
 /** The address of a search. */
-function addressOf({query, topic, audience, page}: Pick<SearchPageContent, 'query' | 'topic' | 'audience' | 'page'>): string {
+function addressOf(
+  {query, topic, audience, page}: Pick<SearchPageContent, 'query' | 'topic' | 'audience' | 'page'>,
+  locale: Locale,
+): string {
   const parameters = new URLSearchParams()
   if (query) parameters.set('q', query)
   if (topic) parameters.set('topic', topic)
   if (audience) parameters.set('for', audience)
   if (page > 1) parameters.set('page', String(page))
-  return `/search?${parameters.toString()}`
+  return `${pathIn(locale, '/search')}?${parameters.toString()}`
 }

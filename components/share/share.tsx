@@ -1,3 +1,6 @@
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+
 import styles from './share.module.css'
 
 /**
@@ -6,17 +9,18 @@ import styles from './share.module.css'
  *
  * @param url whole, as others will open it
  */
-export function Share({url, title}: {url: string; title: string}) {
+export function Share({url, title, locale = DEFAULT_LOCALE}: {url: string; title: string; locale?: Locale}) {
+  const say = sayIn(locale)
   return (
     <div className={styles.share}>
       <p>
-        The address of this page:{' '}
+        {say('The address of this page:')}{' '}
         <a href={url} rel="bookmark noopener">
           {url.replace(/^https?:\/\//, '')}
         </a>
       </p>
       <button type="button" data-share={url} data-title={title} className={styles.button}>
-        Share or copy it
+        {say('Share or copy it')}
       </button>
       <output className={styles.status} />
     </div>

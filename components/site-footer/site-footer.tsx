@@ -1,13 +1,18 @@
 import type {SiteFrame} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Location} from '../location/location.tsx'
 import {Mark} from '../mark/mark.tsx'
+import {PageLink} from '../page-link/page-link.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './site-footer.module.css'
 
 /** The foot of every page: what to do in an emergency, who publishes this, where, and about what. */
-export function SiteFooter({frame}: {frame: SiteFrame}) {
+export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; locale?: Locale}) {
+  const say = sayIn(locale)
   const {settings, topics} = frame
   return (
     <footer className={styles.footer} id="page_foot">
@@ -26,43 +31,49 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
         </section>
         {settings && settings.locations.length > 0 && (
           <section aria-labelledby="footer_locations">
-            <h2 id="footer_locations">Where we are</h2>
+            <h2 id="footer_locations">{say('Where we are')}</h2>
             <ul className={styles.locations}>
               {settings.locations.map((location) => (
                 <li key={location._id}>
-                  <Location location={location} />
+                  <Location location={location} locale={locale} />
                 </li>
               ))}
             </ul>
             <p className={styles.all}>
-              <a href="/locations">All locations, and the nearest</a>
+              <PageLink path="/locations" locale={locale}>
+                {say('All locations, and the nearest')}
+              </PageLink>
             </p>
           </section>
         )}
         <nav aria-labelledby="site_topics" className={styles.links}>
-          <h2 id="site_topics">Topics</h2>
+          <h2 id="site_topics">{say('Topics')}</h2>
           <ul>
             {topics.map(({_id, slug, title}) => (
               <li key={_id}>
-                <a href={`/topics/${slug}`}>{title}</a>
+                <a href={pathIn(locale, `/topics/${slug}`)}>{title}</a>
               </li>
             ))}
           </ul>
           <ul className={styles.more}>
             <li>
-              <a href="/posts">All posts</a>
+              <a href={pathIn(locale, '/posts')}>{say('All posts')}</a>
             </li>
             <li>
-              <a href="/search">Search</a>
+              <a href={pathIn(locale, '/search')}>{say('Search')}</a>
             </li>
             <li>
-              <a href="/clinicians">Who writes here</a>
+              <PageLink path="/clinicians" locale={locale}>
+                {say('Who writes here')}
+              </PageLink>
             </li>
             <li>
-              <a href="/about">How we work</a>
+              <PageLink path="/about" locale={locale}>
+                {say('How we work')}
+              </PageLink>
             </li>
             <li>
-              <a href="/feed.xml">Feed (RSS)</a>
+              <a href={pathIn(locale, '/feed.xml')}>{say('Feed (RSS)')}</a>
             </li>
           </ul>
         </nav>

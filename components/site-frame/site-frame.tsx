@@ -1,21 +1,31 @@
 import type {ReactNode} from 'react'
 
 import type {SiteFrame as SiteFrameContent} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import {SiteFooter} from '../site-footer/site-footer.tsx'
 import {SiteHeader} from '../site-header/site-header.tsx'
 import {SkipLink} from '../skip-link/skip-link.tsx'
 
 /** What surrounds every public page. All styles of the site hold inside it, so that Studio keeps its own. */
-export function SiteFrame({frame, children}: {frame: SiteFrameContent; children: ReactNode}) {
+export function SiteFrame({
+  frame,
+  locale = DEFAULT_LOCALE,
+  children,
+}: {
+  frame: SiteFrameContent
+  locale?: Locale
+  children: ReactNode
+}) {
   return (
     <div className="site">
-      <SkipLink to="page_content">Skip to the page</SkipLink>
-      <SiteHeader frame={frame} />
+      <SkipLink to="page_content">{sayIn(locale)('Skip to the page')}</SkipLink>
+      <SiteHeader frame={frame} locale={locale} />
       <main id="page_content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter frame={frame} />
+      <SiteFooter frame={frame} locale={locale} />
     </div>
   )
 }

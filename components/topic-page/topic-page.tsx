@@ -1,6 +1,10 @@
 import type {Topic} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+
 import {PageHeader} from '../page-header/page-header.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
@@ -10,18 +14,19 @@ import styles from './topic-page.module.css'
 const MANY = 6
 
 /** One subject: what it is about, and what has been written on it. */
-export function TopicPage({topic, trail}: {topic: Topic; trail: readonly Crumb[]}) {
+export function TopicPage({topic, trail, locale = DEFAULT_LOCALE}: {topic: Topic; trail: readonly Crumb[]; locale?: Locale}) {
+  const say = sayIn(locale)
   return (
     <div className="wide">
-      <PageHeader trail={trail} title={topic.title} summary={topic.summary}>
+      <PageHeader trail={trail} title={topic.title} summary={topic.summary} locale={locale}>
         {topic.introduction.length > 0 && <ShortText text={topic.introduction} />}
       </PageHeader>
       {topic.posts.length > MANY && (
         <p className={styles.narrow}>
-          <a href={`/search?topic=${topic.slug}`}>Search within this topic</a>
+          <a href={`${pathIn(locale, '/search')}?topic=${topic.slug}`}>{say('Search within this topic')}</a>
         </p>
       )}
-      <PostList posts={topic.posts} empty="The first post on this topic is being written." />
+      <PostList posts={topic.posts} empty={say('The first post on this topic is being written.')} locale={locale} />
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type {VideoBlock} from '@/lib/editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 import {judgeUrl} from '@/lib/text/safe-url.ts'
 
 import {Picture} from '../picture/picture.tsx'
@@ -6,9 +8,10 @@ import {ShortText} from '../short-text/short-text.tsx'
 import styles from './video.module.css'
 
 /** A film elsewhere, as a picture of our own that opens it. Nothing is asked of the other site until then. */
-export function Video({video}: {video: VideoBlock}) {
+export function Video({video, locale = DEFAULT_LOCALE}: {video: VideoBlock; locale?: Locale}) {
+  const say = sayIn(locale)
   const verdict = judgeUrl(video.url)
-  const title = video.title ?? 'Video'
+  const title = video.title ?? say('Video')
   const host = verdict.ok && verdict.kind === 'web' ? new URL(verdict.href).hostname.replace(/^www\./, '') : undefined
   return (
     <figure className={styles.video}>
@@ -20,8 +23,10 @@ export function Video({video}: {video: VideoBlock}) {
               <path d="M8 5.5v13l11-6.5z" fill="currentColor" />
             </svg>
             <span>
-              Watch “{title}” on {host}
-              <span className={styles.detail}>{video.duration && <> {video.duration} ·</>} opens in a new tab</span>
+              {say('Watch “{title}” on {host}', {title, host})}
+              <span className={styles.detail}>
+                {video.duration && <> {video.duration} ·</>} {say('opens in a new tab')}
+              </span>
             </span>
           </span>
         </a>
@@ -33,7 +38,7 @@ export function Video({video}: {video: VideoBlock}) {
       )}
       {video.transcript.length > 0 && (
         <details className={styles.transcript}>
-          <summary>Read the transcript</summary>
+          <summary>{say('Read the transcript')}</summary>
           <ShortText text={video.transcript} />
         </details>
       )}

@@ -2,9 +2,11 @@ import 'server-only'
 
 import {clinicianQuery, cliniciansQuery, clinicianSlugsQuery} from '../../sanity/queries/clinicians.ts'
 import type {Clinician, ClinicianEntry} from '../editorial/publication.ts'
+import {localeOf} from '../language/locales.ts'
+import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
 import {getHouseRules} from './publications.ts'
-import {authenticCards, isAuthentic} from './seals.ts'
+import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {CLINICIANS_TAG, LIST_POSTS, REVIEWED_POSTS, clinicianTag} from './tags.ts'
 
@@ -18,11 +20,13 @@ export async function getClinician(slug: string): Promise<Clinician | null> {
   const [licensed] = withLicensure([clinician], standings)
   return {
     ...(licensed ?? clinician),
-    posts: authenticCards(clinician.posts),
+    posts: cardsOf(clinician.posts),
     // Whose license a board has taken back is nobody's reviewer now.
     reviewed: standings.get(clinician._id)?.suspended
       ? []
-      : clinician.reviewed.filter(({document}) => isAuthentic(document)).map(({document: _document, ...post}) => post),
+      : clinician.reviewed
+          .filter(({document}) => isAuthentic(document))
+          .map(({document: _document, ...post}) => ({...post, locale: localeOf(post.locale)})),
   }
 }
 

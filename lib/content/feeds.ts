@@ -4,22 +4,24 @@ import type {FeedQueryResult} from '../../sanity/types.ts'
 import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../sanity/queries/feeds.ts'
 import {fullName} from '../editorial/byline.ts'
 import type {FeedEntry, Proven} from '../editorial/publication.ts'
+import {DEFAULT_LOCALE, localeOf, type Locale} from '../language/locales.ts'
+import {translated} from '../language/translated.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf} from './publications.ts'
 import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, topicFeedTag} from './tags.ts'
 
-/** The newest posts in full. */
-export async function listFeedEntries(): Promise<FeedEntry[]> {
+/** The newest posts in a language, in full. */
+export async function listFeedEntries(locale: Locale = DEFAULT_LOCALE): Promise<FeedEntry[]> {
   const tags = [FEED_TAG, FEEDS_TAG]
-  return entriesOf(await contentFetch({query: feedQuery, params: {limit: FEED_POSTS}, tags}), tags)
+  return entriesOf(await contentFetch({query: feedQuery, params: {limit: FEED_POSTS, locale}, tags}), tags)
 }
 
 /** A topic and its newest posts in full; null when there is no such topic. */
 export async function getTopicFeed(slug: string): Promise<{title: string; summary: string; entries: FeedEntry[]} | null> {
   const tags = [topicFeedTag(slug), FEEDS_TAG]
-  const topic = await contentFetch({query: topicFeedQuery, params: {slug, limit: FEED_POSTS}, tags})
+  const topic = await contentFetch({query: topicFeedQuery, params: {slug, limit: FEED_POSTS, locale: DEFAULT_LOCALE}, tags})
   return topic && {title: topic.title, summary: topic.summary, entries: await entriesOf(topic.entries, tags)}
 }
 
@@ -42,12 +44,14 @@ async function entriesOf(answer: Proven<FeedQueryResult>, tags: string[]): Promi
   return stored
     .map(({document, works, furtherSourceIds, tier, ...entry}) => ({
       ...entry,
+      locale: localeOf(entry.locale),
+      topics: entry.topics.map((topic) => translated(topic, localeOf(entry.locale))),
       currency: currencyNow({...entry, tier}, rules.policy, standings),
-      authors: withLicensure(entry.authors, standings),
-      reviewers: withLicensure(entry.reviewers, standings),
-      body: bodyOf({body: entry.body, works}, rules),
+      authors: withLicensure(entry.authors, standings, localeOf(entry.locale)),
+      reviewers: withLicensure(entry.reviewers, standings, localeOf(entry.locale)),
+      body: bodyOf({body: entry.body, works, locale: entry.locale}, rules),
       furtherSources: furtherSourcesOf({works, furtherSourceIds}),
-      notices: noticesOf({document, authors: entry.authors}, rules),
+      notices: noticesOf({document, authors: entry.authors, locale: entry.locale}, rules),
     }))
     .filter(({currency}) => !currency.noIndex)
 }

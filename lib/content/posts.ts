@@ -3,10 +3,13 @@ import 'server-only'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {archiveQuery} from '../../sanity/queries/search.ts'
 import {homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import type {NextPosts, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
+import type {NextPosts, OtherLanguage, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
+import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
+import {translated} from '../language/translated.ts'
+import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf, placed} from './publications.ts'
-import {authenticCards, authenticEntries, isAuthentic} from './seals.ts'
+import {authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {
   ARCHIVE_POSTS,
@@ -33,19 +36,71 @@ export async function getPost(slug: string): Promise<Publication | null> {
 /** The stored publication with everything that is looked up at the moment of rendering. */
 export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>, tags: string[]): Promise<Publication> {
   const rules = await getHouseRules(tags)
+  const locale = localeOf(stored.locale)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const {document: _document, works: _works, furtherSourceIds: _ids, usualCta, placeholders, ...shown} = stored
+  const {
+    document: _document,
+    works: _works,
+    furtherSourceIds: _ids,
+    usualCta,
+    placeholders,
+    madeFrom,
+    versions,
+    ...shown
+  } = stored
   return {
     ...shown,
-    authors: withLicensure(stored.authors, standings),
-    reviewers: withLicensure(stored.reviewers, standings),
+    locale,
+    madeFrom: madeFromOf(madeFrom, locale),
+    otherLanguages: otherLanguagesOf(versions, locale),
+    topics: stored.topics.map((topic) => translated(topic, locale)),
+    authors: withLicensure(stored.authors, standings, locale),
+    reviewers: withLicensure(stored.reviewers, standings, locale),
     cover: stored.cover && placed(stored.cover, placeholders),
     body: bodyOf(stored, rules),
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
-    cta: offerOf(stored.document.cta ? stored.cta : (usualCta?.cta ?? null), rules),
+    cta: offerOf(stored.document.cta ? stored.cta : usualOffer(usualCta, locale), rules, locale),
     currency: currencyNow(stored, rules.policy, standings),
   }
+}
+
+type StoredPost = NonNullable<Proven<PostQueryResult>>
+
+/** The offer at the end of a post that names none: the clinic's usual one in its language. */
+function usualOffer(usual: StoredPost['usualCta'], locale: Locale): StoredPost['cta'] {
+  if (locale === DEFAULT_LOCALE) return usual?.cta ?? null
+  return usual?.translations.find((one) => one.locale === locale)?.cta ?? null
+}
+
+/** What a translation was made from, as that stands now. */
+function madeFromOf(stored: StoredPost['madeFrom'], locale: Locale): Publication['madeFrom'] {
+  if (!stored) return null
+  const document = stored.original?.document
+  const by = stored.by === 'software' ? 'software' : 'person'
+  if (!document || !isAuthentic(document) || localeOf(document.locale) === locale) return {by, original: null}
+  return {
+    by,
+    original: {
+      locale: localeOf(document.locale),
+      slug: document.slug?.current ?? '',
+      title: document.title ?? '',
+      isNewer: document.contentHash !== stored.contentHash,
+      isRetracted: document.standing === 'retracted',
+    },
+  }
+}
+
+/** Where the same post is to be read in other languages. */
+function otherLanguagesOf(versions: StoredPost['versions'], own: Locale): OtherLanguage[] {
+  const known = versions
+    .filter(({document}) => isAuthentic(document))
+    .map(({document}) => ({
+      locale: localeOf(document.locale),
+      slug: document.slug?.current ?? '',
+      title: document.title ?? '',
+    }))
+  return LOCALES.flatMap((locale) => (locale === own ? [] : (known.find((one) => one.locale === locale) ?? [])))
 }
 
 /**
@@ -53,7 +108,7 @@ export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>
  *
  * @param slug of the page that shows them: it is rendered again when one of them changes
  */
-export async function getNextPosts({slug, postId, topics, nextPosts}: NextOf): Promise<NextPosts> {
+export async function getNextPosts({slug, postId, topics, nextPosts, locale}: NextOf): Promise<NextPosts> {
   const tags = [postTag(slug), POSTS_TAG]
   const {series, part} = nextPosts
   const related: readonly (string | null)[] = nextPosts.related
@@ -64,6 +119,7 @@ export async function getNextPosts({slug, postId, topics, nextPosts}: NextOf): P
     part: part ?? 0,
     topic: topics[0]?._id ?? '',
     limit: NEXT_CANDIDATES,
+    locale,
   }
   const found = await contentFetch({query: nextPostsQuery, params, tags})
   const {policy} = await getHouseRules(tags)
@@ -93,31 +149,34 @@ export async function getNextPosts({slug, postId, topics, nextPosts}: NextOf): P
   }
 }
 
-type NextOf = Pick<Publication, 'slug' | 'postId' | 'topics' | 'nextPosts'>
+type NextOf = Pick<Publication, 'slug' | 'postId' | 'topics' | 'nextPosts' | 'locale'>
 
-/** The post at the top of the home page, and the newest of the others. */
-export async function getHome() {
+/** The post at the top of a language's home page, and the newest of the others. */
+export async function getHome(locale: Locale = DEFAULT_LOCALE) {
   const tags = [HOME_TAG, SITE_TAG]
-  const {featured, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS}, tags})
-  const newest = authenticCards(posts)
-  const [lead = newest[0] ?? null] = authenticCards(featured?.post ? [featured.post] : [])
+  const {featured, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS, locale}, tags})
+  const newest = cardsOf(posts)
+  const [lead = newest[0] ?? null] = cardsOf(featured?.post ? [featured.post] : [])
   return {lead, posts: newest.filter((post) => post._id !== lead?._id)}
 }
 
 /**
- * One page of everything that was published, newest first; null past the end.
+ * One page of everything that was published in a language, newest first; null past the end.
  *
  * @param page counted from 1
  */
-export async function getArchivePage(page: number): Promise<{posts: PostCardContent[]; pages: number} | null> {
+export async function getArchivePage(
+  page: number,
+  locale: Locale = DEFAULT_LOCALE,
+): Promise<{posts: PostCardContent[]; pages: number} | null> {
   const [start, end] = [(page - 1) * ARCHIVE_POSTS, page * ARCHIVE_POSTS]
-  const {count, posts} = await contentFetch({query: archiveQuery, params: {start, end}, tags: [ARCHIVE_TAG]})
+  const {count, posts} = await contentFetch({query: archiveQuery, params: {start, end, locale}, tags: [ARCHIVE_TAG]})
   const pages = Math.max(1, Math.ceil(count / ARCHIVE_POSTS))
-  return page <= pages ? {posts: authenticCards(posts), pages} : null
+  return page <= pages ? {posts: cardsOf(posts), pages} : null
 }
 
 /** The newest posts' addresses. Asked once while building; the day's answer is never reused. */
-export async function listNewestPostSlugs() {
+export async function listNewestPostSlugs(locale: Locale = DEFAULT_LOCALE) {
   const tags = [HOME_TAG]
-  return contentFetch({query: newestPostSlugsQuery, params: {limit: PRERENDERED_POSTS}, tags, revalidate: 1})
+  return contentFetch({query: newestPostSlugsQuery, params: {limit: PRERENDERED_POSTS, locale}, tags, revalidate: 1})
 }

@@ -19,6 +19,7 @@ import type {Body, CtaContent, NoticeContent, Proven, ShortText, Source} from '.
 import {mayOffer} from '../editorial/regions.ts'
 import {currencyOfPage, type Currency} from '../editorial/review-dates.ts'
 import {sealedOnly} from '../editorial/shared-documents.ts'
+import {localeOf, type Locale} from '../language/locales.ts'
 import {contentFetch} from './fetch.ts'
 import {isSigned} from './seals.ts'
 
@@ -65,7 +66,11 @@ export async function getHouseRules(tags: string[]): Promise<HouseRules> {
 
 /** The notices of a publication in today's wording; where that is in conflict, those of the day it was published. */
 export function noticesOf(
-  {document, authors}: Pick<Stored | StoredEntry, 'document'> & {authors: readonly {profession: string | null}[]},
+  {
+    document,
+    authors,
+    locale,
+  }: Pick<Stored | StoredEntry, 'document' | 'locale'> & {authors: readonly {profession: string | null}[]},
   rules: HouseRules,
 ): NoticeContent[] {
   // Sealed, so it has the shape this server wrote; the generated type knows every field as possibly absent.
@@ -80,6 +85,7 @@ export function noticesOf(
     standing: rules.standing,
     region: null,
     now: now(),
+    locale: localeOf(locale),
   })
   return (conflicts.length === 0 ? notices : published).map(({disclaimerId, kind, severity, placement, text}) => ({
     _id: disclaimerId,
@@ -91,21 +97,21 @@ export function noticesOf(
 }
 
 /** An offer with its legal note; nothing where the law may forbid it, or where the note has no approved wording. */
-export function offerOf(cta: Stored['cta'], rules: HouseRules): CtaContent | null {
+export function offerOf(cta: Stored['cta'], rules: HouseRules, locale: Locale): CtaContent | null {
   if (!cta || !mayOffer(cta.regulatedAs, null, rules.legalRules)) return null
   if (!cta.footnote) return {...cta, footnote: null}
-  const version = versionInEffect(cta.footnote._id, {versions: rules.versions, now: now()})
+  const version = versionInEffect(cta.footnote._id, {versions: rules.versions, now: now(), locale})
   return version ? {...cta, footnote: {_id: cta.footnote._id, text: (version.text ?? []) as ShortText}} : null
 }
 
 /** The text with each citation's work as it stood when the post was published. */
 export function bodyOf(
-  {body, works, placeholders}: Pick<Stored, 'body' | 'works'> & Partial<Pick<Stored, 'placeholders'>>,
+  {body, works, placeholders, locale}: Pick<Stored, 'body' | 'works' | 'locale'> & Partial<Pick<Stored, 'placeholders'>>,
   rules: HouseRules,
 ): Body {
   const known = new Map(works.map((work) => [work._id, withConcern(work)]))
   return body.map((block) => {
-    if (block._type === 'ctaBlock') return {...block, cta: offerOf(block.cta, rules)}
+    if (block._type === 'ctaBlock') return {...block, cta: offerOf(block.cta, rules, localeOf(locale))}
     if (block._type === 'figure') return placed(block, placeholders)
     if (block._type === 'video') return {...block, poster: block.poster && placed(block.poster, placeholders)}
     if (block._type !== 'block') return block

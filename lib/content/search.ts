@@ -5,12 +5,15 @@ import {fullName} from '../editorial/byline.ts'
 import {lintTextOf} from '../editorial/post-text.ts'
 import type {PostCardContent, Proven} from '../editorial/publication.ts'
 import type {SearchableQueryResult} from '../../sanity/types.ts'
+import {translated} from '../language/translated.ts'
 import {passage} from '../search/highlight.ts'
-import {createSearchIndex, type Searchable} from '../search/search-index.ts'
+import {createSearchIndex, type Searchable, type SearchIndex} from '../search/search-index.ts'
+import {cardsOf} from './cards.ts'
 import {client} from './client.ts'
+import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
 import {contentFetch} from './fetch.ts'
 import {currencyNow, getHouseRules} from './publications.ts'
-import {authenticCards, isAuthentic, provenOnly} from './seals.ts'
+import {isAuthentic, provenOnly} from './seals.ts'
 import {getStandings} from './standings.ts'
 import {SEARCH_TAG} from './tags.ts'
 
@@ -18,7 +21,7 @@ export const RESULTS_A_PAGE = 20
 /** The index is filled in bites: five thousand posts at once would be one answer of forty megabytes. */
 const POSTS_A_BITE = 200
 
-export type SearchRequest = {query: string; topic: string | null; audience: string | null; page: number}
+export type SearchRequest = {query: string; topic: string | null; audience: string | null; page: number; locale?: Locale}
 
 export type SearchResult = {
   post: PostCardContent
@@ -35,21 +38,28 @@ export type SearchAnswer = {
 }
 
 type Entry = Proven<SearchableQueryResult>[number]
-type Held = {mark: string; entry: Pick<Entry, 'publishedAt' | 'audiences' | 'topics'>; searchable: Searchable; names: string[][]}
+type Held = {
+  mark: string
+  entry: Pick<Entry, 'publishedAt' | 'audiences' | 'topics'>
+  locale: Locale
+  searchable: Searchable
+  names: string[][]
+}
 
-/** Held in this process: every process fills its own, from the same content. */
-const index = createSearchIndex()
+/** Held in this process, one a language: every process fills its own, from the same content. */
+const indexes = new Map(LOCALES.map((locale) => [locale, createSearchIndex(locale)]))
 const held = new Map<string, Held>()
 let filling: Promise<void> | undefined
 
-/** Finds posts by words, topic and audience; without words, the newest of the topic or audience. */
-export async function search({query, topic, audience, page}: SearchRequest): Promise<SearchAnswer> {
+/** Finds posts in a language by words, topic and audience; without words, the newest of the topic or audience. */
+export async function search({query, topic, audience, page, locale = DEFAULT_LOCALE}: SearchRequest): Promise<SearchAnswer> {
+  const index = indexOf(locale)
   // One at a time: two readers at once must not fill the index twice.
   filling ??= bringUpToDate().finally(() => (filling = undefined))
   await filling
   const isWanted = (id: string) => {
-    const entry = held.get(id)?.entry
-    if (!entry || (topic && !entry.topics.some(({slug}) => slug === topic))) return false
+    const {entry, locale: written} = held.get(id) ?? {}
+    if (!entry || written !== locale || (topic && !entry.topics.some(({slug}) => slug === topic))) return false
     return !audience || entry.audiences.some((known) => known === audience)
   }
   const asked = query.trim()
@@ -67,7 +77,7 @@ export async function search({query, topic, audience, page}: SearchRequest): Pro
     total: wanted.length,
     results: shown.flatMap(({id}) => {
       const post = cards.get(id)
-      return post ? [{post, passage: asked ? passage(held.get(id)?.searchable.text ?? '', terms) : ''}] : []
+      return post ? [{post, passage: asked ? passage(held.get(id)?.searchable.text ?? '', terms, {locale}) : ''}] : []
     }),
     terms: [...terms],
     suggestion: asked && wanted.length === 0 ? (index.suggest(asked) ?? null) : null,
@@ -79,8 +89,8 @@ async function bringUpToDate(): Promise<void> {
   const findable = await contentFetch({query: findableQuery, tags: [SEARCH_TAG]})
   const marks = new Map(findable.map(({_id, mark}) => [_id, mark ?? '']))
   const gone = [...held.keys()].filter((id) => !marks.has(id))
+  for (const index of indexes.values()) index.remove(gone)
   for (const id of gone) held.delete(id)
-  index.remove(gone)
   const changed = findable.filter(({_id, mark}) => held.get(_id)?.mark !== (mark ?? '')).map(({_id}) => _id)
   for (let start = 0; start < changed.length; start += POSTS_A_BITE) {
     const ids = changed.slice(start, start + POSTS_A_BITE)
@@ -90,6 +100,7 @@ async function bringUpToDate(): Promise<void> {
 }
 
 function hold(entry: Entry, mark: string): void {
+  const written = localeOf(entry.locale)
   const {_id, title, excerpt, keyPoints, publishedAt, audiences, authors, topics, words, document} = entry
   const blocks = lintTextOf({body: document.body}).blocks
   const searchable: Searchable = {
@@ -99,11 +110,19 @@ function hold(entry: Entry, mark: string): void {
     keyPoints: keyPoints.join(' '),
     // A line each: a cell of a table is no part of the sentence before it.
     text: blocks.map(({text}) => text).join('\n'),
-    about: [...topics.map((topic) => topic.title), ...authors.map(fullName)].join(' '),
+    about: [...topics.map((topic) => translated(topic, written).title), ...authors.map(fullName)].join(' '),
   }
-  index.put([searchable])
+  // A post that has changed its language leaves the other index.
+  for (const [known, index] of indexes) if (known !== written) index.remove([_id])
+  indexOf(written).put([searchable])
   const names = words.map(({term, alsoWritten}) => [term, ...alsoWritten]).filter((group) => group.length > 1)
-  held.set(_id, {mark, searchable, names, entry: {publishedAt, audiences, topics}})
+  held.set(_id, {mark, searchable, names, locale: written, entry: {publishedAt, audiences, topics}})
+}
+
+function indexOf(locale: Locale): SearchIndex {
+  const index = indexes.get(locale)
+  if (!index) throw new Error(`There is no index for ${locale}.`)
+  return index
 }
 
 function newest(): string[] {
@@ -120,5 +139,6 @@ async function findableCards(ids: string[]): Promise<Map<string, PostCardContent
   const reviewers = posts.flatMap((post) => post.reviewers)
   const standings = await getStandings(reviewers, policy, [SEARCH_TAG])
   const current = posts.filter((post) => !currencyNow(post, policy, standings).noIndex)
-  return new Map(authenticCards(current).map(({tier: _tier, nextReviewAt: _due, reviewers: _by, ...card}) => [card._id, card]))
+  const cards = cardsOf(current.map(({tier: _tier, nextReviewAt: _due, reviewers: _by, ...card}) => card))
+  return new Map(cards.map((card) => [card._id, card]))
 }

@@ -1,6 +1,9 @@
 import 'server-only'
 
 import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
+import type {SiteFrame} from '../editorial/publication.ts'
+import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
+import {translated} from '../language/translated.ts'
 import {lastChanges} from '../seo/last-changes.ts'
 import {contentFetch} from './fetch.ts'
 import {currencyNow, getHouseRules} from './publications.ts'
@@ -9,9 +12,17 @@ import {getStandings} from './standings.ts'
 import {LOCATIONS_TAG, SITEMAP_TAG, SITE_TAG} from './tags.ts'
 
 /** What surrounds every page: the clinic, its locations, the topics. */
-export async function getSiteFrame() {
+export async function getSiteFrame(locale: Locale = DEFAULT_LOCALE): Promise<SiteFrame> {
   const tags = [SITE_TAG]
-  return contentFetch({query: siteFrameQuery, tags})
+  const {settings, topics} = await contentFetch({query: siteFrameQuery, tags})
+  const written = new Set([DEFAULT_LOCALE, ...(settings?.translations ?? []).map((one) => localeOf(one.locale))])
+  return {
+    settings: settings && translated(settings, locale),
+    topics: topics
+      .map((topic) => translated(topic, locale))
+      .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
+    locales: LOCALES.filter((known) => written.has(known)),
+  }
 }
 
 /** Every place where patients are seen, by name. */
@@ -38,5 +49,13 @@ export async function getSitemap() {
   const listed = authenticCards(cards).filter((post) => !currencyNow(post, policy, standings).noIndex)
   const changes = lastChanges(listed)
   const withChange = ({_id, slug}: {_id: string; slug: string}) => ({slug, changedAt: changes.get(_id)})
-  return {posts: listed, about, topics: topics.map(withChange), clinicians: clinicians.map(withChange)}
+  const spoken = listed.map((post) => ({...post, locale: localeOf(post.locale)}))
+  return {
+    posts: spoken,
+    about,
+    /** Besides the first, those that something is written in. */
+    otherLocales: LOCALES.filter((locale) => locale !== DEFAULT_LOCALE && spoken.some((post) => post.locale === locale)),
+    topics: topics.map(withChange),
+    clinicians: clinicians.map(withChange),
+  }
 }

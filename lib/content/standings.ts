@@ -2,6 +2,7 @@ import 'server-only'
 
 import {now} from '../clock.ts'
 import type {Licensure} from '../editorial/byline.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
 import {licensedInText} from '../editorial/byline.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
@@ -50,13 +51,14 @@ export async function getStandings(
 export function withLicensure<P extends Person>(
   people: readonly P[],
   standings: ReadonlyMap<string, Standing>,
+  locale: Locale = DEFAULT_LOCALE,
 ): (P & {licensure: Licensure; licensedIn: string | null})[] {
   return people.map((person) => {
     const standing = standings.get(person._id)
     return {
       ...person,
       licensure: {licensed: standing?.licensed ?? [], retired: standing?.retired ?? false, now: now()},
-      licensedIn: standing ? licensedInText(standing) : null,
+      licensedIn: standing ? licensedInText(standing, locale) : null,
     }
   })
 }

@@ -4,6 +4,7 @@
  * What surrounds every post (people, topics, notices, policy, licenses) is read once, in one question to each dataset;
  * for a single post as for five thousand.
  */
+import {DEFAULT_LOCALE, isLocale, localeOf, type Locale} from '../language/locales.ts'
 import type {SealedApproval} from '../editorial/approvals.ts'
 import {approvalPayload} from '../editorial/approvals.ts'
 import {citedSourceIds} from '../editorial/content-hash.ts'
@@ -78,7 +79,8 @@ export type Surroundings = {
   /** Wordings whose signature and text hash hold. */
   versions: DisclaimerVersionDocument[]
   standingNotices: string[]
-  defaultCta: string | null
+  /** The usual offer of each language that has one. */
+  defaultCtas: Partial<Record<Locale, string>>
   allowedPhones: string[]
   policy: EditorialPolicy
   licenses: LicenseRecord[]
@@ -137,7 +139,11 @@ export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
     compactMembers: sealed(closed.compactMembers),
     consents: closed.consents,
     standingNotices: referencedIds(settings?.standingDisclaimers),
-    defaultCta: settings?.defaultCta?._ref ?? null,
+    defaultCtas: Object.fromEntries(
+      [{locale: DEFAULT_LOCALE, defaultCta: settings?.defaultCta}, ...(settings?.translations ?? [])].flatMap(
+        ({locale, defaultCta}) => (isLocale(locale) && defaultCta?._ref ? [[locale, defaultCta._ref]] : []),
+      ),
+    ),
     allowedPhones: [...locations.map(({phone}) => phone), ...ctas.map(({primaryAction}) => primaryAction?.href)]
       .filter((phone): phone is string => typeof phone === 'string')
       .map((phone) => phone.replace(/^tel:/, '')),
@@ -230,9 +236,10 @@ export function standingIn(surroundings: Surroundings, clinician: ClinicianDocum
 }
 
 /** The offers a post's page makes: in its text, and at its end. */
-export function ctasIn(post: PostDocument, {ctas, defaultCta}: Pick<Surroundings, 'ctas' | 'defaultCta'>): CtaDocument[] {
+export function ctasIn(post: PostDocument, {ctas, defaultCtas}: Pick<Surroundings, 'ctas' | 'defaultCtas'>): CtaDocument[] {
   const ids = new Set(ctaIdsIn(post))
-  if (!post.cta?._ref && defaultCta) ids.add(defaultCta)
+  const usual = defaultCtas[localeOf(post.locale)]
+  if (!post.cta?._ref && usual) ids.add(usual)
   return ctas.filter(({_id}) => ids.has(_id))
 }
 

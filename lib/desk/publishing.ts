@@ -17,6 +17,8 @@ import {
   type PublicationDocument,
   type PublicationFields,
 } from '../editorial/publish.ts'
+import {localeOf} from '../language/locales.ts'
+import {postPath} from '../language/paths.ts'
 import {nextReviewAt} from '../editorial/review-dates.ts'
 import type {Desk} from './desk.ts'
 import {standingIn, type PostOnDesk, type Surroundings} from './gather.ts'
@@ -184,8 +186,9 @@ export function recordPage(
   const reviewedBy = clinicians(publication.reviewers, surroundings).map(({givenName, familyName}) =>
     `${givenName ?? ''} ${familyName ?? ''}`.trim(),
   )
-  const cta = surroundings.ctas.find(({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCta))
-  const note = cta?.footnote && versionInEffect(cta.footnote._ref, {versions: surroundings.versions, now: facts.now})
+  const locale = localeOf(publication.locale)
+  const cta = surroundings.ctas.find(({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCtas[locale]))
+  const note = cta?.footnote && versionInEffect(cta.footnote._ref, {versions: surroundings.versions, now: facts.now, locale})
   return {
     page: pageRecord({
       publication,
@@ -227,6 +230,6 @@ function standingPublication({publication}: PostOnDesk): PublicationDocument {
   return publication
 }
 
-function pathOf({slug}: Pick<PublicationDocument, 'slug'>): string {
-  return `/posts/${slug.current}`
+function pathOf({slug, locale}: Pick<PublicationDocument, 'slug' | 'locale'>): string {
+  return postPath({slug: slug.current, locale: localeOf(locale)})
 }

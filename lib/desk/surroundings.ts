@@ -4,6 +4,8 @@
  */
 import {pageHashOf, type LedgerEntry} from '../editorial/ledger.ts'
 import {isSealed, type PublicationDocument} from '../editorial/publish.ts'
+import {localeOf} from '../language/locales.ts'
+import {postPath} from '../language/paths.ts'
 import {postTag, POSTS_TAG, SITE_TAG} from '../content/tags.ts'
 import type {Desk} from './desk.ts'
 import {factsOf, gatherSurroundings} from './gather.ts'
@@ -50,7 +52,7 @@ export async function recordSurroundings(desk: Desk, tags: readonly string[]): P
       at,
       by: {userId: 'desk', name: 'The editorial desk', role: 'clock'},
       postId: publication.post._ref,
-      path: `/posts/${publication.slug.current}`,
+      path: postPath({slug: publication.slug.current, locale: localeOf(publication.locale)}),
       contentHash: publication.contentHash,
       approvals: [],
       bylines,

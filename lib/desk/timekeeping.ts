@@ -24,6 +24,7 @@ type Timed = {
   post: string
   topics: string[]
   series: string | null
+  locale: string | null
   publishedAt: string
   tier: Tier
   nextReviewAt: string | null
@@ -40,7 +41,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   const [surroundings, timed, scheduled] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live"]{
-        "slug": slug.current, "post": post._ref, "topics": coalesce(topics[]._ref, []), "series": series.name, publishedAt, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
+        "slug": slug.current, "post": post._ref, "topics": coalesce(topics[]._ref, []), "series": series.name, locale, publishedAt, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
       }`),
     desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
       now: new Date(now).toISOString(),
@@ -59,7 +60,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   }
   const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
   const turned: string[] = []
-  for (const {slug, post, topics, series, publishedAt, state, ...page} of timed) {
+  for (const {slug, post, topics, series, locale, publishedAt, state, ...page} of timed) {
     const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
     const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
     if (before.isDue !== after.isDue || before.step !== after.step) {
@@ -68,7 +69,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     }
     // What is due is not what other posts send their readers on to.
     if (before.isDue !== after.isDue)
-      tags.push(...(await pagesNaming({postId: post, traces: [{topics, series, publishedAt}]}, lookUp)))
+      tags.push(...(await pagesNaming({postId: post, traces: [{topics, series, locale, publishedAt}]}, lookUp)))
     if (after.isDue && state === 'published') await markReviewDue(desk, post)
   }
   tags.push(...(await copiesOf(turned, lookUp)))

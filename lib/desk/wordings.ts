@@ -1,4 +1,5 @@
 /** Approving the wording of a notice: from then on it is a document of its own that nothing changes. */
+import {DEFAULT_LOCALE, isLocale} from '../language/locales.ts'
 import {publishedId, type DisclaimerDocument, type DisclaimerVersionDocument} from '../editorial/documents.ts'
 import {noticeTextHash, versionPayload} from '../editorial/notices.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
@@ -46,7 +47,7 @@ export async function approveWording(desk: Desk, member: Member, id: string): Pr
     )
     const notice = draft ?? published
     if (!notice) throw new RefusedError(404, 'There is no such notice.')
-    const version = nextVersion(notice, versions[0], member, at)
+    const nextOnes = nextVersions(notice, versions, member, at)
     const transaction = desk.production.transaction()
     if (draft || !isSharedSealed(published, desk.signer.isSigned)) {
       const by = {userId: member.userId, name: member.name, role: 'compliance' as const}
@@ -55,39 +56,59 @@ export async function approveWording(desk: Desk, member: Member, id: string): Pr
       appendEntry(transaction, await readLedgerHead(desk), entry, desk)
       if (draft) transaction.delete(draft._id)
     }
-    transaction.create({...version, seal: desk.signer.sign(versionPayload(version))})
+    for (const version of nextOnes) transaction.create({...version, seal: desk.signer.sign(versionPayload(version))})
     await audit('done')
     await transaction.commit({visibility: 'sync'})
-    return {version: version.version}
+    return {version: Math.max(...nextOnes.map(({version}) => version))}
   } catch (cause) {
     if (cause instanceof RefusedError) await audit('refused', cause.message)
     throw cause
   }
 }
 
-/** The version that follows, still without its seal. */
-export function nextVersion(
+/**
+ * The versions that follow, one for each language whose text has changed, still without their seals.
+ *
+ * @param known newest first
+ * @throws RefusedError 422 for a notice without a text, or where every text is approved already
+ */
+export function nextVersions(
   notice: Stored,
-  latest: Pick<DisclaimerVersionDocument, 'version' | 'textHash'> | undefined,
+  known: readonly Pick<DisclaimerVersionDocument, 'version' | 'textHash' | 'locale'>[],
   approver: Pick<Member, 'name'>,
   at: string,
-): Omit<DisclaimerVersionDocument, 'seal'> {
-  const textHash = noticeTextHash(notice.text)
-  if (!Array.isArray(notice.text) || notice.text.length === 0) throw new RefusedError(422, 'Write the notice first.')
-  if (latest?.textHash === textHash) throw new RefusedError(422, 'This very wording is approved already.')
-  const version = (latest?.version ?? 0) + 1
+): Omit<DisclaimerVersionDocument, 'seal'>[] {
+  if (!isWritten(notice.text)) throw new RefusedError(422, 'Write the notice first.')
+  const texts = [
+    {locale: DEFAULT_LOCALE, text: notice.text},
+    ...(notice.translations ?? []).flatMap(({locale, text}) => (isLocale(locale) && isWritten(text) ? [{locale, text}] : [])),
+  ]
   const disclaimer = publishedId(notice._id)
-  return {
-    _id: `${disclaimer}-v${version}`,
-    _type: 'disclaimerVersion',
-    disclaimer: {_type: 'reference', _ref: disclaimer, _weak: true},
-    version,
-    locale: 'en',
-    text: notice.text,
-    textHash,
-    effectiveFrom: notice.effectiveFrom ?? at,
-    approvedBy: approver.name,
-    approvedAt: at,
-    legalBasis: notice.legalBasis ?? [],
-  }
+  const next = texts.flatMap(({locale, text}): Omit<DisclaimerVersionDocument, 'seal'>[] => {
+    const textHash = noticeTextHash(text)
+    const latest = known.find((version) => version.locale === locale)
+    if (latest?.textHash === textHash) return []
+    const version = (latest?.version ?? 0) + 1
+    return [
+      {
+        _id: `${disclaimer}${locale === DEFAULT_LOCALE ? '' : `-${locale}`}-v${version}`,
+        _type: 'disclaimerVersion',
+        disclaimer: {_type: 'reference', _ref: disclaimer, _weak: true},
+        version,
+        locale,
+        text,
+        textHash,
+        effectiveFrom: notice.effectiveFrom ?? at,
+        approvedBy: approver.name,
+        approvedAt: at,
+        legalBasis: notice.legalBasis ?? [],
+      },
+    ]
+  })
+  if (next.length === 0) throw new RefusedError(422, 'This very wording is approved already.')
+  return next
+}
+
+function isWritten(text: unknown): boolean {
+  return Array.isArray(text) && text.length > 0
 }

@@ -8,6 +8,8 @@
  * Letters that stand for a licence are shown only while the licence is in force: using a title one may not use is the
  * offence, not leaving one out.
  */
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {knownWordIn, sayIn} from '../language/phrases.ts'
 import {LICENSE_TYPES, type Standing} from './licenses.ts'
 import {endOfDay} from './local-days.ts'
 import {PROFESSIONS, type BylineProfile, type CredentialCategory} from './professions.ts'
@@ -145,6 +147,7 @@ const IN_WORDS: Record<BylineProfile, readonly CredentialCategory[]> = {
   generic: ['award'],
 }
 
+const RETIRED = ' (retired)'
 const DOCTORATE = /^(?:D[A-Z]|PhD|EdD|ScD|OTD|MD$|MDCM$|AuD|PsyD|PharmD|JD|tDPT)/
 
 /**
@@ -204,21 +207,31 @@ export function formatByline(
 }
 
 /** “Jane Doe, PT, DPT”: for places that take a plain string, such as feeds. */
-export function bylineText({prefix, name, letters, furtherLetters}: Byline): string {
+export function bylineText({prefix, name, letters, furtherLetters}: Byline, locale: Locale = DEFAULT_LOCALE): string {
   const line = [prefix ? `${prefix} ${name}` : name, ...letters.map(({abbreviation}) => abbreviation)].join(', ')
-  return furtherLetters > 0 ? `${line} and ${furtherLetters} more` : line
+  return furtherLetters > 0 ? `${line} ${sayIn(locale)('and {count} more', {count: furtherLetters})}` : line
 }
 
 /** “Jane Doe”, “Jane Doe and Sam Lee”, “Jane Doe, Sam Lee and Kim Park”. */
-export function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
   if (names.length < 2) return names[0] ?? ''
+  // Other languages have rules of their own: Spanish joins with “y”, but “Ana e Inés”.
+  if (locale !== DEFAULT_LOCALE) return new Intl.ListFormat(locale, {type: 'conjunction'}).format(names)
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** “Licensed in OR, WA”; null when no state may be named. Numbers and dates are never part of it. */
-export function licensedInText(standing: Pick<Standing, 'shownIn'>): string | null {
+export function licensedInText(standing: Pick<Standing, 'shownIn'>, locale: Locale = DEFAULT_LOCALE): string | null {
   const states = statesOf(standing)
-  return states.length > 0 ? `Licensed in ${states.join(', ')}` : null
+  return states.length > 0 ? sayIn(locale)('Licensed in {states}', {states: states.join(', ')}) : null
+}
+
+/** “Physical therapist (retired)” in another language, as {@link formatByline} gives it. */
+export function professionIn<Words extends string | null | undefined>(locale: Locale, words: Words): Words | string {
+  if (!words) return words
+  if (!words.endsWith(RETIRED)) return knownWordIn(locale, words)
+  const profession = knownWordIn(locale, words.slice(0, -RETIRED.length))
+  return sayIn(locale)('{profession} (retired)', {profession})
 }
 
 /**
@@ -263,7 +276,7 @@ function placeInClinic(status: string | null | undefined): Byline['standing'] {
 function professionShown(profession: KnownProfession, licensure: Licensure | 'asRecorded'): string | undefined {
   if (licensure === 'asRecorded' || !profession.licensed || isLicensed(profession.licenseTypes, licensure))
     return profession.label
-  return licensure.retired ? `${profession.label} (retired)` : undefined
+  return licensure.retired ? `${profession.label}${RETIRED}` : undefined
 }
 
 function isLicensed(types: readonly string[], {licensed}: Licensure): boolean {

@@ -6,6 +6,8 @@
  * authors, otherwise three and “et al”; the DOI last and without a full stop; without a DOI, the day on which the work
  * was looked up and its address.
  */
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {sayIn, type Phrase} from '../language/phrases.ts'
 import {formatDate} from '../text/dates.ts'
 import {safeHref} from '../text/safe-url.ts'
 import {normalizeDoi, normalizePmid} from './identifiers.ts'
@@ -37,7 +39,7 @@ const YEARS_UNTIL_OLD = {A: 5, B: 10, C: 10} as const
 
 const SCHOLARLY = new Set(['journal', 'systematicReview', 'guideline'])
 
-export const SOURCE_LABELS: Record<NonNullable<Source['type']>, string> = {
+export const SOURCE_LABELS: Record<NonNullable<Source['type']>, Phrase> = {
   guideline: 'Guideline',
   systematicReview: 'Systematic review',
   journal: 'Journal article',
@@ -48,15 +50,16 @@ export const SOURCE_LABELS: Record<NonNullable<Source['type']>, string> = {
 }
 
 /** What has become of a work since it was cited, in words. A corrected work may still stand, so it is not marked. */
-const CONCERNS: Partial<Record<NonNullable<Source['concern']>, string>> = {
+const CONCERNS: Partial<Record<NonNullable<Source['concern']>, Phrase>> = {
   retracted: 'Retracted since this page was written',
   expressionOfConcern: 'Its publisher has expressed concern about it since this page was written',
   superseded: 'Replaced by newer work since this page was written',
 }
 
 /** What a reader should know of a work that was cited in good faith. */
-export function concernText({concern}: Source): string | undefined {
-  return concern ? CONCERNS[concern] : undefined
+export function concernText({concern}: Source, locale: Locale = DEFAULT_LOCALE): string | undefined {
+  const phrase = concern ? CONCERNS[concern] : undefined
+  return phrase && sayIn(locale)(phrase)
 }
 
 /** The id of a source in the list at the foot. Ids of our own hold an underscore; ids made from headings never do. */

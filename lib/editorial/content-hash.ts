@@ -13,6 +13,9 @@ import {objectsIn, referencedIds, type PostDocument, type SourceDocument, type S
 
 /** The fields that count; see the head of this file for why the others do not. */
 const CLINICAL_FIELDS = [
+  // Which notices stand on it follows from its language; whether readers are warned, from what it was made from.
+  'locale',
+  'translation',
   'title',
   'excerpt',
   'keyPoints',

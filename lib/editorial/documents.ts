@@ -14,6 +14,15 @@ export type StoredDocument = {_id: string; _type: string; _rev?: string; _update
 
 export type PostDocument = StoredDocument & {
   title?: string | null
+  /** Absent: the site's first language. */
+  locale?: string | null
+  /** Which text of which post it was made from. */
+  translation?: {
+    of?: Ref | null
+    edition?: number | null
+    contentHash?: string | null
+    by?: 'person' | 'software' | null
+  } | null
   slug?: Slug | null
   excerpt?: string | null
   authors?: Ref[] | null
@@ -114,6 +123,7 @@ export type DisclaimerDocument = StoredDocument & {
   /** Tiers that always carry it. */
   tiers?: Tier[] | null
   text?: unknown
+  translations?: {locale?: string | null; text?: unknown}[] | null
 }
 
 export type Seal = {keyId: string; signature: string}
@@ -152,6 +162,7 @@ export type LocationDocument = StoredDocument & {name?: string | null; phone?: s
 export type SettingsDocument = StoredDocument & {
   standingDisclaimers?: Ref[] | null
   defaultCta?: Ref | null
+  translations?: {locale?: string | null; defaultCta?: Ref | null}[] | null
   locations?: Ref[] | null
   featuredPost?: Ref | null
 }

@@ -5,6 +5,7 @@
  * may add one and can never remove one. Where the reader's region is unknown, every region's notices apply. What each
  * says is an approved wording that is never changed, only followed by another.
  */
+import {DEFAULT_LOCALE, LANGUAGES, type Locale} from '../language/locales.ts'
 import {canonicalJson, sha256Hex} from './content-hash.ts'
 import {
   referencedIds,
@@ -68,7 +69,8 @@ export type NoticeQuestion = {
   region: string | null
   /** Milliseconds since 1970. */
   now: number
-  locale?: string
+  /** Of the post: a notice never stands in another language than the text it belongs to. */
+  locale?: Locale
 }
 
 /**
@@ -94,7 +96,7 @@ export function resolveNotices(question: NoticeQuestion): {notices: Notice[]; co
     else
       conflicts.push({
         disclaimerId: disclaimer._id,
-        why: `“${disclaimer.title ?? 'A notice'}” has no approved wording in effect.`,
+        why: `“${disclaimer.title ?? 'A notice'}” has no approved wording ${inLanguage(question.locale)}in effect.`,
       })
   }
   const kinds = new Set(notices.map(({kind}) => kind))
@@ -113,7 +115,7 @@ export function resolveNotices(question: NoticeQuestion): {notices: Notice[]; co
 /** The wording of a notice at an instant: approved, begun and not ended; of several the latest version. */
 export function versionInEffect(
   disclaimerId: string,
-  {versions, now, locale = 'en'}: Pick<NoticeQuestion, 'versions' | 'now' | 'locale'>,
+  {versions, now, locale = DEFAULT_LOCALE}: Pick<NoticeQuestion, 'versions' | 'now' | 'locale'>,
 ): DisclaimerVersionDocument | undefined {
   return versions
     .filter((version) => version.disclaimer._ref === disclaimerId && version.locale === locale)
@@ -163,6 +165,11 @@ export function believedVersions(
   return versions.filter(
     (version) => version.textHash === noticeTextHash(version.text) && isSigned(versionPayload(version), version.seal),
   )
+}
+
+function inLanguage(locale: Locale = DEFAULT_LOCALE): string {
+  const name = LANGUAGES.find(({code}) => code === locale)?.english
+  return locale === DEFAULT_LOCALE || !name ? '' : `in ${name} `
 }
 
 function inRegion({jurisdictions}: DisclaimerDocument, region: string | null): boolean {

@@ -4,6 +4,7 @@
  * Nothing is declared here twice: change a query, run typegen, and everything that no longer fits fails to compile.
  */
 import type {BylineCredential, Licensure} from './byline.ts'
+import type {Locale} from '../language/locales.ts'
 import type {GlossaryTerm} from './readability/glossary.ts'
 import type {Currency} from './review-dates.ts'
 import type {
@@ -59,6 +60,19 @@ export type NoticeContent = {
   text: ShortText
 }
 
+/** Something that is kept in several languages, in one of them. */
+type Untranslated<Content> = Omit<Content, 'translations'>
+
+/** The same post in another language. */
+export type OtherLanguage = {locale: Locale; slug: string; title: string}
+
+/** What readers of a translation should know about it. */
+export type MadeFrom = {
+  by: 'person' | 'software'
+  /** What it was translated from, where that is still to be read. */
+  original: (OtherLanguage & {isNewer: boolean; isRetracted: boolean}) | null
+}
+
 /** What patients read at one address: sealed words, with everything that is looked up when the page is rendered. */
 export type Publication = Omit<
   StoredPublication,
@@ -73,7 +87,17 @@ export type Publication = Omit<
   | 'cta'
   | 'usualCta'
   | 'placeholders'
+  | 'locale'
+  | 'topics'
+  | 'madeFrom'
+  | 'versions'
 > & {
+  locale: Locale
+  topics: Untranslated<StoredPublication['topics'][number]>[]
+  /** Absent for a post that is no translation. */
+  madeFrom: MadeFrom | null
+  /** Besides this one, in the order of the site's languages. */
+  otherLanguages: readonly OtherLanguage[]
   authors: Licensed<StoredPublication['authors'][number]>[]
   reviewers: Licensed<StoredPublication['reviewers'][number]>[]
   body: Body
@@ -93,7 +117,11 @@ export type NextPosts = {
   series: {name: string; next: NamedPost} | null
   posts: readonly NamedPost[]
 }
-export type PostCardContent = Omit<Proven<HomeQueryResult>['posts'][number], 'proof'>
+type StoredCard = Proven<HomeQueryResult>['posts'][number]
+export type PostCardContent = Omit<StoredCard, 'proof' | 'topic' | 'locale'> & {
+  locale: Locale
+  topic: Untranslated<NonNullable<StoredCard['topic']>> | null
+}
 export type FeedEntry = Pick<
   StoredEntry,
   | '_id'
@@ -106,10 +134,11 @@ export type FeedEntry = Pick<
   | 'nextReviewAt'
   | 'standing'
   | 'keyPoints'
-  | 'topics'
   | 'sponsorship'
   | 'corrections'
 > & {
+  locale: Locale
+  topics: Untranslated<StoredEntry['topics'][number]>[]
   authors: Licensed<StoredEntry['authors'][number]>[]
   reviewers: Licensed<StoredEntry['reviewers'][number]>[]
   currency: Currency
@@ -125,11 +154,11 @@ type StoredClinician = NonNullable<Proven<ClinicianQueryResult>>
 export type Clinician = Licensed<Omit<StoredClinician, 'posts' | 'reviewed' | 'portrait'>> & {
   portrait: PictureContent | null
   posts: PostCardContent[]
-  reviewed: Omit<StoredClinician['reviewed'][number], 'document'>[]
+  reviewed: (Omit<StoredClinician['reviewed'][number], 'document' | 'locale'> & {locale: Locale})[]
 }
 export type ClinicianEntry = Licensed<Proven<CliniciansQueryResult>[number]>
 
-export type Topic = Omit<NonNullable<Proven<TopicQueryResult>>, 'posts'> & {posts: PostCardContent[]}
+export type Topic = Omit<NonNullable<Proven<TopicQueryResult>>, 'posts' | 'translations'> & {posts: PostCardContent[]}
 
 type StoredBody = StoredPublication['body']
 type StoredTextBlock = Extract<StoredBody[number], {_type: 'block'}>
@@ -175,7 +204,13 @@ export type ShortText = PlainText | never[]
 export type AboutPageContent = NonNullable<Proven<AboutPageQueryResult>>
 export type AboutPageEntry = Proven<AboutPagesQueryResult>[number]
 
-export type SiteFrame = Proven<SiteFrameQueryResult>
+type StoredFrame = Proven<SiteFrameQueryResult>
+export type SiteFrame = Omit<StoredFrame, 'settings' | 'topics'> & {
+  settings: Untranslated<NonNullable<StoredFrame['settings']>> | null
+  topics: Untranslated<StoredFrame['topics'][number]>[]
+  /** In which the clinic writes, the first one included. */
+  locales: readonly Locale[]
+}
 export type SiteSettings = NonNullable<SiteFrame['settings']>
 export type ClinicLocation = SiteSettings['locations'][number]
 export type Seo = Publication['seo']

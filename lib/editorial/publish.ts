@@ -34,6 +34,8 @@ export type Retraction = {at: string; reason: string; notice: string}
 
 /** The fields a publication shares with its post, in the same shape. */
 const COPIED = [
+  'locale',
+  'translation',
   'title',
   'excerpt',
   'authors',

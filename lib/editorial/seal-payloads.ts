@@ -19,6 +19,7 @@ export function decisionPayload(kind: 'correction' | 'retraction' | 'schedule', 
 
 /** What a list shows of a publication; signed apart, so that a list need not read every text to trust a card. */
 const CARD_FIELDS: ReadonlySet<string> = new Set([
+  'locale',
   'title',
   'slug',
   'excerpt',

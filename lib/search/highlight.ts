@@ -1,5 +1,7 @@
 /** Shows why something was found: the words of a text, cut where a match begins and ends. */
-import {plain, stem} from './words.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {languageOf} from './languages.ts'
+import {plain} from './words.ts'
 
 export type Segment = {text: string; isMatch: boolean}
 
@@ -9,7 +11,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
  * @param terms stems as the index knows them
  * @returns the whole text, in order; joined together it is the text again
  */
-export function highlight(text: string, terms: ReadonlySet<string>): Segment[] {
+export function highlight(text: string, terms: ReadonlySet<string>, locale: Locale = DEFAULT_LOCALE): Segment[] {
+  const {stem} = languageOf(locale)
   const segments: Segment[] = []
   let end = 0
   for (const match of text.matchAll(WORD)) {
@@ -27,8 +30,13 @@ export function highlight(text: string, terms: ReadonlySet<string>): Segment[] {
  *
  * @param longest characters
  */
-export function passage(text: string, terms: ReadonlySet<string>, longest = 220): string {
-  const sentences = [...new Intl.Segmenter('en', {granularity: 'sentence'}).segment(text)].map(({segment}) => segment.trim())
+export function passage(
+  text: string,
+  terms: ReadonlySet<string>,
+  {longest = 220, locale = DEFAULT_LOCALE}: {longest?: number; locale?: Locale} = {},
+): string {
+  const {stem} = languageOf(locale)
+  const sentences = [...new Intl.Segmenter(locale, {granularity: 'sentence'}).segment(text)].map(({segment}) => segment.trim())
   const score = (sentence: string) =>
     new Set([...sentence.matchAll(WORD)].map(([word]) => stem(plain(word))).filter((word) => terms.has(word))).size
   const best = sentences.reduce<{sentence: string; score: number}>(

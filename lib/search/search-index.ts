@@ -6,8 +6,9 @@
  */
 import MiniSearch from 'minisearch'
 
-import {SYNONYMS} from './synonyms.ts'
-import {plain, stem, termsOf, wordsOf} from './words.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {languageOf} from './languages.ts'
+import {plain, wordsOf} from './words.ts'
 
 export type Searchable = {
   id: string
@@ -50,7 +51,9 @@ const MOST_TERMS = 12
 const LETTERS_A_MISTAKE = 4
 const MOST_MISTAKES = 2
 
-export function createSearchIndex(): SearchIndex {
+/** @param locale of the texts in it: a language has its own endings, empty words and names for one thing */
+export function createSearchIndex(locale: Locale = DEFAULT_LOCALE): SearchIndex {
+  const {stem, termsOf, synonyms} = languageOf(locale)
   const index = new MiniSearch<Searchable>({
     fields: [...FIELDS],
     tokenize: wordsOf,
@@ -72,7 +75,7 @@ export function createSearchIndex(): SearchIndex {
     },
     find: (query, glossary = []) => {
       const asked = query.slice(0, LONGEST_QUERY)
-      const meanings = meaningsOf(asked, [...SYNONYMS, ...glossary])
+      const meanings = meaningsOf(stem, asked, [...synonyms, ...glossary])
       const typed = termsOf(asked).slice(0, MOST_TERMS).join(' ')
       const otherNames = meanings.map((meaning) => ({
         queries: [meaning],
@@ -109,7 +112,7 @@ function isLong(term: string): boolean {
 }
 
 /** The other names of whatever the query names. */
-function meaningsOf(query: string, groups: readonly (readonly string[])[]): string[] {
+function meaningsOf(stem: (word: string) => string, query: string, groups: readonly (readonly string[])[]): string[] {
   const asked = ` ${wordsOf(query).map(stem).join(' ')} `
   const names = (name: string) => ` ${wordsOf(name).map(stem).join(' ')} `
   return [

@@ -4,12 +4,15 @@
  */
 import {bylineText, formatByline, fullName, joinNames} from '../editorial/byline.ts'
 import type {Publication, Reviewer} from '../editorial/publication.ts'
+import type {Locale} from '../language/locales.ts'
+import {sayIn, type Phrase} from '../language/phrases.ts'
 import {formatDate, isLaterDay} from '../text/dates.ts'
 
 type Reviewed = Pick<Publication, 'standing' | 'lastReviewedAt'> & {
   reviewers: readonly Reviewer[]
   currency: Pick<Publication['currency'], 'isReviewLost'>
 }
+type Spoken = Pick<Publication, 'locale'>
 type Dated = Pick<Publication, 'publishedAt' | 'updatedAt' | 'lastReviewedAt' | 'nextReviewAt' | 'standing'>
 
 /**
@@ -29,25 +32,26 @@ export function validReview<R extends Reviewed>({
 }
 
 /** “Written by Jane Doe, PT, DPT and Sam Lee, MD.” with the letters that hold today; and who reviewed it. */
-export function bylineLines({authors, ...post}: Reviewed & {authors: readonly Reviewer[]}): string[] {
+export function bylineLines({authors, locale, ...post}: Reviewed & Spoken & {authors: readonly Reviewer[]}): string[] {
+  const say = sayIn(locale)
   const review = validReview(post)
   return [
-    ...sentence('Written by', namesWithLetters(authors)),
-    ...sentence('Medically reviewed by', namesWithLetters(review?.reviewers ?? [])),
+    ...sentence(say('Written by'), namesWithLetters(authors, locale), locale),
+    ...sentence(say('Medically reviewed by'), namesWithLetters(review?.reviewers ?? [], locale), locale),
   ]
 }
 
 /** Published, updated where that was on a later day, last reviewed, next review due: what is known of them. */
-export function dateLines({publishedAt, updatedAt, lastReviewedAt, nextReviewAt, standing}: Dated): string[] {
-  const days: [label: string, moment: string | null][] = [
+export function dateLines({publishedAt, updatedAt, lastReviewedAt, nextReviewAt, standing, locale}: Dated & Spoken): string[] {
+  const days: [label: Phrase, moment: string | null][] = [
     ['Published', publishedAt],
     ['Updated', isLaterDay(publishedAt, updatedAt) ? updatedAt : null],
     ['Last reviewed', lastReviewedAt],
     ['Next review due', standing === 'live' ? nextReviewAt : null],
   ]
   return days.flatMap(([label, moment]) => {
-    const day = formatDate(moment)
-    return day ? [`${label}: ${day}`] : []
+    const day = formatDate(moment, locale)
+    return day ? [`${sayIn(locale)(label)}: ${day}`] : []
   })
 }
 
@@ -56,20 +60,24 @@ export function overdueText({
   standing,
   currency,
   nextReviewAt,
-}: Pick<Publication, 'standing' | 'currency' | 'nextReviewAt'>): string | undefined {
+  locale,
+}: Pick<Publication, 'standing' | 'currency' | 'nextReviewAt' | 'locale'>): string | undefined {
+  const say = sayIn(locale)
   if (standing !== 'live' || !currency.step) return undefined
-  const day = formatDate(nextReviewAt)
-  if (currency.step === 'note') return `This page has been due for review${day ? ` since ${day}` : ''}.`
-  const first = currency.isReviewLost
-    ? 'This page is being reviewed again.'
-    : `This page was due for review${day ? ` on ${day}` : ''}.`
-  return `${first} Parts may be out of date. Check with a clinician before you rely on it.`
+  const day = formatDate(nextReviewAt, locale)
+  if (currency.step === 'note')
+    return day ? say('This page has been due for review since {day}.', {day}) : say('This page has been due for review.')
+  const wasDue = day ? say('This page was due for review on {day}.', {day}) : say('This page was due for review.')
+  const first = currency.isReviewLost ? say('This page is being reviewed again.') : wasDue
+  return `${first} ${say('Parts may be out of date. Check with a clinician before you rely on it.')}`
 }
 
-function namesWithLetters(people: readonly Reviewer[]): string[] {
-  return people.filter((person) => fullName(person) !== '').map((person) => bylineText(formatByline(person, person.licensure)))
+function namesWithLetters(people: readonly Reviewer[], locale: Locale): string[] {
+  return people
+    .filter((person) => fullName(person) !== '')
+    .map((person) => bylineText(formatByline(person, person.licensure), locale))
 }
 
-function sentence(label: string, names: readonly string[]): string[] {
-  return names.length > 0 ? [`${label} ${joinNames(names)}.`] : []
+function sentence(label: string, names: readonly string[], locale: Locale): string[] {
+  return names.length > 0 ? [`${label} ${joinNames(names, locale)}.`] : []
 }

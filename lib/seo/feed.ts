@@ -10,6 +10,9 @@ import {bylineText, formatByline} from '../editorial/byline.ts'
 import {numberCitations} from '../editorial/citations.ts'
 import {disclosureLines} from '../editorial/disclosure.ts'
 import type {FeedEntry, SiteFrame} from '../editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {postPath} from '../language/paths.ts'
+import {sayIn} from '../language/phrases.ts'
 import {imageAddress} from '../media/image-url.ts'
 import {formatDate} from '../text/dates.ts'
 import {bodyHtml, escapeHtml, shortTextHtml, sourcesHtml} from '../text/portable-text-html.ts'
@@ -26,6 +29,8 @@ export type FeedContent = {
   path: string
   /** What the list is of; absent for all posts. */
   about?: {title: string; description: string}
+  /** Of the channel; entries may be in others. Absent: the site's first language. */
+  locale?: Locale
 }
 
 /** Nobody knows when a feed without posts last changed; Atom must say something. */
@@ -68,7 +73,7 @@ function channel(content: FeedContent) {
     description: descriptionOf(content),
     id: `${siteUrl}${path}`,
     link: `${siteUrl}${path}`,
-    language: 'en',
+    language: content.locale ?? DEFAULT_LOCALE,
     copyright: clinic,
     // For entries whose authors are gone; Atom asks for one.
     author: {name: clinic},
@@ -129,7 +134,7 @@ function writeJson(content: FeedContent): string {
       description: descriptionOf(content),
       home_page_url: `${siteUrl}${path}`,
       feed_url: `${siteUrl}${feedPath(path, FEED_FORMATS.json.file)}`,
-      language: 'en',
+      language: content.locale ?? DEFAULT_LOCALE,
       items: entries.map((entry) => {
         const {title, description, content: html, image} = item(entry, content)
         const url = addressOf(entry, siteUrl)
@@ -144,6 +149,7 @@ function writeJson(content: FeedContent): string {
           date_modified: changedAt(entry),
           authors: authorsOf(entry),
           tags: entry.topics.map((topic) => topic.title),
+          ...(entry.locale === (content.locale ?? DEFAULT_LOCALE) ? {} : {language: entry.locale}),
         }
       }),
     },
@@ -152,8 +158,8 @@ function writeJson(content: FeedContent): string {
   )
 }
 
-function addressOf({slug}: FeedEntry, siteUrl: string): string {
-  return `${siteUrl}/posts/${slug}`
+function addressOf({slug, locale}: FeedEntry, siteUrl: string): string {
+  return `${siteUrl}${postPath({slug, locale})}`
 }
 
 /** Never from a review: a post that was read again has not changed. */
@@ -161,8 +167,10 @@ function changedAt({updatedAt, publishedAt}: FeedEntry): string {
   return updatedAt ?? publishedAt
 }
 
-function authorsOf({authors}: FeedEntry): {name: string}[] {
-  return authors.map((author) => ({name: bylineText(formatByline(author, author.licensure))})).filter(({name}) => name !== '')
+function authorsOf({authors, locale}: FeedEntry): {name: string}[] {
+  return authors
+    .map((author) => ({name: bylineText(formatByline(author, author.licensure), locale)}))
+    .filter(({name}) => name !== '')
 }
 
 function entryHtml(entry: FeedEntry, siteUrl: string): string {
@@ -173,26 +181,31 @@ function entryHtml(entry: FeedEntry, siteUrl: string): string {
       .map(({text}) => shortTextHtml(text, siteUrl))
       .join('')
   const overdue = overdueText(entry)
+  const say = sayIn(entry.locale)
   return [
     paragraph(bylineLines(entry).join(' ')),
     paragraph(dateLines(entry).join(' · ')),
     ...disclosureLines(entry).map(paragraph),
     overdue ? `<p><strong>${escapeHtml(overdue)}</strong></p>` : '',
-    correctionsHtml(entry, 'Important correction', (severity) => severity === 'safety'),
+    correctionsHtml(entry, say('Important correction'), (severity) => severity === 'safety'),
     placed('aboveBody'),
-    listHtml('Key points', entry.keyPoints),
+    listHtml(say('Key points'), entry.keyPoints),
     bodyHtml(body, siteUrl),
-    correctionsHtml(entry, 'Corrections', (severity) => severity !== 'safety'),
+    correctionsHtml(entry, say('Corrections'), (severity) => severity !== 'safety'),
     sourcesHtml(sources),
     placed('belowBody'),
   ].join('')
 }
 
-function correctionsHtml({corrections}: FeedEntry, heading: string, belongs: (severity: string | null) => boolean): string {
+function correctionsHtml(
+  {corrections, locale}: FeedEntry,
+  heading: string,
+  belongs: (severity: string | null) => boolean,
+): string {
   const notes = publicCorrections(corrections).filter(({severity}) => belongs(severity))
   return listHtml(
     heading,
-    notes.map(({at, summary}) => [formatDate(at), summary].filter(Boolean).join(': ')),
+    notes.map(({at, summary}) => [formatDate(at, locale), summary].filter(Boolean).join(': ')),
   )
 }
 

@@ -36,7 +36,9 @@ import type {
   Source,
   Topic,
 } from '../editorial/publication.ts'
-import {CLINICIANS, HOME, type Crumb} from '../editorial/trail.ts'
+import {CLINICIANS, HOME, stopIn, type Crumb} from '../editorial/trail.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {pathIn, postPath} from '../language/paths.ts'
 import {imageAddress} from '../media/image-url.ts'
 import {validReview} from './around-the-text.ts'
 import {heldCredentials, heldJobTitle} from './held-credentials.ts'
@@ -52,9 +54,8 @@ const WORK_TYPES: Partial<Record<NonNullable<Source['type']>, 'ScholarlyArticle'
   website: 'WebPage',
 }
 
-type Site = {siteUrl: string; frame: SiteFrame}
-
-const LANGUAGE = 'en'
+/** `locale` is that of the page. */
+type Site = {siteUrl: string; frame: SiteFrame; locale?: Locale}
 
 /** The home page: the site and the clinic behind it. */
 export function homeGraph(site: Site): Graph {
@@ -69,7 +70,8 @@ export function postGraph({
   sources,
   trail,
 }: Site & {publication: Publication; sources: readonly NumberedSource[]; trail: readonly Crumb[]}): Graph {
-  const url = `${siteUrl}/posts/${publication.slug}`
+  const {locale} = publication
+  const url = `${siteUrl}${postPath(publication)}`
   const isRetracted = publication.standing === 'retracted'
   const authors = publication.authors.filter(hasName)
   // Who checked it is claimed only while the review counts; the day alone only says when somebody last looked.
@@ -81,8 +83,8 @@ export function postGraph({
     '@id': `${url}#page`,
     url,
     name: publication.title,
-    inLanguage: LANGUAGE,
-    isPartOf: {'@id': `${siteUrl}/#website`},
+    inLanguage: locale,
+    isPartOf: {'@id': websiteId(siteUrl, locale)},
     breadcrumb: {'@id': `${url}#breadcrumb`},
     mainEntity: {'@id': `${url}#post`},
     publisher: {'@id': `${siteUrl}/#clinic`},
@@ -94,7 +96,8 @@ export function postGraph({
     '@id': `${url}#post`,
     mainEntityOfPage: {'@id': `${url}#page`},
     headline: publication.title,
-    inLanguage: LANGUAGE,
+    inLanguage: locale,
+    ...(isRetracted ? {} : translations(siteUrl, publication)),
     ...at('datePublished', publication.publishedAt),
     // Never from a review: a page that was read again has not changed.
     ...at('dateModified', publication.updatedAt ?? publication.publishedAt),
@@ -112,28 +115,29 @@ export function postGraph({
     // Job titles stand in the notes about the authors, which a retracted post no longer has, and not beside reviewers.
     ...authors.map((author) => person(siteUrl, isRetracted ? {...author, jobTitle: null} : author)),
     ...reviewers.filter(({_id}) => !isAuthor.has(_id)).map((reviewer) => person(siteUrl, {...reviewer, jobTitle: null})),
-    breadcrumbs(url, siteUrl, [...trail, {title: publication.title, path: `/posts/${publication.slug}`}]),
-    webSite({siteUrl, frame}),
+    breadcrumbs(url, siteUrl, [...trail, {title: publication.title, path: postPath(publication)}]),
+    webSite({siteUrl, frame, locale}),
     ...clinic({siteUrl, frame}),
   ])
 }
 
 /** A topic: a list, so a plain web page. */
-export function topicGraph({siteUrl, frame, topic}: Site & {topic: Topic}): Graph {
-  const url = `${siteUrl}/topics/${topic.slug}`
+export function topicGraph({siteUrl, frame, topic, locale = DEFAULT_LOCALE}: Site & {topic: Topic}): Graph {
+  const path = pathIn(locale, `/topics/${topic.slug}`)
+  const url = `${siteUrl}${path}`
   const page: WebPage = {
     '@type': 'CollectionPage',
     '@id': `${url}#page`,
     url,
     name: topic.title,
     description: topic.summary,
-    inLanguage: LANGUAGE,
-    isPartOf: {'@id': `${siteUrl}/#website`},
+    inLanguage: locale,
+    isPartOf: {'@id': websiteId(siteUrl, locale)},
     breadcrumb: {'@id': `${url}#breadcrumb`},
-    ...listOf(topic.posts.map(({title, slug}) => ({name: title, url: `${siteUrl}/posts/${slug}`}))),
+    ...listOf(topic.posts.map((post) => ({name: post.title, url: `${siteUrl}${postPath(post)}`}))),
   }
-  const trail = [HOME, {title: topic.title, path: `/topics/${topic.slug}`}]
-  return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+  const trail = [stopIn(locale, HOME), {title: topic.title, path}]
+  return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame, locale}), ...clinic({siteUrl, frame})])
 }
 
 /** A clinician's profile, with the credentials that the page spells out. */
@@ -145,7 +149,7 @@ export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: C
     '@id': `${url}#page`,
     url,
     name: fullName(clinician),
-    inLanguage: LANGUAGE,
+    inLanguage: DEFAULT_LOCALE,
     isPartOf: {'@id': `${siteUrl}/#website`},
     breadcrumb: {'@id': `${url}#breadcrumb`},
     mainEntity: {'@id': personId(siteUrl, clinician)},
@@ -169,7 +173,7 @@ export function cliniciansGraph({siteUrl, frame, clinicians}: Site & {clinicians
     '@id': `${url}#page`,
     url,
     name: CLINICIANS.title,
-    inLanguage: LANGUAGE,
+    inLanguage: DEFAULT_LOCALE,
     isPartOf: {'@id': `${siteUrl}/#website`},
     breadcrumb: {'@id': `${url}#breadcrumb`},
     ...listOf(
@@ -197,14 +201,29 @@ function graph(things: readonly Thing[]): Graph {
   return {'@context': 'https://schema.org', '@graph': things}
 }
 
-function webSite({siteUrl, frame}: Site): WebSite {
+function webSite({siteUrl, frame, locale = DEFAULT_LOCALE}: Site): WebSite {
   return {
     '@type': 'WebSite',
-    '@id': `${siteUrl}/#website`,
-    url: `${siteUrl}/`,
+    '@id': websiteId(siteUrl, locale),
+    url: `${siteUrl}${pathIn(locale, '/')}`,
     name: siteTitle(frame),
-    inLanguage: LANGUAGE,
+    inLanguage: locale,
     publisher: {'@id': `${siteUrl}/#clinic`},
+  }
+}
+
+function websiteId(siteUrl: string, locale: Locale): string {
+  return `${siteUrl}${pathIn(locale, '/')}#website`
+}
+
+/** The same text in other languages, and which of them came first. */
+function translations(siteUrl: string, {otherLanguages, madeFrom}: Publication) {
+  const idOf = (post: {slug: string; locale: Locale}) => ({'@id': `${siteUrl}${postPath(post)}#post`})
+  const original = madeFrom?.original
+  const made = otherLanguages.filter(({locale}) => locale !== original?.locale)
+  return {
+    ...(original && !original.isRetracted ? {translationOfWork: idOf(original)} : {}),
+    ...(!madeFrom && made.length > 0 ? {workTranslation: made.map(idOf)} : {}),
   }
 }
 

@@ -2,6 +2,8 @@ import {numberCitations} from '../editorial/citations.ts'
 import {disclosureLines} from '../editorial/disclosure.ts'
 import type {Publication} from '../editorial/publication.ts'
 import {explainWords} from '../editorial/readability/explained-words.ts'
+import {postPath} from '../language/paths.ts'
+import {sayIn} from '../language/phrases.ts'
 import {formatDate} from '../text/dates.ts'
 import {
   bodyMarkdown,
@@ -20,11 +22,12 @@ import {publicCorrections} from './public-corrections.ts'
  */
 export function toMarkdown(publication: Publication, siteUrl: string): string {
   const pageUrl = pageAddress(publication, siteUrl)
-  const copyOf = `This is a plain-text copy. The page itself, with corrections made since: <${pageUrl}>`
+  const say = sayIn(publication.locale)
+  const copyOf = `${say('This is a plain-text copy. The page itself, with corrections made since:')} <${pageUrl}>`
   const title = `# ${plainMarkdown(publication.title)}`
   const parts =
     publication.standing === 'retracted'
-      ? [title, retractionMarkdown(publication.retraction), copyOf]
+      ? [title, retractionMarkdown(publication), copyOf]
       : [title, ...contentParts(publication, {siteUrl, pageUrl}), copyOf]
   return `${joinParts(parts)}\n`
 }
@@ -45,52 +48,59 @@ export function markdownResponse(publication: Publication | null, siteUrl: strin
   })
 }
 
-function pageAddress({slug}: Publication, siteUrl: string): string {
-  return `${siteUrl}/posts/${encodeURIComponent(slug)}`
+function pageAddress({slug, locale}: Publication, siteUrl: string): string {
+  return `${siteUrl}${postPath({slug: encodeURIComponent(slug), locale})}`
 }
 
 function contentParts(publication: Publication, place: Place): string[] {
   const numbered = numberCitations(publication.body, publication.furtherSources)
   const {words} = explainWords(numbered.body, publication.glossary)
   const overdue = overdueText(publication)
+  const say = sayIn(publication.locale)
   return [
     plainMarkdown(publication.excerpt),
     bylineLines(publication).map(plainMarkdown).join('\\\n'),
     bulletList(dateLines(publication)),
     ...disclosureLines(publication).map(plainMarkdown),
-    publication.standing === 'archived' ? archivedMarkdown(publication.archived) : '',
-    correctionsMarkdown(publication, 'Important correction', (severity) => severity === 'safety'),
+    publication.standing === 'archived' ? archivedMarkdown(publication) : '',
+    correctionsMarkdown(publication, say('Important correction'), (severity) => severity === 'safety'),
     overdue ? `**${plainMarkdown(overdue)}**` : '',
     noticesMarkdown(publication, 'aboveBody', place),
-    section('Key points', bulletList(publication.keyPoints)),
+    section(say('Key points'), bulletList(publication.keyPoints)),
     bodyMarkdown(numbered.body, place),
-    correctionsMarkdown(publication, 'Corrections', (severity) => severity !== 'safety'),
-    section('Words explained', bulletList(words.map(({term, definition}) => `${term}: ${definition}`))),
-    section('Sources', sourcesMarkdown(numbered.sources, place)),
-    section('Please note', noticesMarkdown(publication, 'belowBody', place)),
+    correctionsMarkdown(publication, say('Corrections'), (severity) => severity !== 'safety'),
+    section(say('Words explained'), bulletList(words.map(({term, definition}) => `${term}: ${definition}`))),
+    section(say('Sources'), sourcesMarkdown(numbered.sources, place)),
+    section(say('Please note'), noticesMarkdown(publication, 'belowBody', place)),
   ]
 }
 
-function retractionMarkdown(retraction: Publication['retraction']): string {
-  const day = formatDate(retraction?.at)
+function retractionMarkdown({retraction, locale}: Publication): string {
+  const say = sayIn(locale)
+  const day = formatDate(retraction?.at, locale)
   const reason = retraction?.reason.trim()
   return joinParts([
-    '**This post has been retracted.**',
-    day && `Retracted on ${day}.`,
+    `**${say('This post has been retracted')}.**`,
+    day && say('Retracted on {day}.', {day}),
     plainMarkdown(retraction?.notice ?? ''),
-    reason && `Reason: ${plainMarkdown(reason)}`,
-    'Please do not rely on earlier copies of it.',
+    reason && `${say('Reason:')} ${plainMarkdown(reason)}`,
+    say('Please do not rely on earlier copies of it.'),
   ])
 }
 
-function archivedMarkdown(archived: Publication['archived']): string {
-  const day = formatDate(archived?.at)
-  return `**Archived${day ? ` on ${day}` : ''}.** Kept for reference; no longer maintained.`
+function archivedMarkdown({archived, locale}: Publication): string {
+  const say = sayIn(locale)
+  const day = formatDate(archived?.at, locale)
+  return `**${day ? say('Archived on {day}.', {day}) : say('Archived.')}** ${say('Kept for reference; no longer maintained.')}`
 }
 
-function correctionsMarkdown({corrections}: Publication, heading: string, belongs: (severity: string | null) => boolean): string {
+function correctionsMarkdown(
+  {corrections, locale}: Publication,
+  heading: string,
+  belongs: (severity: string | null) => boolean,
+): string {
   const notes = publicCorrections(corrections).filter(({severity}) => belongs(severity))
-  return section(heading, bulletList(notes.map(({at, summary}) => [formatDate(at), summary].filter(Boolean).join(': '))))
+  return section(heading, bulletList(notes.map(({at, summary}) => [formatDate(at, locale), summary].filter(Boolean).join(': '))))
 }
 
 function noticesMarkdown({notices}: Publication, placement: 'aboveBody' | 'belowBody', place: Place): string {

@@ -1,6 +1,9 @@
 import type {Metadata} from 'next'
 
 import type {Publication, Seo, SiteFrame} from '../editorial/publication.ts'
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {pathIn, postPath} from '../language/paths.ts'
+import {sayIn} from '../language/phrases.ts'
 import {formatDate} from '../text/dates.ts'
 import {FEED_FORMATS, feedPath} from './feed-formats.ts'
 import {markdownPath} from './post-addresses.ts'
@@ -16,6 +19,8 @@ export function pageMetadata({
   description,
   seo,
   feeds,
+  locale = DEFAULT_LOCALE,
+  languages = {},
 }: {
   siteUrl: string
   frame: SiteFrame
@@ -26,6 +31,9 @@ export function pageMetadata({
   seo?: Seo
   /** Whether the page is a list that can be followed, beside all posts. */
   feeds?: boolean
+  locale?: Locale
+  /** Addresses of the same page in every language there is one in, itself included; none where it stands alone. */
+  languages?: Partial<Record<Locale, string>>
 }): Metadata {
   const site = siteTitle(frame)
   const shownTitle = seo?.title || title
@@ -36,7 +44,8 @@ export function pageMetadata({
     ...(shownDescription ? {description: shownDescription} : {}),
     alternates: {
       canonical: path,
-      types: feedLinks(site, feeds ? [{path, title: shownTitle ? `${shownTitle} · ${site}` : site}] : []),
+      ...languageLinks(languages),
+      types: feedLinks(site, locale, feeds ? [{path, title: shownTitle ? `${shownTitle} · ${site}` : site}] : []),
     },
     ...(seo?.noIndex ? {robots: {index: false, follow: true}} : {}),
     openGraph: {
@@ -44,16 +53,28 @@ export function pageMetadata({
       siteName: site,
       title: shownTitle ?? site,
       url: path,
-      locale: 'en_US',
+      locale: locale === 'es' ? 'es_US' : 'en_US',
       ...(shownDescription ? {description: shownDescription} : {}),
     },
     twitter: {card: 'summary_large_image'},
   }
 }
 
+/** The addresses of a page that there is in every language the clinic writes in. @param path in the first language */
+export function inEveryLanguage(path: string, {locales}: Pick<SiteFrame, 'locales'>): Partial<Record<Locale, string>> {
+  return Object.fromEntries(locales.map((locale) => [locale, pathIn(locale, path)]))
+}
+
+/** `hreflang`, in both directions, with the first language for whoever reads none of them. */
+function languageLinks(languages: Partial<Record<Locale, string>>): {languages?: Record<string, string>} {
+  if (Object.keys(languages).length < 2) return {}
+  const fallback = languages[DEFAULT_LOCALE]
+  return {languages: {...languages, ...(fallback ? {'x-default': fallback} : {})}}
+}
+
 /** Where the posts of a page can be followed: its own first, then all. */
-function feedLinks(site: string, own: readonly {path: string; title: string}[]) {
-  const lists = [...own, {path: '/', title: site}]
+function feedLinks(site: string, locale: Locale, own: readonly {path: string; title: string}[]) {
+  const lists = [...own, {path: pathIn(locale, '/'), title: site}]
   return Object.fromEntries(
     Object.values(FEED_FORMATS).map(({mediaType, file}) => [
       mediaType,
@@ -79,16 +100,31 @@ export function postMetadata({
   publication: Publication
   authors: string[]
 }): Metadata {
-  const {slug, title, excerpt, publishedAt, updatedAt, retraction} = publication
+  const {slug, locale, title, excerpt, publishedAt, updatedAt, retraction, otherLanguages} = publication
+  const say = sayIn(locale)
+  const path = postPath({slug, locale})
   const isRetracted = publication.standing === 'retracted'
   const seo = {
     ...publication.seo,
     ...(isRetracted ? {title: null, description: null} : {}),
     noIndex: publication.seo.noIndex || publication.currency.noIndex || isRetracted,
   }
-  const retractedOn = formatDate(retraction?.at)
-  const description = isRetracted ? `This post was retracted${retractedOn ? ` on ${retractedOn}` : ''}.` : excerpt
-  const page = pageMetadata({siteUrl, frame, path: `/posts/${slug}`, title, description, seo})
+  const retractedOn = formatDate(retraction?.at, locale)
+  const said = retractedOn ? say('This post was retracted on {day}.', {day: retractedOn}) : say('This post was retracted.')
+  const description = isRetracted ? said : excerpt
+  const page = pageMetadata({
+    siteUrl,
+    frame,
+    path,
+    title,
+    description,
+    seo,
+    locale,
+    // A retracted text is no page to send readers of another language to.
+    languages: isRetracted
+      ? {}
+      : {[locale]: path, ...Object.fromEntries(otherLanguages.map((one) => [one.locale, postPath(one)]))},
+  })
   return {
     ...page,
     alternates: {...page.alternates, types: {...page.alternates?.types, 'text/markdown': [{url: markdownPath(slug), title}]}},

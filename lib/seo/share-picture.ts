@@ -3,6 +3,8 @@
  */
 import {bylineText, formatByline, fullName, joinNames} from '../editorial/byline.ts'
 import type {Publication, Reviewer, SiteFrame} from '../editorial/publication.ts'
+import type {Locale} from '../language/locales.ts'
+import {sayIn, type Phrase} from '../language/phrases.ts'
 import {formatMonth} from '../text/dates.ts'
 import {validReview} from './around-the-text.ts'
 import {siteTitle} from './site-title.ts'
@@ -26,18 +28,18 @@ export function sharePicturePath(slug: string): string {
 
 /** What the picture says of a post: the same facts as its page, and a review only where one may be claimed. */
 export function sharePictureWords(publication: Publication, frame: SiteFrame): SharePictureWords {
-  const {title, authors, standing} = publication
+  const {title, authors, standing, locale} = publication
   const site = siteTitle(frame)
   const clinic = frame.settings?.clinicName?.trim() || null
   const isRetracted = standing === 'retracted'
   const review = validReview(publication)
-  const month = formatMonth(review?.at)
+  const month = formatMonth(review?.at, locale)
   return {
     title,
     site,
     clinic: clinic === site ? null : clinic,
-    byline: isRetracted ? [] : namings('By', authors),
-    review: review && month ? namings('Medically reviewed by', review.reviewers).map((line) => `${line} · ${month}`) : [],
+    byline: isRetracted ? [] : namings('By', authors, locale),
+    review: review && month ? namings('Medically reviewed by', review.reviewers, locale).map((line) => `${line} · ${month}`) : [],
     isRetracted,
   }
 }
@@ -48,12 +50,13 @@ export function sharePictureAlt(publication: Publication, frame: SiteFrame): str
   return [title, byline[0], review[0], site].flatMap((text) => (text ? [/[.?!]$/.test(text) ? text : `${text}.`] : [])).join(' ')
 }
 
-function namings(label: string, people: readonly Reviewer[]): string[] {
+function namings(label: Phrase, people: readonly Reviewer[], locale: Locale): string[] {
+  const say = sayIn(locale)
   const named = people.filter((person) => fullName(person) !== '')
   const names = named.map(fullName)
   const [first] = names
   if (first === undefined) return []
-  const withLetters = named.map((person) => bylineText(formatByline(person, person.licensure)))
-  const few = names.length > 1 ? [`${first} and ${names.length - 1} more`] : []
-  return [joinNames(withLetters), joinNames(names), ...few].map((line) => `${label} ${line}`)
+  const withLetters = named.map((person) => bylineText(formatByline(person, person.licensure), locale))
+  const few = names.length > 1 ? [say('{name} and {count} more', {name: first, count: names.length - 1})] : []
+  return [joinNames(withLetters, locale), joinNames(names, locale), ...few].map((line) => `${say(label)} ${line}`)
 }

@@ -4,7 +4,12 @@
  * The time zone is fixed, not the server's: the same post must not carry two dates on two machines, and a page rendered
  * at night must not name tomorrow.
  */
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+
 export const CLINIC_TIME_ZONE = 'America/Los_Angeles'
+
+/** As people in the United States write days. */
+const REGIONAL: Record<Locale, string> = {en: 'en-US', es: 'es-US'}
 
 const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -15,21 +20,30 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
  * @param moment an instant (`2026-03-03T17:00:00Z`) or a day without a time (`2026-03-03`), which no zone may shift
  * @returns undefined for something that is no date
  */
-export function formatDate(moment: string | null | undefined, timeZone = CLINIC_TIME_ZONE): string | undefined {
+export function formatDate(
+  moment: string | null | undefined,
+  locale: Locale = DEFAULT_LOCALE,
+  timeZone = CLINIC_TIME_ZONE,
+): string | undefined {
   if (!moment || Number.isNaN(Date.parse(moment))) return undefined
-  return new Intl.DateTimeFormat('en-US', {...WORDS, timeZone: DAY.test(moment) ? 'UTC' : timeZone}).format(new Date(moment))
+  const zone = DAY.test(moment) ? 'UTC' : timeZone
+  return new Intl.DateTimeFormat(REGIONAL[locale], {...WORDS, timeZone: zone}).format(new Date(moment))
 }
 
 /** “March 2026”; undefined for something that is no date. */
-export function formatMonth(moment: string | null | undefined, timeZone = CLINIC_TIME_ZONE): string | undefined {
+export function formatMonth(
+  moment: string | null | undefined,
+  locale: Locale = DEFAULT_LOCALE,
+  timeZone = CLINIC_TIME_ZONE,
+): string | undefined {
   if (!moment || Number.isNaN(Date.parse(moment))) return undefined
   const zone = DAY.test(moment) ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat('en-US', {year: 'numeric', month: 'long', timeZone: zone}).format(new Date(moment))
+  return new Intl.DateTimeFormat(REGIONAL[locale], {year: 'numeric', month: 'long', timeZone: zone}).format(new Date(moment))
 }
 
 /** True when the second instant falls on a later day than the first, as readers see them. */
 export function isLaterDay(first: string | null, second: string | null, timeZone = CLINIC_TIME_ZONE): boolean {
-  const one = formatDate(first, timeZone)
-  const other = formatDate(second, timeZone)
+  const one = formatDate(first, DEFAULT_LOCALE, timeZone)
+  const other = formatDate(second, DEFAULT_LOCALE, timeZone)
   return one !== undefined && other !== undefined && one !== other && Date.parse(second ?? '') > Date.parse(first ?? '')
 }

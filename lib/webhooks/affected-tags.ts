@@ -8,6 +8,7 @@ import {
   handedToEveryPostQuery,
   listedPostsQuery,
   namingPostsQuery,
+  otherLanguagesQuery,
   showingPostsQuery,
   slugsByIdQuery,
   slugsOfPostsQuery,
@@ -36,6 +37,7 @@ import {
   topicFeedTag,
   topicTag,
 } from '../content/tags.ts'
+import {DEFAULT_LOCALE} from '../language/locales.ts'
 import type {Change} from './change.ts'
 
 /** Asks the content lake, past every cache. */
@@ -105,10 +107,15 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
     !after ||
     before.publishedAt !== after.publishedAt ||
     before.slug !== after.slug ||
+    before.locale !== after.locale ||
     (before.standing ?? 'live') !== (after.standing ?? 'live')
   const postIds = [before?.post, after?.post].filter((postId): postId is string => typeof postId === 'string')
   if (moved || NAMED_BY_OTHERS.some((field) => before?.[field] !== after?.[field]) || !sameTopics(before, after)) {
     tags.push(...(await pagesNaming({postId: postIds[0], traces: [before, after]}, lookUp)))
+  }
+  // The other languages of a post link to it, and say whether it is newer than they are.
+  if (moved || SAID_BY_TRANSLATIONS.some((field) => before?.[field] !== after?.[field])) {
+    tags.push(...(await pagesInOtherLanguages([...postIds, before?.original, after?.original], lookUp)))
   }
   // Links in other posts' texts lead to this one, or stop leading anywhere.
   const linking = moved ? await postsShowing(postIds, lookUp) : []
@@ -123,6 +130,15 @@ const NAMED_BY_OTHERS = ['title', 'excerpt', 'series', 'part'] as const
 
 function sameTopics(before: Change['before'], after: Change['after']): boolean {
   return JSON.stringify(before?.topics ?? []) === JSON.stringify(after?.topics ?? [])
+}
+
+/** What a page in another language says of it. */
+const SAID_BY_TRANSLATIONS = ['contentHash', 'locale', 'original'] as const
+
+async function pagesInOtherLanguages(ids: readonly (string | null | undefined)[], lookUp: LookUp): Promise<string[]> {
+  const originals = ids.filter((id): id is string => typeof id === 'string')
+  const found = (await lookUp(otherLanguagesQuery, {originals})) as {slug: string | null}[]
+  return found.flatMap(({slug}) => (slug ? [postTag(slug)] : []))
 }
 
 type Naming = {
@@ -145,7 +161,10 @@ export async function pagesNaming(
   const topics = [...new Set(traces.flatMap((trace) => trace?.topics ?? []))]
   const publishedAt = traces.flatMap((trace) => trace?.publishedAt ?? [])
   // One more than a page looks at: the page itself is among a topic's newest, and leaves itself out.
-  const found = (await lookUp(namingPostsQuery, {post: postId, series, topics, limit: NEXT_CANDIDATES + 1})) as Naming
+  // Only posts in its own language name it. One that has changed its language is found by its choice and series at least.
+  const locale = traces.at(-1)?.locale ?? traces[0]?.locale ?? DEFAULT_LOCALE
+  const params = {post: postId, series, topics, limit: NEXT_CANDIDATES + 1, locale}
+  const found = (await lookUp(namingPostsQuery, params)) as Naming
   const near = found.newest
     .filter(({posts}) => {
       const last = posts.at(-1)
@@ -192,7 +211,7 @@ async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<s
 }
 
 async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
-  const everywhere = (await handedToEveryPost(lookUp)).cta === id ? [POSTS_TAG] : []
+  const everywhere = (await handedToEveryPost(lookUp)).ctas.includes(id) ? [POSTS_TAG] : []
   // Neither feeds nor any other copy of a text carry offers.
   return [...everywhere, ...pagesOf(await postsShowing([id], lookUp))]
 }
@@ -304,7 +323,7 @@ async function listedPosts(listIds: string[], lookUp: LookUp): Promise<Listed> {
   return (await lookUp(listedPostsQuery, params)) as Listed
 }
 
-async function handedToEveryPost(lookUp: LookUp): Promise<{cta: string | null; disclaimers: string[]; locations: string[]}> {
+async function handedToEveryPost(lookUp: LookUp): Promise<{ctas: (string | null)[]; disclaimers: string[]; locations: string[]}> {
   const handed = (await lookUp(handedToEveryPostQuery, {})) as Awaited<ReturnType<typeof handedToEveryPost>> | null
-  return handed ?? {cta: null, disclaimers: [], locations: []}
+  return handed ?? {ctas: [], disclaimers: [], locations: []}
 }

@@ -24,6 +24,12 @@ const traceSchema = z
     topics: idsSchema.nullish(),
     /** Of a publication that search engines and feeds are to leave out. */
     noIndex: z.boolean().nullish(),
+    /** The language of a publication; absent for the first. */
+    locale: z.string().nullish(),
+    /** The post that it is a translation of. */
+    original: z.string().nullish(),
+    /** What its translations are compared with. */
+    contentHash: z.string().nullish(),
     /** Of an approved wording. */
     disclaimer: z.string().nullish(),
     /** Of a license. */

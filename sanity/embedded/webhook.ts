@@ -8,8 +8,8 @@
 export const CHANGE_PROJECTION = `{
   "id": _id,
   "type": _type,
-  "before": before(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, "disclaimer": disclaimer._ref},
-  "after": after(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, "disclaimer": disclaimer._ref}
+  "before": before(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, locale, "original": translation.of._ref, contentHash, "disclaimer": disclaimer._ref},
+  "after": after(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, locale, "original": translation.of._ref, contentHash, "disclaimer": disclaimer._ref}
 }`
 
 /** Documents whose changes can be seen on some page. */

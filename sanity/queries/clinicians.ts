@@ -10,7 +10,7 @@ export const clinicianQuery = defineQuery(/* groq */ `*[_type == "clinician" && 
   "languages": coalesce(languages, []),
   "posts": *[${isListed} && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
   "reviewed": *[${isListed} && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{
-    "document": @, _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")
+    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")
   },
   ${seoFields}
 }`)

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {isInFeeds, isListed} from './fragments.ts'
+import {isInFeeds, isInLanguage, isListed} from './fragments.ts'
 
 /** Of a retracted post the notice alone is shown. */
 const namesOthers = /* groq */ `_type == "publication" && standing != "retracted"` as const
@@ -22,13 +22,19 @@ export const showingPostsQuery =
  * `$listIds` are the topics and clinicians whose feeds are asked for.
  */
 export const listedPostsQuery = defineQuery(/* groq */ `{
-  "home": *[${isListed}] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
+  "home": [
+    ...*[${isListed} && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,
+    ...*[${isListed} && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id
+  ],
   "featured": *[_type == "siteSettings"][0].featuredPost._ref,
-  "feed": *[${isInFeeds}] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,
+  "feed": [
+    ...*[${isInFeeds} && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,
+    ...*[${isInFeeds} && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+  ],
   "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{
     _id,
     "slug": slug.current,
-    "posts": *[${isInFeeds} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
+    "posts": *[${isInFeeds} && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id
   },
   "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{
     _id,
@@ -43,15 +49,20 @@ export const namingPostsQuery = defineQuery(/* groq */ `{
   "bySeries": *[${namesOthers} && defined(series.name) && series.name in $series].slug.current,
   "byTopic": *[${namesOthers} && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},
   "newest": *[_type == "topic" && _id in $topics]{
-    _id, "posts": *[${isListed} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}
+    _id, "posts": *[${isListed} && ^._id in topics[]._ref && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}
   }
 }`)
 
 export const slugsByIdQuery = defineQuery(/* groq */ `*[_id in $ids]{_type, "slug": slug.current}`)
 
+/** Other languages of the same post: what it was translated from, and what was translated from either. */
+export const otherLanguagesQuery = defineQuery(
+  /* groq */ `*[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}`,
+)
+
 /** What the settings hand to every post. */
 export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
-  "cta": defaultCta._ref,
+  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],
   "disclaimers": coalesce(standingDisclaimers[]._ref, []),
   "locations": coalesce(locations[]._ref, [])
 }`)

@@ -1,10 +1,10 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, feedEntryFields, isInFeeds} from './fragments.ts'
+import {asStored, feedEntryFields, isInFeeds, isInLanguage} from './fragments.ts'
 
 /** The newest posts in full, for feed readers. */
 export const feedQuery = defineQuery(
-  /* groq */ `*[${isInFeeds}] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}}`,
+  /* groq */ `*[${isInFeeds} && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}}`,
 )
 
 /** The same of one topic. */
@@ -12,7 +12,7 @@ export const topicFeedQuery = defineQuery(/* groq */ `*[_type == "topic" && slug
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "summary": coalesce(summary, ""),
-  "entries": *[${isInFeeds} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}},
+  "entries": *[${isInFeeds} && ^._id in topics[]._ref && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}},
   ${asStored}
 }`)
 

@@ -10,12 +10,15 @@ export const isPublication = /* groq */ `_type == "publication" && defined(slug.
 /** What lists, feeds and the sitemap name: neither what was retracted nor what is only kept for reference. */
 export const isListed = /* groq */ `${isPublication} && standing == "live"` as const
 
+/** Lists are in one language, `$locale`; what says none is in English. */
+export const isInLanguage = /* groq */ `coalesce(locale, "en") == $locale` as const
+
 /** What feeds carry: not what a post itself keeps from search engines. */
 export const isInFeeds = /* groq */ `${isListed} && seo.noIndex != true` as const
 
 /** The fields of a publication that its card is made of, as they are stored: what the card's signature covers. */
 const proofFields = /* groq */ `"proof": {
-    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal
+    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal
   }` as const
 
 /** The document as it is stored: what the desk's seal on it covers (`lib/editorial/shared-documents.ts`). */
@@ -60,16 +63,21 @@ export const locationFields = /* groq */ `
 /** The few things a page prints about itself in search results. */
 export const seoFields = /* groq */ `"seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}`
 
+/** A topic's name and sentence in other languages. */
+export const topicTranslations =
+  /* groq */ `"translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, [])` as const
+
 /** One entry of a list of posts. */
 export const postCardFields = /* groq */ `
   _id,
+  "locale": coalesce(locale, "en"),
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
   "publishedAt": coalesce(publishedAt, ""),
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, ${asStored}}, []),
-  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}},
+  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${topicTranslations}, ${asStored}},
   ${proofFields}
 ` as const
 
@@ -123,7 +131,7 @@ export const bodyFields = /* groq */ `
       _type,
       _type == "link" => {href},
       _type == "internalLink" => {"page": select(
-        reference->_type == "post" => *[${isListed} && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, "")},
+        reference->_type == "post" => *[${isListed} && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},
         reference->{"type": _type, "slug": coalesce(slug.current, ""), ${asStored}}
       )},
       _type == "citation" => {"sourceId": source._ref}
@@ -145,6 +153,7 @@ export const interestFields = /* groq */ `"interests": conflictOfInterest{"none"
 export const feedEntryFields = /* groq */ `
   "document": @,
   _id,
+  "locale": coalesce(locale, "en"),
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
@@ -158,7 +167,7 @@ export const feedEntryFields = /* groq */ `
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{${personFields}, ${interestFields}}, []),
   "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
-  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
+  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${topicTranslations}, ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "works": coalesce(works[]{${workFields}}, []),
   "furtherSourceIds": coalesce(sources[]._ref, []),

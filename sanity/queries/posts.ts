@@ -5,6 +5,7 @@ import {
   bodyFields,
   ctaFields,
   interestFields,
+  isInLanguage,
   isListed,
   isPublication,
   nextPostFields,
@@ -12,16 +13,17 @@ import {
   pictureFields,
   postCardFields,
   seoFields,
+  topicTranslations,
   workFields,
 } from './fragments.ts'
 
-/** The home page: one post at the top, then the newest. */
+/** The home page of a language: one post at the top, then the newest. */
 export const homeQuery = defineQuery(/* groq */ `{
   "featured": *[_type == "siteSettings"][0]{
-    "post": *[${isListed} && post._ref == ^.featuredPost._ref][0]{${postCardFields}},
+    "post": *[${isListed} && post._ref == ^.featuredPost._ref && ${isInLanguage}][0]{${postCardFields}},
     ${asStored}
   },
-  "posts": *[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}}
+  "posts": *[${isListed} && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}}
 }`)
 
 /**
@@ -33,6 +35,9 @@ export const postQuery =
   "document": @,
   _id,
   "postId": coalesce(post._ref, ""),
+  "locale": coalesce(locale, "en"),
+  "madeFrom": translation{edition, contentHash, by, "original": *[${isPublication} && post._ref == ^.of._ref][0]{"document": @}},
+  "versions": *[${isListed} && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},
   "standing": coalesce(standing, "live"),
   "tier": coalesce(tier, "A"),
   "slug": coalesce(slug.current, ""),
@@ -51,7 +56,7 @@ export const postQuery =
   }, []),
   "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),
   "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),
-  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, []),
+  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${topicTranslations}, ${asStored}}, []),
   "body": coalesce(body[]{${bodyFields}}, []),
   "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},
   "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),
@@ -64,18 +69,22 @@ export const postQuery =
   archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},
   "takesComments": comments == true,
   "cta": cta->{${ctaFields}},
-  "usualCta": *[_type == "siteSettings"][0]{"cta": defaultCta->{${ctaFields}}, ${asStored}},
+  "usualCta": *[_type == "siteSettings"][0]{
+    "cta": defaultCta->{${ctaFields}},
+    "translations": coalesce(translations[]{locale, "cta": defaultCta->{${ctaFields}}}, []),
+    ${asStored}
+  },
   ${seoFields}
 }`)
 
 /** What to read after a post: what its author chose, the next part of its series, and the newest on its main topic. */
 export const nextPostsQuery = defineQuery(/* groq */ `{
-  "chosen": *[${isListed} && post._ref in $related]{"post": post._ref, ${nextPostFields}},
-  "nextPart": *[${isListed} && series.name == $series && series.part > $part] | order(series.part asc, _id asc)[0]{${nextPostFields}},
-  "sameTopic": *[${isListed} && post._ref != $post && $topic in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${nextPostFields}}
+  "chosen": *[${isListed} && post._ref in $related && ${isInLanguage}]{"post": post._ref, ${nextPostFields}},
+  "nextPart": *[${isListed} && series.name == $series && series.part > $part && ${isInLanguage}] | order(series.part asc, _id asc)[0]{${nextPostFields}},
+  "sameTopic": *[${isListed} && post._ref != $post && $topic in topics[]._ref && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${nextPostFields}}
 }`)
 
 /** The addresses rendered when the site is built; all others are rendered when first asked for. */
 export const newestPostSlugsQuery = defineQuery(
-  /* groq */ `*[${isListed}] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}`,
+  /* groq */ `*[${isListed} && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}`,
 )

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, isListed, postCardFields} from './fragments.ts'
+import {asStored, isInLanguage, isListed, postCardFields, topicTranslations} from './fragments.ts'
 
 /** May be found: listed, and not kept out of search by whoever wrote it. */
 const isFindable = /* groq */ `${isListed} && seo.noIndex != true` as const
@@ -14,6 +14,7 @@ export const findableQuery = defineQuery(/* groq */ `*[${isFindable}]{
 export const searchableQuery = defineQuery(/* groq */ `*[${isFindable} && _id in $ids]{
   "document": @,
   _id,
+  "locale": coalesce(locale, "en"),
   "title": coalesce(title, ""),
   "excerpt": coalesce(excerpt, ""),
   "keyPoints": coalesce(keyPoints, []),
@@ -21,7 +22,7 @@ export const searchableQuery = defineQuery(/* groq */ `*[${isFindable} && _id in
   "audiences": coalesce(audiences, []),
   "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),
   "authors": coalesce(authors[defined(@->)]->{givenName, familyName, ${asStored}}, []),
-  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${asStored}}, [])
+  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), ${topicTranslations}, ${asStored}}, [])
 }`)
 
 /** Posts as a list of results shows them. */
@@ -32,8 +33,8 @@ export const foundPostsQuery = defineQuery(/* groq */ `*[${isFindable} && _id in
   "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, [])
 }`)
 
-/** One page of the archive: everything that lists name, newest first. */
+/** One page of the archive of a language: everything that lists name, newest first. */
 export const archiveQuery = defineQuery(/* groq */ `{
-  "count": count(*[${isListed}]),
-  "posts": *[${isListed}] | order(publishedAt desc, _id asc)[$start...$end]{${postCardFields}}
+  "count": count(*[${isListed} && ${isInLanguage}]),
+  "posts": *[${isListed} && ${isInLanguage}] | order(publishedAt desc, _id asc)[$start...$end]{${postCardFields}}
 }`)

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, isListed, locationFields} from './fragments.ts'
+import {asStored, isListed, locationFields, topicTranslations} from './fragments.ts'
 
 /** What surrounds every page. No post is read here: publishing one must not touch the pages of the others. */
 export const siteFrameQuery = defineQuery(/* groq */ `{
@@ -11,11 +11,12 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     clinicName,
     "about": coalesce(about, []),
     emergencyNotice,
+    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),
     "locations": coalesce(locations[defined(@->)]->{${locationFields}}, []),
     ${asStored}
   },
   "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){
-    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), ${asStored}
+    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), ${topicTranslations}, ${asStored}
   }
 }`)
 
@@ -25,8 +26,11 @@ export const locationsQuery = defineQuery(/* groq */ `*[_type == "location"] | o
 /** Every page that search engines may list. */
 export const sitemapQuery = defineQuery(/* groq */ `{
   "posts": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc){
-    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, seal},
+    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},
     "slug": coalesce(slug.current, ""),
+    "locale": coalesce(locale, "en"),
+    "post": post._ref,
+    "original": translation.of._ref,
     "changedAt": coalesce(updatedAt, publishedAt, ""),
     "tier": coalesce(tier, "A"),
     nextReviewAt,

@@ -1,15 +1,16 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, isListed, postCardFields, seoFields} from './fragments.ts'
+import {asStored, isInLanguage, isListed, postCardFields, seoFields, topicTranslations} from './fragments.ts'
 
-/** One topic with the posts that name it. */
+/** One topic with the posts of a language that name it. */
 export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
   _id,
   "slug": coalesce(slug.current, ""),
   "title": coalesce(title, ""),
   "summary": coalesce(summary, ""),
   "introduction": coalesce(introduction, []),
-  "posts": *[${isListed} && ^._id in topics[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  "posts": *[${isListed} && ^._id in topics[]._ref && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${postCardFields}},
+  ${topicTranslations},
   ${seoFields},
   ${asStored}
 }`)

@@ -16,7 +16,7 @@ import type {Desk} from '../../lib/desk/desk.ts'
 import {factsOf, gatherSurroundings, workflowId, type WorkflowDocument} from '../../lib/desk/gather.ts'
 import {readLedgerHead} from '../../lib/desk/ledger.ts'
 import {addPublication} from '../../lib/desk/publishing.ts'
-import {nextVersion} from '../../lib/desk/wordings.ts'
+import {nextVersions} from '../../lib/desk/wordings.ts'
 
 export type Team = Record<Stage, Member>
 
@@ -34,8 +34,8 @@ export async function approveDemoWordings(desk: Desk, {compliance}: Team, ids: r
   )
   const transaction = desk.production.transaction()
   for (const notice of open) {
-    const version = nextVersion(notice, undefined, compliance, WORDINGS_APPROVED_AT)
-    transaction.createIfNotExists({...version, seal: desk.signer.sign(versionPayload(version))})
+    for (const version of nextVersions(notice, [], compliance, WORDINGS_APPROVED_AT))
+      transaction.createIfNotExists({...version, seal: desk.signer.sign(versionPayload(version))})
   }
   if (open.length > 0) await transaction.commit({visibility: 'sync'})
   return open.length

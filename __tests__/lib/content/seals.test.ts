@@ -77,7 +77,7 @@ function asPublication(post: SeedDocument): object {
 
 /** Every text becomes the mark, but what finds documents: ids, addresses of pages, and the states that filters ask for. */
 function marked(value: unknown, field = ''): unknown {
-  if (typeof value === 'string') return /^_|^current$|^status$/.test(field) ? value : MARK
+  if (typeof value === 'string') return /^_|^current$|^status$|^locale$/.test(field) ? value : MARK
   if (Array.isArray(value)) return value.map((entry) => marked(entry, field))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner, name)]))
@@ -85,7 +85,7 @@ function marked(value: unknown, field = ''): unknown {
 
 async function ask(query: string, documents: object[]): Promise<unknown> {
   const slug = SLUGS.get(query) ?? SLUG
-  const params = {slug, limit: 20, reviewed: 20}
+  const params = {slug, limit: 20, reviewed: 20, locale: 'en'}
   return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
 }
 

@@ -1,3 +1,4 @@
+import type {Locale} from '../../../lib/language/locales.ts'
 import type {
   DisclaimerDocument,
   DisclaimerVersionDocument,
@@ -209,7 +210,8 @@ describe('R18: the wording that is in effect', () => {
   const spanish = wording('education', {version: 9, locale: 'es'})
   const all = [third, first, spanish, second]
   const versionAt = (instant: string, locale?: string) =>
-    versionInEffect('education', {versions: all, now: Date.parse(instant), ...(locale ? {locale} : {})})?.version
+    versionInEffect('education', {versions: all, now: Date.parse(instant), ...(locale ? {locale: locale as Locale} : {})})
+      ?.version
 
   it.each([
     ['2025-12-31T23:59:59Z', undefined],

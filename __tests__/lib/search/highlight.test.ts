@@ -21,7 +21,7 @@ it('shows the sentence with most of the words', () => {
 })
 
 it('cuts a long sentence around the words, between words', () => {
-  const shown = passage(`${'before '.repeat(60)}shoulder ${'after '.repeat(60)}`, new Set(['shoulder']), 100)
+  const shown = passage(`${'before '.repeat(60)}shoulder ${'after '.repeat(60)}`, new Set(['shoulder']), {longest: 100})
   expect(shown).toContain('shoulder')
   expect(shown.length).toBeLessThanOrEqual(104)
   expect(shown).toMatch(/^… (?:before )+shoulder (?:after )*after …$/)

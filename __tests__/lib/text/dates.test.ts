@@ -2,7 +2,7 @@ import {formatDate, isLaterDay} from '@/lib/text/dates.ts'
 
 test('names the clinic’s day, not the server’s', () => {
   expect(formatDate('2026-03-04T03:00:00Z')).toBe('March 3, 2026')
-  expect(formatDate('2026-03-04T03:00:00Z', 'UTC')).toBe('March 4, 2026')
+  expect(formatDate('2026-03-04T03:00:00Z', 'en', 'UTC')).toBe('March 4, 2026')
 })
 
 test('leaves a day without a time where it is', () => {

@@ -1,6 +1,7 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {referenceTo} from '../fields/references.ts'
 import {urlField} from '../fields/url.ts'
 import {PROFESSIONS} from '../../../lib/editorial/professions.ts'
@@ -90,6 +91,15 @@ export const disclaimer = defineType({
         'The exact words. Readers see them once you press “Approve wording”; until then they see the last approved ones.',
       validation: (rule) => rule.required().min(1).error('Write the notice.'),
     }),
+    translationsField([
+      defineField({
+        name: 'text',
+        title: 'Wording',
+        type: 'plainText',
+        description:
+          'The exact words in this language. Posts in it that carry the notice cannot be published before they are approved.',
+      }),
+    ]),
     defineField({
       name: 'effectiveFrom',
       title: 'In effect from',

@@ -1,6 +1,8 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {DEFAULT_LOCALE} from '../../../lib/language/locales.ts'
+import {SITE_LANGUAGES} from '../fields/language.ts'
 import {pictureField} from '../fields/picture.ts'
 import {AUDIENCES} from '../../../lib/editorial/audiences.ts'
 import {referenceTo, withoutRepeats} from '../fields/references.ts'
@@ -36,6 +38,64 @@ export const post = defineType({
       description:
         'The last part of this page’s address. It is made from the title; changing it later breaks links that people saved.',
     },
+    defineField({
+      name: 'locale',
+      title: 'Language',
+      type: 'string',
+      group: 'writing',
+      description: 'The language it is written in. Its page, its notices and its address follow.',
+      options: {list: SITE_LANGUAGES, layout: 'radio', direction: 'horizontal'},
+      initialValue: DEFAULT_LOCALE,
+    }),
+    defineField({
+      name: 'translation',
+      title: 'Translation of another post',
+      type: 'object',
+      group: 'writing',
+      description: 'Readers are told when the other post has changed since it was translated.',
+      hidden: ({document}) => !document?.['translation'],
+      fields: [
+        // Weak: a post that is taken down must not be held up by its translations.
+        defineField({
+          name: 'of',
+          title: 'Translated from',
+          type: 'reference',
+          to: [{type: 'post'}],
+          weak: true,
+          readOnly: true,
+          description: 'Set when the translation is begun.',
+        }),
+        defineField({
+          name: 'edition',
+          title: 'Edition',
+          type: 'number',
+          readOnly: true,
+          description: 'Which edition of it was translated. “Translation is up to date” moves it on.',
+        }),
+        defineField({
+          name: 'contentHash',
+          title: 'Number of its text',
+          type: 'string',
+          readOnly: true,
+          hidden: true,
+          description: 'Of that edition.',
+        }),
+        defineField({
+          name: 'by',
+          title: 'Who translated it',
+          type: 'string',
+          description: 'Readers are told where software did. Either way the post goes through every review.',
+          options: {
+            list: [
+              {value: 'person', title: 'A person'},
+              {value: 'software', title: 'Software'},
+            ],
+            layout: 'radio',
+            direction: 'horizontal',
+          },
+        }),
+      ],
+    }),
     defineField({
       name: 'excerpt',
       title: 'Summary',

@@ -1,6 +1,7 @@
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {seoField} from '../fields/seo.ts'
 import {slugField} from '../fields/slug.ts'
 import {PROFESSIONS} from '../../../lib/editorial/professions.ts'
@@ -89,6 +90,14 @@ export const topic = defineType({
       description: 'Set this where states differ on who may do it; offers are then shown only where that is allowed.',
       options: {list: REGULATED_SUBJECTS.map(({value, title}) => ({value, title}))},
     }),
+    translationsField(
+      [
+        defineField({name: 'title', title: 'Name', type: 'string', description: 'In the words patients use.'}),
+        defineField({name: 'summary', title: 'Summary', type: 'text', rows: 2, description: 'One sentence under the name.'}),
+        defineField({name: 'introduction', title: 'Introduction', type: 'plainText', description: 'Above the list of posts.'}),
+      ],
+      'writing',
+    ),
     seoField,
   ],
   preview: {select: {title: 'title', subtitle: 'summary'}},

@@ -22,6 +22,14 @@ export const publication = defineType({
     shown('post', 'Post', 'reference', {to: [{type: 'post'}], weak: true}),
     shown('edition', 'Edition', 'number'),
     shown('standing', 'Standing', 'string', {options: {list: ['live', 'archived', 'retracted']}}),
+    shown('locale', 'Language', 'string'),
+    shown('translation', 'Translation', 'object', {
+      fields: [
+        shown('of', 'Translated from', 'reference', {to: [{type: 'post'}], weak: true}),
+        shown('edition', 'Edition', 'number'),
+        ...words('contentHash', 'by'),
+      ],
+    }),
     shown('title', 'Title', 'string'),
     shown('slug', 'Web address', 'slug'),
     shown('excerpt', 'Summary', 'text'),

@@ -1,6 +1,7 @@
 import {CogIcon} from '@sanity/icons/Cog'
 import {defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {referenceTo, withoutRepeats} from '../fields/references.ts'
 
 /** What belongs to the whole site. There is one such document; the structure keeps it so. */
@@ -104,6 +105,33 @@ export const siteSettings = defineType({
       group: 'notices',
       description: 'Ends every post that names none of its own.',
     }),
+    translationsField(
+      [
+        defineField({name: 'tagline', title: 'Line under the name', type: 'string', description: 'In one sentence.'}),
+        defineField({
+          name: 'description',
+          title: 'Description',
+          type: 'text',
+          rows: 3,
+          description: 'For search engines and feeds.',
+        }),
+        defineField({name: 'about', title: 'About the clinic', type: 'plainText', description: 'At the foot of every page.'}),
+        defineField({
+          name: 'emergencyNotice',
+          title: 'Emergency line',
+          type: 'string',
+          description: 'At the foot of every page.',
+        }),
+        defineField({
+          name: 'defaultCta',
+          title: 'Usual call to action',
+          type: 'reference',
+          to: [{type: 'cta'}],
+          description: 'Ends every post in this language that names none of its own.',
+        }),
+      ],
+      'clinic',
+    ),
   ],
   preview: {select: {title: 'title', subtitle: 'clinicName'}},
 })

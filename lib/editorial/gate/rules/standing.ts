@@ -1,4 +1,5 @@
 /** Rules about what must stand around a post, and who must have read it. */
+import {localeOf} from '../../../language/locales.ts'
 import {ROLE_OF_STAGE, WHY_VOID} from '../../approvals.ts'
 import {ctaIdsIn, referencedIds} from '../../documents.ts'
 import {resolveNotices} from '../../notices.ts'
@@ -91,5 +92,6 @@ export function noticesFor(
     standing: facts.standingNotices,
     region: null,
     now: facts.now,
+    locale: localeOf(facts.post.locale),
   })
 }

@@ -1,12 +1,4 @@
-import type {Metadata} from 'next'
-import {notFound, permanentRedirect} from 'next/navigation'
-
-import {ArchivePage, archivePath} from '@/components/archive-page/archive-page.tsx'
-import {getArchivePage} from '@/lib/content/posts.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
-import {ARCHIVE, HOME} from '@/lib/editorial/trail.ts'
-import {pageMetadata} from '@/lib/seo/metadata.ts'
-import {readSiteUrl} from '@/lib/site-url.ts'
+import {Archive, archiveMetadata} from '@/app/_pages/archive.tsx'
 
 type Props = {params: Promise<{number: string}>}
 
@@ -14,26 +6,10 @@ export const revalidate = 3600
 export const dynamicParams = true
 
 /** Rendered when somebody turns the page. */
-export function generateStaticParams() {
-  return []
-}
+export const generateStaticParams = () => []
 
-/** Counted from 2: the first page has an address of its own. */
-function readNumber(number: string): number | undefined {
-  return /^[1-9]\d{0,4}$/.test(number) ? Number(number) : undefined
-}
-
-export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const page = readNumber((await params).number)
-  if (!page) return {}
-  const title = `${ARCHIVE.title}, page ${page}`
-  return pageMetadata({siteUrl: readSiteUrl(process.env), frame: await getSiteFrame(), path: archivePath(page), title})
-}
+export const generateMetadata = async ({params}: Props) => archiveMetadata('en', (await params).number)
 
 export default async function ArchivePageRoute({params}: Props) {
-  const page = readNumber((await params).number)
-  if (page === 1) permanentRedirect(archivePath(1))
-  const archive = page ? await getArchivePage(page) : null
-  if (!page || !archive) notFound()
-  return <ArchivePage posts={archive.posts} page={page} pages={archive.pages} trail={[HOME, ARCHIVE]} />
+  return <Archive locale="en" number={(await params).number} />
 }

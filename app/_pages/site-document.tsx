@@ -1,0 +1,30 @@
+import '@/app/globals.css'
+
+import type {Viewport} from 'next'
+import type {ReactNode} from 'react'
+
+import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {directionOf, type Locale} from '@/lib/language/locales.ts'
+
+export const siteViewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    {media: '(prefers-color-scheme: light)', color: '#fbf8f1'},
+    {media: '(prefers-color-scheme: dark)', color: '#171613'},
+  ],
+}
+
+/** A document of the public site in one of its languages. Styles and frame belong here alone: Studio brings its own. */
+export async function SiteDocument({locale, children}: {locale: Locale; children: ReactNode}) {
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>
+        <SiteFrame frame={await getSiteFrame(locale)} locale={locale}>
+          {children}
+        </SiteFrame>
+        <script async type="module" src="/page.js" />
+      </body>
+    </html>
+  )
+}

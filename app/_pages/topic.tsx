@@ -1,0 +1,43 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+
+import {JsonLd} from '@/components/json-ld/json-ld.tsx'
+import {TopicPage} from '@/components/topic-page/topic-page.tsx'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {getTopic} from '@/lib/content/topics.ts'
+import {HOME, stopIn} from '@/lib/editorial/trail.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {toJsonLd, topicGraph} from '@/lib/seo/json-ld.ts'
+import {inEveryLanguage, pageMetadata} from '@/lib/seo/metadata.ts'
+import {readSiteUrl} from '@/lib/site-url.ts'
+
+export async function topicMetadata(locale: Locale, slug: string): Promise<Metadata> {
+  const [frame, topic] = await Promise.all([getSiteFrame(locale), getTopic(slug, locale)])
+  if (!topic) return {}
+  const {title, summary: description, seo} = topic
+  const path = `/topics/${slug}`
+  return pageMetadata({
+    siteUrl: readSiteUrl(process.env),
+    frame,
+    path: pathIn(locale, path),
+    title,
+    description,
+    // What stands there for search engines is in the first language.
+    seo: locale === DEFAULT_LOCALE ? seo : {...seo, title: null, description: null},
+    feeds: locale === DEFAULT_LOCALE,
+    locale,
+    languages: inEveryLanguage(path, frame),
+  })
+}
+
+export async function Topic({locale, slug}: {locale: Locale; slug: string}) {
+  const [frame, topic] = await Promise.all([getSiteFrame(locale), getTopic(slug, locale)])
+  if (!topic) notFound()
+  return (
+    <>
+      <TopicPage topic={topic} trail={[stopIn(locale, HOME)]} locale={locale} />
+      <JsonLd json={toJsonLd(topicGraph({siteUrl: readSiteUrl(process.env), frame, topic, locale}))} />
+    </>
+  )
+}

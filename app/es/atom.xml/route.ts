@@ -1,0 +1,13 @@
+import {listFeedEntries} from '@/lib/content/feeds.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {feedResponse} from '@/lib/seo/feed.ts'
+import {readSiteUrl} from '@/lib/site-url.ts'
+
+export const dynamic = 'force-static'
+export const revalidate = 3600
+
+/** The newest posts in Spanish, in full. */
+export async function GET() {
+  const [frame, entries] = await Promise.all([getSiteFrame('es'), listFeedEntries('es')])
+  return feedResponse('atom', {frame, entries, path: '/es', siteUrl: readSiteUrl(process.env), locale: 'es'})
+}

@@ -1,0 +1,9 @@
+import type {ReactNode} from 'react'
+
+import {SiteDocument, siteViewport} from '@/app/_pages/site-document.tsx'
+
+export const viewport = siteViewport
+
+export default function SpanishLayout({children}: {children: ReactNode}) {
+  return <SiteDocument locale="es">{children}</SiteDocument>
+}
