@@ -286,6 +286,13 @@ export const frame: SiteFrame = {
     clinicName: 'Thistledown Physical Therapy',
     about: words('Thistledown Physical Therapy is a fictional clinic.'),
     emergencyNotice: 'In an emergency call 911.',
+    languageHelp: {
+      phone: '+1 555 555 0100',
+      notices: [
+        {code: 'es', text: 'Tiene a su disposición servicios gratuitos de asistencia lingüística. Llame al'},
+        {code: 'ar', text: 'خدمات المساعدة اللغوية تتوافر لك بالمجان. اتصل برقم'},
+      ],
+    },
     locations: [
       {
         _id: 'location-mill-lane',

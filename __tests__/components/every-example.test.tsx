@@ -4,6 +4,12 @@ import {createRequire} from 'node:module'
 import {render} from '@testing-library/react'
 import type {ComponentType} from 'react'
 
+import {LanguageHelp} from '@/components/language-help/language-help.tsx'
+import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {OtherLanguages} from '@/components/other-languages/other-languages.tsx'
+import {otherLanguagesExamples} from '@/components/other-languages/other-languages.fixtures.ts'
+import {TranslationNotice} from '@/components/translation-notice/translation-notice.tsx'
+import {translationNoticeExamples} from '@/components/translation-notice/translation-notice.fixtures.ts'
 import {PageHeader} from '@/components/page-header/page-header.tsx'
 import {pageHeaderExamples} from '@/components/page-header/page-header.fixtures.ts'
 import {SearchForm} from '@/components/search-form/search-form.tsx'
@@ -128,6 +134,9 @@ const framed = Object.fromEntries(
 )
 
 const EXAMPLES = [
+  ...show('language-help', LanguageHelp, languageHelpExamples),
+  ...show('other-languages', OtherLanguages, otherLanguagesExamples),
+  ...show('translation-notice', TranslationNotice, translationNoticeExamples),
   ...show('about-list', AboutList, aboutListExamples),
   ...show('about-page', AboutPage, aboutPageExamples),
   ...show('archived', Archived, archivedExamples),

@@ -4,6 +4,12 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import type {ComponentType} from 'react'
 
+import {LanguageHelp} from '@/components/language-help/language-help.tsx'
+import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {OtherLanguages} from '@/components/other-languages/other-languages.tsx'
+import {otherLanguagesExamples} from '@/components/other-languages/other-languages.fixtures.ts'
+import {TranslationNotice} from '@/components/translation-notice/translation-notice.tsx'
+import {translationNoticeExamples} from '@/components/translation-notice/translation-notice.fixtures.ts'
 import {PageHeader} from '@/components/page-header/page-header.tsx'
 import {pageHeaderExamples} from '@/components/page-header/page-header.fixtures.ts'
 import {SearchForm} from '@/components/search-form/search-form.tsx'
@@ -130,6 +136,9 @@ const SHOWN = [
   show('preview-banner', PreviewBanner, previewBannerExamples),
   show('words-explained', WordsExplained, wordsExplainedExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
+  show('translation-notice', TranslationNotice, translationNoticeExamples),
+  show('other-languages', OtherLanguages, otherLanguagesExamples),
+  show('language-help', LanguageHelp, languageHelpExamples),
   show('about-list', AboutList, aboutListExamples),
   show('about-page', AboutPage, aboutPageExamples),
   show('archived', Archived, archivedExamples),

@@ -1,8 +1,7 @@
-import {CARE_LEVEL_WORDS} from '@/lib/editorial/care-levels.ts'
+import {careLevelWords} from '@/lib/editorial/care-levels.ts'
 import type {CalloutBlock} from '@/lib/editorial/publication.ts'
 
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
-import {sayIn} from '@/lib/language/phrases.ts'
 
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './callout.module.css'
@@ -17,8 +16,9 @@ export function Callout({
   headingLevel?: 2 | 3 | 4 | 5
   locale?: Locale
 }) {
+  const level = careLevelWords(callout.level, locale)
   // What screen readers hear before the heading, as colour says it to the eye.
-  const heardFirst = CARE_LEVEL_WORDS[callout.level] ? `${sayIn(locale)(CARE_LEVEL_WORDS[callout.level])}: ` : ''
+  const heardFirst = level ? `${level}: ` : ''
   const Heading = `h${headingLevel}` as const
   return (
     <section className={`${styles.callout} ${styles[callout.level] ?? ''}`}>

@@ -13,8 +13,8 @@ import type {
   VideoBlock,
 } from '@/lib/editorial/publication.ts'
 import type {ExplainedBody, ExplainedMark, ExplainedTextBlock} from '@/lib/editorial/readability/explained-words.ts'
-import {DEFAULT_LOCALE, localeOf, type Locale} from '@/lib/language/locales.ts'
-import {pathIn, postPath} from '@/lib/language/paths.ts'
+import {DEFAULT_LOCALE, languageAttributes, type Locale} from '@/lib/language/locales.ts'
+import {pagePath} from '@/lib/language/paths.ts'
 import type {Outline} from '@/lib/text/heading-ids.ts'
 
 import {Callout} from '../callout/callout.tsx'
@@ -90,6 +90,9 @@ export function PostText({body, outline, locale = DEFAULT_LOCALE}: {body: Explai
               ) : (
                 <>{children}</>
               ),
+            inLanguage: ({value, children}: Words & {value?: {code?: string | null}}) => (
+              <span {...languageAttributes(value?.code)}>{children}</span>
+            ),
             explainedWord: ({value, children}: Words & {value?: ExplainedMark}) =>
               value ? <ExplainedWord word={value}>{children}</ExplainedWord> : <>{children}</>,
           },
@@ -104,16 +107,7 @@ export function PostText({body, outline, locale = DEFAULT_LOCALE}: {body: Explai
 
 /** A page that is gone or was never published has no address: its words stay plain. */
 function pathOf(mark: InternalLinkMark | undefined, locale: Locale): string | undefined {
-  if (!mark?.page?.slug) return undefined
-  const {page} = mark
-  switch (page.type) {
-    case 'post':
-      return postPath({slug: page.slug, locale: localeOf('locale' in page ? page.locale : undefined)})
-    case 'topic':
-      return pathIn(locale, `/topics/${page.slug}`)
-    case 'clinician':
-      return `/clinicians/${page.slug}`
-  }
+  return mark?.page?.slug ? pagePath(mark.page, locale) : undefined
 }
 
 /** Queries answer null where the editor left a field out; the renderer tells list items by the field's presence. */

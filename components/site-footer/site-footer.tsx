@@ -1,9 +1,10 @@
 import type {SiteFrame} from '@/lib/editorial/publication.ts'
-import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {DEFAULT_LOCALE, languageAttributes, nameOfLanguage, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
+import {LANGUAGE_HELP_PATH, noticeId} from '../language-help/language-help.tsx'
 import {Location} from '../location/location.tsx'
 import {Mark} from '../mark/mark.tsx'
 import {PageLink} from '../page-link/page-link.tsx'
@@ -78,6 +79,20 @@ export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
           </ul>
         </nav>
       </div>
+      {settings?.languageHelp && settings.languageHelp.notices.length > 0 && (
+        <section className={styles.languages} aria-labelledby="footer_languages">
+          <h2 id="footer_languages">{say('Language help')}</h2>
+          <ul>
+            {settings.languageHelp.notices.map(({code}) => (
+              <li key={code}>
+                <a href={`${LANGUAGE_HELP_PATH}#${noticeId(code)}`} {...languageAttributes(code)}>
+                  {nameOfLanguage(code)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </footer>
   )
 }

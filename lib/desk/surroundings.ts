@@ -2,6 +2,8 @@
  * Records what changed on a page though nobody touched its post: a letter that fell with a license, a new wording of a
  * notice, another offer. Without it “what did this page say then?” would answer with the day of publication.
  */
+import {setTimeout} from 'node:timers/promises'
+
 import {pageHashOf, type LedgerEntry} from '../editorial/ledger.ts'
 import {isSealed, type PublicationDocument} from '../editorial/publish.ts'
 import {localeOf} from '../language/locales.ts'
@@ -14,7 +16,9 @@ import {recordPage} from './publishing.ts'
 
 /** Entries in one transaction; the ledger has one end, and a long transaction keeps others from it. */
 const BATCH = 50
-const MOST_ATTEMPTS = 5
+/** The end of the ledger moves under everybody who writes at once; a message about each of a hundred documents does. */
+const MOST_ATTEMPTS = 20
+const LONGEST_PAUSE_MILLISECONDS = 250
 
 /**
  * @param tags of the pages that may read differently now, as they were expired
@@ -74,6 +78,8 @@ async function append(desk: Desk, entries: Omit<LedgerEntry, 'sequence' | 'previ
       return
     } catch (cause) {
       if ((cause as {statusCode?: number}).statusCode !== 409 || attempt === MOST_ATTEMPTS) throw cause
+      // Not all at the same moment again.
+      await setTimeout(Math.random() * LONGEST_PAUSE_MILLISECONDS)
     }
   }
 }

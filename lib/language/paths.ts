@@ -1,4 +1,4 @@
-import {DEFAULT_LOCALE, type Locale} from './locales.ts'
+import {DEFAULT_LOCALE, localeOf, type Locale} from './locales.ts'
 
 /**
  * The address of a page in a language: `/posts` is `/es/posts` in Spanish.
@@ -8,6 +8,21 @@ import {DEFAULT_LOCALE, type Locale} from './locales.ts'
 export function pathIn(locale: Locale, path: string): string {
   if (locale === DEFAULT_LOCALE) return path
   return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
+
+/**
+ * The address of something that a text points at: a post in its own language, a topic in that of the text. Clinicians' pages
+ * there are in one language.
+ */
+export function pagePath(page: {type: 'post' | 'topic' | 'clinician'; slug: string; locale?: unknown}, locale: Locale): string {
+  switch (page.type) {
+    case 'post':
+      return postPath({slug: page.slug, locale: localeOf(page.locale)})
+    case 'topic':
+      return pathIn(locale, `/topics/${page.slug}`)
+    case 'clinician':
+      return `/clinicians/${page.slug}`
+  }
 }
 
 /** Where a post is read. Addresses of posts are given once for all languages, so what belongs to a post has none of them. */

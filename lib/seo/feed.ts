@@ -175,10 +175,11 @@ function authorsOf({authors, locale}: FeedEntry): {name: string}[] {
 
 function entryHtml(entry: FeedEntry, siteUrl: string): string {
   const {body, sources} = numberCitations(entry.body, entry.furtherSources)
+  const place = {siteUrl, locale: entry.locale}
   const placed = (placement: 'aboveBody' | 'belowBody') =>
     entry.notices
       .filter((notice) => notice.placement === placement)
-      .map(({text}) => shortTextHtml(text, siteUrl))
+      .map(({text}) => shortTextHtml(text, place))
       .join('')
   const overdue = overdueText(entry)
   const say = sayIn(entry.locale)
@@ -190,9 +191,9 @@ function entryHtml(entry: FeedEntry, siteUrl: string): string {
     correctionsHtml(entry, say('Important correction'), (severity) => severity === 'safety'),
     placed('aboveBody'),
     listHtml(say('Key points'), entry.keyPoints),
-    bodyHtml(body, siteUrl),
+    bodyHtml(body, place),
     correctionsHtml(entry, say('Corrections'), (severity) => severity !== 'safety'),
-    sourcesHtml(sources),
+    sourcesHtml(sources, entry.locale),
     placed('belowBody'),
   ].join('')
 }

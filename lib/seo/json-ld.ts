@@ -29,6 +29,7 @@ import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
 import type {
   Clinician,
   ClinicianEntry,
+  OtherLanguage,
   PictureContent,
   Publication,
   Reviewer,
@@ -218,12 +219,14 @@ function websiteId(siteUrl: string, locale: Locale): string {
 
 /** The same text in other languages, and which of them came first. */
 function translations(siteUrl: string, {otherLanguages, madeFrom}: Publication) {
-  const idOf = (post: {slug: string; locale: Locale}) => ({'@id': `${siteUrl}${postPath(post)}#post`})
+  const naming = ({title, ...post}: OtherLanguage) => {
+    const url = `${siteUrl}${postPath(post)}`
+    return {'@type': 'BlogPosting' as const, '@id': `${url}#post`, url, headline: title, inLanguage: post.locale}
+  }
   const original = madeFrom?.original
-  const made = otherLanguages.filter(({locale}) => locale !== original?.locale)
   return {
-    ...(original && !original.isRetracted ? {translationOfWork: idOf(original)} : {}),
-    ...(!madeFrom && made.length > 0 ? {workTranslation: made.map(idOf)} : {}),
+    ...(original && !original.isRetracted ? {translationOfWork: naming(original)} : {}),
+    ...(!madeFrom && otherLanguages.length > 0 ? {workTranslation: otherLanguages.map(naming)} : {}),
   }
 }
 

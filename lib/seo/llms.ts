@@ -1,3 +1,4 @@
+import {DEFAULT_LOCALE} from '../language/locales.ts'
 import type {ShortText, SiteFrame} from '../editorial/publication.ts'
 import {formatDate} from '../text/dates.ts'
 import {joinParts, linkTo, plainMarkdown, shortTextMarkdown} from '../text/portable-text-markdown.ts'
@@ -18,7 +19,7 @@ export type LlmsContent = {
  * It is an index, no permission: that is what `/robots.txt` is for.
  */
 export function toLlms({statement, notices, entries}: LlmsContent, frame: SiteFrame, siteUrl: string): string {
-  const place = {siteUrl, pageUrl: `${siteUrl}/`}
+  const place = {siteUrl, pageUrl: `${siteUrl}/`, locale: DEFAULT_LOCALE}
   const description = frame.settings?.description ?? frame.settings?.tagline ?? ''
   const posts = entries.map(({slug, title, excerpt, lastReviewedAt}) => {
     const summary = [sentence(plainMarkdown(excerpt)), `Last reviewed: ${formatDate(lastReviewedAt)}.`].filter(Boolean).join(' ')

@@ -28,7 +28,7 @@ export function toMarkdown(publication: Publication, siteUrl: string): string {
   const parts =
     publication.standing === 'retracted'
       ? [title, retractionMarkdown(publication), copyOf]
-      : [title, ...contentParts(publication, {siteUrl, pageUrl}), copyOf]
+      : [title, ...contentParts(publication, {siteUrl, pageUrl, locale: publication.locale}), copyOf]
   return `${joinParts(parts)}\n`
 }
 

@@ -13,24 +13,28 @@ import {
   type NumberedTextBlock,
 } from '../editorial/citations.ts'
 import type {ShortText, Source} from '../editorial/publication.ts'
-import {CARE_LEVEL_WORDS} from '../editorial/care-levels.ts'
+import {careLevelWords} from '../editorial/care-levels.ts'
+import {languageAttributes, type Locale} from '../language/locales.ts'
+import {pagePath} from '../language/paths.ts'
+import {sayIn} from '../language/phrases.ts'
 import {imageSet} from '../media/image-url.ts'
 import {safeHref} from './safe-url.ts'
 
+/** The site whose addresses are completed, and the language of the text. */
+type Place = {siteUrl: string; locale: Locale}
 type Block = NumberedBody[number]
 type ListItem = {kind: 'ul' | 'ol'; level: number; html: string}
 
 const ELEMENTS = {normal: 'p', h2: 'h2', h3: 'h3', h4: 'h4', blockquote: 'blockquote'} as const
-const PATHS = {post: '/posts', topic: '/topics', clinician: '/clinicians'} as const
 const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 
 /** The text of a post. */
-export function bodyHtml(body: NumberedBody, siteUrl: string): string {
-  return joinBlocks(body.map((block) => (block._type === 'block' ? textBlock(block, siteUrl) : otherBlock(block, siteUrl))))
+export function bodyHtml(body: NumberedBody, place: Place): string {
+  return joinBlocks(body.map((block) => (block._type === 'block' ? textBlock(block, place) : otherBlock(block, place))))
 }
 
 /** A short text: an answer, a notice, a biography. */
-export function shortTextHtml(text: ShortText, siteUrl: string): string {
+export function shortTextHtml(text: ShortText, place: Place): string {
   return joinBlocks(
     text.map(({_key, style, listItem, level, children, markDefs}) =>
       textBlock(
@@ -48,28 +52,28 @@ export function shortTextHtml(text: ShortText, siteUrl: string): string {
           })),
           markDefs: (markDefs ?? []).map(({_key: key, _type, href}) => ({_key: key, _type, href: href ?? null})),
         },
-        siteUrl,
+        place,
       ),
     ),
   )
 }
 
 /** The list of sources under a post. */
-export function sourcesHtml(sources: readonly NumberedSource[]): string {
+export function sourcesHtml(sources: readonly NumberedSource[], locale: Locale): string {
   if (sources.length === 0) return ''
-  return `<h2>Sources</h2><ol>${sources.map(({source}) => `<li>${escapeHtml(sourceLine(source))}</li>`).join('')}</ol>`
+  return `<h2>${sayIn(locale)('Sources')}</h2><ol>${sources.map(({source}) => `<li>${escapeHtml(sourceLine(source, locale))}</li>`).join('')}</ol>`
 }
 
 /** The reference, and what has become of the work since. */
-function sourceLine(source: Source): string {
-  const concern = concernText(source)
+function sourceLine(source: Source, locale: Locale): string {
+  const concern = concernText(source, locale)
   return concern ? `${sourceText(source)} (${concern}.)` : sourceText(source)
 }
 
-function textBlock(block: NumberedTextBlock, siteUrl: string): string | ListItem {
+function textBlock(block: NumberedTextBlock, place: Place): string | ListItem {
   const html = block.children
     .map(({text, marks}) =>
-      marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, siteUrl), escapeHtml(text).replaceAll('\n', '<br>')),
+      marks.reduce((inner, mark) => wrap(inner, mark, block.markDefs, place), escapeHtml(text).replaceAll('\n', '<br>')),
     )
     .join('')
   if (block.listItem) return {kind: block.listItem === 'number' ? 'ol' : 'ul', level: Math.max(1, block.level ?? 1), html}
@@ -78,43 +82,50 @@ function textBlock(block: NumberedTextBlock, siteUrl: string): string | ListItem
   return `<${element}>${html}</${element}>`
 }
 
-function wrap(inner: string, mark: string, definitions: readonly NumberedMark[], siteUrl: string): string {
+function wrap(inner: string, mark: string, definitions: readonly NumberedMark[], place: Place): string {
   if (mark === 'strong' || mark === 'em') return `<${mark}>${inner}</${mark}>`
   const definition = definitions.find(({_key}) => _key === mark)
   if (!definition) return inner
   if (definition._type === 'citation') return `${inner}<sup>${definition.number}</sup>`
+  if (definition._type === 'inLanguage') return inLanguageHtml(inner, definition.code)
   const href =
     definition._type === 'link'
       ? safeHref(definition.href)
-      : definition.page?.slug && safeHref(`${PATHS[definition.page.type]}/${definition.page.slug}`)
-  return href ? `<a href="${escapeHtml(absolute(href, siteUrl))}">${inner}</a>` : inner
+      : definition.page?.slug && safeHref(pagePath(definition.page, place.locale))
+  return href ? `<a href="${escapeHtml(absolute(href, place))}">${inner}</a>` : inner
 }
 
-function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): string {
+function inLanguageHtml(inner: string, code: string | null): string {
+  const {lang, dir} = languageAttributes(code)
+  return lang ? `<span lang="${lang}" dir="${dir}">${inner}</span>` : inner
+}
+
+function otherBlock(block: Exclude<Block, NumberedTextBlock>, place: Place): string {
+  const say = sayIn(place.locale)
   switch (block._type) {
     case 'figure': {
       const image = imageSet(block, {widest: 1200})
       const caption = [block.caption, block.credit].filter(Boolean).join(' ')
       if (!image) return ''
-      return `<figure><img src="${escapeHtml(absolute(image.src, siteUrl))}" alt="${escapeHtml(block.alt)}">${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`
+      return `<figure><img src="${escapeHtml(absolute(image.src, place))}" alt="${escapeHtml(block.alt)}">${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`
     }
     case 'callout':
       // The level is colour on the page; a feed reader has none.
-      return `<section><p><strong>${escapeHtml([CARE_LEVEL_WORDS[block.level], block.title].filter(Boolean).join(': '))}</strong></p>${shortTextHtml(block.body, siteUrl)}</section>`
+      return `<section><p><strong>${escapeHtml([careLevelWords(block.level, place.locale), block.title].filter(Boolean).join(': '))}</strong></p>${shortTextHtml(block.body, place)}</section>`
     case 'exercise': {
       const items = (lines: readonly string[]) => lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
       return [
-        `<section><p><strong>Exercise: ${escapeHtml(block.title ?? '')}</strong></p>`,
+        `<section><p><strong>${say('Exercise')}: ${escapeHtml(block.title ?? '')}</strong></p>`,
         block.purpose ? `<p>${escapeHtml(block.purpose)}</p>` : '',
         `<ol>${items(block.steps)}</ol>`,
-        block.dose ? `<p><strong>How much:</strong> ${escapeHtml(block.dose)}</p>` : '',
-        block.stopIf.length > 0 ? `<p><strong>Stop if</strong></p><ul>${items(block.stopIf)}</ul>` : '',
+        block.dose ? `<p><strong>${say('How much:')}</strong> ${escapeHtml(block.dose)}</p>` : '',
+        block.stopIf.length > 0 ? `<p><strong>${say('Stop if')}</strong></p><ul>${items(block.stopIf)}</ul>` : '',
         '</section>',
       ].join('')
     }
     case 'faq':
       return `<section><p><strong>${escapeHtml(block.title ?? '')}</strong></p>${block.items
-        .map(({question, answer}) => `<p><strong>${escapeHtml(question ?? '')}</strong></p>${shortTextHtml(answer, siteUrl)}`)
+        .map(({question, answer}) => `<p><strong>${escapeHtml(question ?? '')}</strong></p>${shortTextHtml(answer, place)}`)
         .join('')}</section>`
     case 'dataTable': {
       const [head, ...rows] = block.rows
@@ -125,10 +136,12 @@ function otherBlock(block: Exclude<Block, NumberedTextBlock>, siteUrl: string): 
     }
     case 'video': {
       const href = safeHref(block.url)
-      const title = escapeHtml(block.title ?? 'Video')
-      const transcript = shortTextHtml(block.transcript, siteUrl)
-      const film = href ? `<a href="${escapeHtml(absolute(href, siteUrl))}">Video: ${title}</a>` : `Video: ${title}`
-      return `<p>${film}</p>${transcript && `<section><p><strong>Transcript</strong></p>${transcript}</section>`}`
+      const title = escapeHtml(block.title ?? say('Video'))
+      const transcript = shortTextHtml(block.transcript, place)
+      const film = href
+        ? `<a href="${escapeHtml(absolute(href, place))}">${say('Video')}: ${title}</a>`
+        : `${say('Video')}: ${title}`
+      return `<p>${film}</p>${transcript && `<section><p><strong>${say('Transcript')}</strong></p>${transcript}</section>`}`
     }
     default:
       return ''
@@ -163,8 +176,8 @@ function joinBlocks(blocks: readonly (string | ListItem)[]): string {
   return html
 }
 
-function absolute(href: string, siteUrl: string): string {
-  return href.startsWith('/') ? `${siteUrl}${href}` : href
+function absolute(href: string, place: Place): string {
+  return href.startsWith('/') ? `${place.siteUrl}${href}` : href
 }
 
 /** Text as it may stand between tags and in attributes. */

@@ -4,7 +4,10 @@
  * Offers are left out: torn from its page an offer may lose its legal note. What a person typed stays words: no character
  * of it makes a heading, a link or HTML. Every address passes the one URL rule and is complete.
  */
-import {CARE_LEVEL_WORDS} from '../editorial/care-levels.ts'
+import {careLevelWords} from '../editorial/care-levels.ts'
+import type {Locale} from '../language/locales.ts'
+import {pagePath} from '../language/paths.ts'
+import {sayIn} from '../language/phrases.ts'
 import {
   concernText,
   sourceHref,
@@ -18,11 +21,10 @@ import type {DataTableBlock, ShortText} from '../editorial/publication.ts'
 import {safeHref} from './safe-url.ts'
 
 type Block = NumberedBody[number]
-/** Where relative links lead: the site, and the page for links within it. */
-export type Place = {siteUrl: string; pageUrl: string}
+/** Where relative links lead: the site, and the page for links within it; and the language of the text. */
+export type Place = {siteUrl: string; pageUrl: string; locale: Locale}
 
 const HEADINGS: Record<string, string> = {h2: '## ', h3: '### ', h4: '#### '}
-const PATHS = {post: '/posts', topic: '/topics', clinician: '/clinicians'} as const
 /** Under both “- ” and “10. ” this is inside the item and not yet code. */
 const INDENT = '    '
 
@@ -73,7 +75,7 @@ export function sourcesMarkdown(sources: readonly NumberedSource[], place: Place
     .map(({number, source}) => {
       const href = sourceHref(source)
       const words = plainMarkdown(sourceText(source))
-      const concern = concernText(source)
+      const concern = concernText(source, place.locale)
       return [`${number}. ${href ? linkTo(words, href, place) : words}`, concern && `**${plainMarkdown(concern)}.**`]
         .filter(Boolean)
         .join(' ')
@@ -121,13 +123,14 @@ function listMarkdown(items: readonly NumberedTextBlock[], place: Place): string
 }
 
 function otherMarkdown(block: Exclude<Block, NumberedTextBlock>, place: Place): string {
+  const say = sayIn(place.locale)
   switch (block._type) {
     case 'figure': {
-      const words = [block.alt && `Figure: ${block.alt}`, block.caption, block.credit].filter(Boolean)
+      const words = [block.alt && `${say('Figure')}: ${block.alt}`, block.caption, block.credit].filter(Boolean)
       return words.map((line) => plainMarkdown(line ?? '')).join('\\\n')
     }
     case 'callout': {
-      const heading = [CARE_LEVEL_WORDS[block.level], block.title].filter(Boolean).join(': ')
+      const heading = [careLevelWords(block.level, place.locale), block.title].filter(Boolean).join(': ')
       return quoted(joinParts([strong(heading), shortTextMarkdown(block.body, place)]))
     }
     case 'faq':
@@ -137,20 +140,20 @@ function otherMarkdown(block: Exclude<Block, NumberedTextBlock>, place: Place): 
       ])
     case 'exercise':
       return joinParts([
-        strong(`Exercise: ${block.title ?? ''}`),
+        strong(`${say('Exercise')}: ${block.title ?? ''}`),
         plainMarkdown(block.purpose ?? ''),
         block.steps.map((step, index) => `${index + 1}. ${plainMarkdown(step)}`).join('\n'),
-        block.dose ? `How much: ${plainMarkdown(block.dose)}` : '',
-        block.stopIf.length > 0 ? 'Stop if:' : '',
+        block.dose ? `${say('How much:')} ${plainMarkdown(block.dose)}` : '',
+        block.stopIf.length > 0 ? `${say('Stop if')}:` : '',
         block.stopIf.map((sign) => `- ${plainMarkdown(sign)}`).join('\n'),
       ])
     case 'dataTable':
       return joinParts([strong(block.caption ?? ''), tableMarkdown(block)])
     case 'video': {
       const href = safeHref(block.url)
-      const title = plainMarkdown(`Video: ${block.title ?? ''}`.replace(/: $/, ''))
+      const title = plainMarkdown(`${say('Video')}: ${block.title ?? ''}`.replace(/: $/, ''))
       const transcript = shortTextMarkdown(block.transcript, place)
-      return joinParts([href ? linkTo(title, href, place) : title, transcript && '**Transcript**', transcript])
+      return joinParts([href ? linkTo(title, href, place) : title, transcript && `**${say('Transcript')}**`, transcript])
     }
     default:
       return ''
@@ -189,10 +192,11 @@ function wrap(inner: string, mark: string, definitions: readonly NumberedMark[],
   const definition = definitions.find(({_key}) => _key === mark)
   if (!definition) return inner
   if (definition._type === 'citation') return `${inner}[${definition.number}]`
+  if (definition._type === 'inLanguage') return inner
   const href =
     definition._type === 'link'
       ? safeHref(definition.href)
-      : definition.page?.slug && safeHref(`${PATHS[definition.page.type]}/${definition.page.slug}`)
+      : definition.page?.slug && safeHref(pagePath(definition.page, place.locale))
   return href ? linkTo(inner, href, place) : inner
 }
 

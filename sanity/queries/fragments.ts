@@ -134,7 +134,8 @@ export const bodyFields = /* groq */ `
         reference->_type == "post" => *[${isListed} && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},
         reference->{"type": _type, "slug": coalesce(slug.current, ""), ${asStored}}
       )},
-      _type == "citation" => {"sourceId": source._ref}
+      _type == "citation" => {"sourceId": source._ref},
+      _type == "inLanguage" => {code}
     }, [])
   },
   _type == "figure" => {${pictureFields}, caption, credit},

@@ -11,6 +11,7 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     clinicName,
     "about": coalesce(about, []),
     emergencyNotice,
+    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},
     "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),
     "locations": coalesce(locations[defined(@->)]->{${locationFields}}, []),
     ${asStored}

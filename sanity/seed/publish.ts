@@ -41,6 +41,23 @@ export async function approveDemoWordings(desk: Desk, {compliance}: Team, ids: r
   return open.length
 }
 
+/** Writes into each translation which text it was made from: the one its original is published with. */
+async function rememberOriginals(desk: Desk, ids: readonly string[]): Promise<void> {
+  const [posts, sources, {glossary}] = await Promise.all([
+    desk.production.fetch<PostDocument[]>('*[_type == "post" && !(_id in path("drafts.**"))]'),
+    desk.production.fetch<SourceDocument[]>('*[_type == "source" && !(_id in path("drafts.**"))]'),
+    gatherSurroundings(desk),
+  ])
+  const transaction = desk.production.transaction()
+  for (const {_id, translation} of posts) {
+    const original = posts.find((post) => post._id === translation?.of?._ref)
+    if (!original || translation?.contentHash || !ids.includes(_id)) continue
+    const hash = contentHash(original, sources, glossary)
+    transaction.patch(_id, {set: {'translation.contentHash': hash}})
+  }
+  if (transaction.serialize().length > 0) await transaction.commit({visibility: 'sync'})
+}
+
 /**
  * Publishes these posts, oldest first, in one transaction; not those that were ever published before: a page that was
  * taken down stays down.
@@ -49,6 +66,7 @@ export async function approveDemoWordings(desk: Desk, {compliance}: Team, ids: r
  * @throws Error that names the post and the rule, where the gate refuses one
  */
 export async function publishDemoPosts(desk: Desk, team: Team, ids: readonly string[]): Promise<number> {
+  await rememberOriginals(desk, ids)
   const [surroundings, posts, sources] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<PostDocument[]>(

@@ -77,6 +77,22 @@ describe('R18: approving a wording', () => {
     await expect(approveWording(clinic.desk, ADAEZE, id)).rejects.toMatchObject({status: 404})
   })
 
+  it('counts each language for itself: what has changed in one leaves the others’ wording as it was', async () => {
+    const inSpanish = (words: string) => ({translations: [{_key: 'es', locale: 'es', text: text(words)}]})
+    const versions = async () =>
+      (await gatherSurroundings(clinic.desk)).versions
+        .filter(({disclaimer}) => disclaimer._ref === 'notice-two')
+        .map(({_id}) => _id)
+        .toSorted()
+    await clinic.desk.production.create(notice('drafts.notice-two', inSpanish('Pare si duele.')))
+    await approveWording(clinic.desk, ADAEZE, 'notice-two')
+    expect(await versions()).toEqual(['notice-two-es-v1', 'notice-two-v1'])
+    await clinic.desk.production.create(notice('drafts.notice-two', inSpanish('Deténgase si duele.')))
+    expect(await approveWording(clinic.desk, ADAEZE, 'notice-two')).toEqual({version: 2})
+    expect(await versions()).toEqual(['notice-two-es-v1', 'notice-two-es-v2', 'notice-two-v1'])
+    await expect(approveWording(clinic.desk, ADAEZE, 'notice-two')).rejects.toMatchObject({status: 422})
+  })
+
   it('is on record, refused or done', async () => {
     const log = '*[_type == "auditEntry" && action == "approveWording" && subject == $id] | order(_createdAt asc).outcome'
     expect(await clinic.desk.compliance.fetch(log, {id: 'notice-exercise'})).toEqual(['done'])

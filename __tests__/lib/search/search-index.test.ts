@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from '@jest/globals'
 
 import {createSearchIndex, type Searchable, type SearchIndex} from '../../../lib/search/search-index.ts'
+import {languageOf} from '../../../lib/search/languages.ts'
 import {SYNONYMS} from '../../../lib/search/synonyms.ts'
 import {plain} from '../../../lib/search/words.ts'
 
@@ -131,5 +132,33 @@ describe('the list of synonyms', () => {
       expect(group.length).toBeGreaterThan(1)
       expect(new Set(group).size).toBe(group.length)
     }
+  })
+})
+
+describe('the search in Spanish', () => {
+  const spanish = createSearchIndex('es')
+  spanish.put([
+    entry('lumbar', 'La primera semana con dolor lumbar', {text: 'Siga en movimiento. Las rodillas ayudan.'}),
+    entry('mano', 'Dedos dormidos por la noche', {text: 'El síndrome del túnel carpiano aprieta un nervio.'}),
+    entry('artritis', 'Artritis y ejercicio', {text: 'Los dolores ceden con el tiempo, a veces.'}),
+  ])
+  const found = (query: string) => spanish.find(query).map(({id}) => id)
+
+  it.each([
+    ['a patient’s word for a clinician’s', 'lumbago', 'lumbar'],
+    ['without accents', 'tunel carpiano', 'mano'],
+    ['with accents', 'túnel', 'mano'],
+    ['one of many', 'rodilla', 'lumbar'],
+    ['many of one', 'nervios', 'mano'],
+    ['a word that ends like a plural and is none', 'artritis', 'artritis'],
+    ['a misspelling', 'carpano', 'mano'],
+  ])('finds %s', (_what, query, id) => expect(found(query)).toContain(id))
+
+  it('does not look for words that say nothing', () => {
+    expect(found('dolor de la rodilla')).toEqual(found('dolor rodilla'))
+  })
+
+  it('has names for one thing in lower case and without accents, as it reads them', () => {
+    for (const name of languageOf('es').synonyms.flat()) expect(name).toBe(plain(name))
   })
 })

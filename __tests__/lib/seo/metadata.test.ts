@@ -1,6 +1,6 @@
 import {emptyFrame, frame} from '@/components/cast.fixtures.ts'
 import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
-import {pageMetadata, postMetadata} from '@/lib/seo/metadata.ts'
+import {inEveryLanguage, pageMetadata, postMetadata} from '@/lib/seo/metadata.ts'
 
 const siteUrl = 'https://blog.example'
 
@@ -40,6 +40,39 @@ test('a post shares its picture, authors and dates', () => {
       ],
     },
   })
+})
+
+test('a post names every language it is to be read in, itself included, and stands alone where there is one', () => {
+  const languagesOf = (publication: typeof dryNeedling) =>
+    postMetadata({siteUrl, frame, publication, authors: []}).alternates?.languages
+  const spanish = {locale: 'es', slug: 'puncion-seca', title: 'Punción seca'} as const
+  expect(languagesOf({...dryNeedling, otherLanguages: [spanish]})).toEqual({
+    en: '/posts/dry-needling-and-sciatica',
+    es: '/es/posts/puncion-seca',
+    'x-default': '/posts/dry-needling-and-sciatica',
+  })
+  expect(languagesOf(dryNeedling)).toBeUndefined()
+  const retracted = {...dryNeedling, standing: 'retracted' as const, otherLanguages: [spanish]}
+  expect(languagesOf(retracted)).toBeUndefined()
+})
+
+test('a Spanish post has its own address, language and words', () => {
+  const publication = {...dryNeedling, locale: 'es' as const, slug: 'puncion-seca'}
+  expect(postMetadata({siteUrl, frame, publication, authors: []})).toMatchObject({
+    alternates: {canonical: '/es/posts/puncion-seca', types: {'application/rss+xml': [{url: '/es/feed.xml'}]}},
+    openGraph: {locale: 'es_US'},
+  })
+  const retraction = {at: '2026-03-03T17:00:00Z', reason: '', notice: ''}
+  expect(
+    postMetadata({siteUrl, frame, publication: {...publication, standing: 'retracted', retraction}, authors: []}),
+  ).toMatchObject({
+    description: 'Este artículo fue retirado el 3 de marzo de 2026.',
+  })
+})
+
+test('lists there are in every language the clinic writes in', () => {
+  expect(inEveryLanguage('/posts', frame)).toEqual({en: '/posts', es: '/es/posts'})
+  expect(inEveryLanguage('/', emptyFrame)).toEqual({en: '/'})
 })
 
 test('every page says where all posts can be followed, a list where its own can', () => {

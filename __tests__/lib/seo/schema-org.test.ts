@@ -107,6 +107,20 @@ const PAGES: [page: string, json: string][] = [
       sponsorship,
     }),
   ],
+  [
+    'an original with a translation',
+    ofPost({...dryNeedling, otherLanguages: [{locale: 'es', slug: 'puncion-seca', title: 'Punción seca'}]}),
+  ],
+  [
+    'a translation',
+    ofPost({
+      ...dryNeedling,
+      locale: 'es',
+      madeFrom: {by: 'person', original: {locale: 'en', slug: 'x', title: 'X', isNewer: false, isRetracted: false}},
+      otherLanguages: [{locale: 'en', slug: 'x', title: 'X'}],
+    }),
+  ],
+  ['a topic in Spanish', toJsonLd(topicGraph({siteUrl, frame, topic: topicPageExamples['with posts'].topic, locale: 'es'}))],
   ['a topic', toJsonLd(topicGraph({siteUrl, frame, topic: topicPageExamples['with posts'].topic}))],
   ['a clinician', toJsonLd(clinicianGraph({siteUrl, frame, clinician: {...clinician, languages: ['English', 'Igbo']}}))],
   [

@@ -4,7 +4,7 @@ import {numberCitations} from '@/lib/editorial/citations.ts'
 import type {Body} from '@/lib/editorial/publication.ts'
 import {bodyHtml, shortTextHtml, sourcesHtml} from '@/lib/text/portable-text-html.ts'
 
-const SITE = 'https://blog.example'
+const SITE = {siteUrl: 'https://blog.example', locale: 'en'} as const
 const html = (body: Body) => bodyHtml(numberCitations(body, []).body, SITE)
 const item = (key: string, text: string, level: number, listItem: 'bullet' | 'number' = 'bullet') =>
   textBlock(key, [text], {listItem, level})
@@ -37,10 +37,28 @@ test('carries the numbers of sources and their list, but no offer', () => {
   const {body, sources} = numberCitations(everyBlock, [])
   expect(bodyHtml(body, SITE)).toContain('not for one disease.<sup>1</sup>')
   expect(bodyHtml(body, SITE)).not.toContain('free assessment')
-  expect(sourcesHtml(sources)).toMatch(/^<h2>Sources<\/h2><ol><li>Doe J, Poe A\./)
-  expect(sourcesHtml([])).toBe('')
+  expect(sourcesHtml(sources, 'en')).toMatch(/^<h2>Sources<\/h2><ol><li>Doe J, Poe A\./)
+  expect(sourcesHtml([], 'en')).toBe('')
 })
 
 test('keeps short texts short', () => {
   expect(shortTextHtml(words('Call us.'), SITE)).toBe('<p>Call us.</p>')
+})
+
+test('speaks the language of the text, and marks words in another', () => {
+  const spoken = (body: Body) => bodyHtml(numberCitations(body, []).body, {...SITE, locale: 'es'})
+  const link = {_type: 'internalLink', _key: 'l', page: {type: 'topic', slug: 'knee'}} as const
+  const latin = {_type: 'inLanguage', _key: 'm', code: 'la'} as const
+  const arabic = {_type: 'inLanguage', _key: 'n', code: 'ar'} as const
+  const none = {_type: 'inLanguage', _key: 'o', code: '"><script>'} as never
+  const runs = [
+    {text: 'rodilla', marks: ['l']},
+    {text: 'patella', marks: ['m']},
+    {text: 'ركبة', marks: ['n']},
+    {text: 'x', marks: ['o']},
+  ]
+  expect(spoken([textBlock('b', runs, {markDefs: [link as never, latin, arabic, none]})])).toBe(
+    '<p><a href="https://blog.example/es/topics/knee">rodilla</a><span lang="la" dir="ltr">patella</span><span lang="ar" dir="rtl">ركبة</span>x</p>',
+  )
+  expect(spoken(everyBlock)).toContain('<strong>Actúe de inmediato: ')
 })

@@ -9,6 +9,7 @@ import {bodyMarkdown, plainMarkdown, shortTextMarkdown, sourcesMarkdown} from '@
 const PLACE = {
   siteUrl: 'https://blog.example',
   pageUrl: 'https://blog.example/posts/x',
+  locale: 'en' as const,
 }
 const markdown = (body: Body) => bodyMarkdown(numberCitations(body, []).body, PLACE)
 const item = (key: string, text: string, level: number, listItem: 'bullet' | 'number' = 'bullet') =>

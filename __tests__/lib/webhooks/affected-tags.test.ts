@@ -397,3 +397,61 @@ test.each(['publication', 'clinician', 'topic', 'cta', 'source', 'disclaimerVers
     }
   },
 )
+
+describe('a post in two languages', () => {
+  const TRANSLATION = {
+    _id: 'publication-post-espalda',
+    _type: 'publication',
+    post: ref('post-espalda'),
+    standing: 'live',
+    locale: 'es',
+    translation: {of: ref('post-back'), edition: 1, contentHash: 'old'},
+    slug: slug('espalda'),
+    publishedAt: '2026-04-01T00:00:00Z',
+    authors: [ref('new-hire')],
+    topics: [ref('spine')],
+  }
+  const espalda = {
+    post: 'post-espalda',
+    standing: 'live',
+    slug: 'espalda',
+    publishedAt: '2026-04-01T00:00:00Z',
+    authors: ['new-hire'],
+    topics: ['spine'],
+    locale: 'es',
+    original: 'post-back',
+  }
+  const tagsOf = (change: Change) => affectedTags(change, lookUpIn([...CAST, TRANSLATION]))
+
+  it('tells readers of the translation at once when the original says something else', async () => {
+    const change = becomes({...back, contentHash: 'old'}, {...back, contentHash: 'new'})
+    expect(await tagsOf(change)).toContain('post:espalda')
+  })
+
+  it('leaves the translation alone where the original was reviewed without a change', async () => {
+    expect(await tagsOf(edited('publication-post-back', 'publication', {...back, contentHash: 'old'}))).not.toContain(
+      'post:espalda',
+    )
+  })
+
+  it('links the original to a translation that is published, moved or taken down', async () => {
+    const id = 'publication-post-espalda'
+    expect(await tagsOf(becomes(null, espalda, id))).toEqual(expect.arrayContaining(['post:back', 'post:espalda']))
+    expect(await tagsOf(becomes(espalda, {...espalda, slug: 'espaldas'}, id))).toContain('post:back')
+    expect(await tagsOf(becomes(espalda, null, id))).toContain('post:back')
+    expect(await tagsOf(becomes(espalda, {...espalda, standing: 'retracted'}, id))).toContain('post:back')
+  })
+
+  it('is named as the next to read by posts in its own language alone', async () => {
+    // The one other post on its topic is in English; it changes for the link to the other language, and nothing else does.
+    const tags = await tagsOf(edited('publication-post-espalda', 'publication', {...espalda, title: 'Espaldas'}))
+    expect(tags).toContain('home')
+    expect(tags).not.toContain('post:knee')
+  })
+
+  it('shows the usual offer of its language: a change to that reaches every post', async () => {
+    const settings = {...CAST.find(({_id}) => _id === 'siteSettings'), translations: [{locale: 'es', defaultCta: ref('cta-es')}]}
+    const dataset = [...CAST.filter(({_id}) => _id !== 'siteSettings'), settings, {_id: 'cta-es', _type: 'cta'}]
+    expect(await affectedTags(edited('cta-es', 'cta'), lookUpIn(dataset))).toContain('posts')
+  })
+})

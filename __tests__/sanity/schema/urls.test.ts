@@ -98,6 +98,7 @@ test('the table names every field of the content model that takes an address', (
   expect([...found].toSorted()).toEqual([
     'basis.url',
     'codeOfEthics.url',
+    'languageHelp.url',
     'legalRule.url',
     'link.href',
     'primaryAction.href',

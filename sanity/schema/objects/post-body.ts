@@ -2,6 +2,7 @@ import {BookIcon} from '@sanity/icons/Book'
 import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {inLanguageAnnotation} from './in-language.ts'
 import {linkAnnotation} from './link.ts'
 
 /** A link on words to a post, topic or clinician: it keeps working when that page's address changes. */
@@ -66,7 +67,7 @@ export const postBody = defineType({
           {title: 'Bold', value: 'strong'},
           {title: 'Italic', value: 'em'},
         ],
-        annotations: [linkAnnotation, internalLinkAnnotation, citationAnnotation],
+        annotations: [linkAnnotation, internalLinkAnnotation, citationAnnotation, inLanguageAnnotation],
       },
     }),
     defineArrayMember({type: 'figure'}),

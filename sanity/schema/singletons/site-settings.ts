@@ -1,7 +1,10 @@
 import {CogIcon} from '@sanity/icons/Cog'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {translationsField} from '../fields/language.ts'
+import {LANGUAGES} from '../../../lib/language/locales.ts'
+import {checkLanguageNotices} from '../../../lib/editorial/language-notices.ts'
+import {urlField} from '../fields/url.ts'
 import {referenceTo, withoutRepeats} from '../fields/references.ts'
 
 /** What belongs to the whole site. There is one such document; the structure keeps it so. */
@@ -96,6 +99,78 @@ export const siteSettings = defineType({
       group: 'notices',
       description: 'One line at the foot of every page.',
       validation: (rule) => rule.required().error('Say what to do in an emergency.'),
+    }),
+    defineField({
+      name: 'languageHelp',
+      title: 'Help with other languages',
+      type: 'object',
+      group: 'notices',
+      description:
+        'Tells people in their own language that an interpreter costs them nothing. A record of your text, not legal advice.',
+      options: {collapsible: true, collapsed: true},
+      fields: [
+        defineField({
+          name: 'phone',
+          title: 'Telephone',
+          type: 'string',
+          description: 'Where somebody can ask for an interpreter.',
+        }),
+        defineField({
+          name: 'notices',
+          title: 'Notices',
+          type: 'array',
+          description:
+            'One a language: English and at least the fifteen that most people in your state speak who speak little English.',
+          of: [
+            defineArrayMember({
+              name: 'notice',
+              type: 'object',
+              fields: [
+                defineField({
+                  name: 'code',
+                  title: 'Language',
+                  type: 'string',
+                  description: 'In which the notice is written.',
+                  options: {list: LANGUAGES.map(({code, english}) => ({value: code, title: english}))},
+                  validation: (rule) => rule.required().error('Choose the language.'),
+                }),
+                defineField({
+                  name: 'text',
+                  title: 'Notice',
+                  type: 'text',
+                  rows: 2,
+                  description: 'Without the telephone number, which follows it.',
+                  validation: (rule) => rule.required().error('Write the notice.'),
+                }),
+              ],
+              preview: {select: {title: 'code', subtitle: 'text'}},
+            }),
+          ],
+          validation: (rule) => rule.custom(checkLanguageNotices).warning(),
+        }),
+        defineField({
+          name: 'state',
+          title: 'State',
+          type: 'string',
+          description: 'Whose list of languages this is, for example WA.',
+        }),
+        defineField({name: 'basis', title: 'Legal basis', type: 'string', description: 'The rule that asks for it.'}),
+        urlField({
+          name: 'url',
+          title: 'Where it is to be read',
+          description: 'The rule itself.',
+          kinds: ['web'],
+          required: false,
+        }),
+        defineField({name: 'checkedOn', title: 'Checked on', type: 'date', description: 'When somebody last read the rule.'}),
+        defineField({
+          name: 'isVerified',
+          title: 'Somebody responsible has verified texts and languages',
+          type: 'boolean',
+          description: 'Until then they count as a draft.',
+          initialValue: false,
+        }),
+      ],
     }),
     defineField({
       name: 'defaultCta',

@@ -44,4 +44,23 @@ export const ctas: SeedDocument[] = [
     body: 'Our hand therapist can tell you by phone which kind of visit makes sense.',
     primaryAction: {label: 'Call +1 555 555 0112', href: 'tel:+1-555-555-0112'},
   },
+  {
+    _id: 'cta-terapia-de-mano',
+    _type: 'cta',
+    internalName: 'Hand therapy questions, in Spanish',
+    offerType: 'none',
+    headline: '¿Una pregunta sobre su mano?',
+    body: 'Nuestra terapeuta de mano habla español y puede decirle por teléfono qué tipo de consulta conviene.',
+    primaryAction: {label: 'Llame al +1 555 555 0112', href: 'tel:+1-555-555-0112'},
+  },
+  {
+    _id: 'cta-pedir-cita',
+    _type: 'cta',
+    internalName: 'Book a visit, in Spanish',
+    offerType: 'none',
+    headline: '¿Busca un plan que quepa en su semana?',
+    body: 'Pida una primera consulta de fisioterapia. Calcule cerca de una hora y use ropa cómoda. Un intérprete no le cuesta nada.',
+    primaryAction: {label: 'Pedir una cita', href: `${SCHEDULE}/visit`},
+    secondaryAction: {label: 'Llame al +1 555 555 0100', href: 'tel:+1-555-555-0100'},
+  },
 ]

@@ -3,8 +3,9 @@ import {portableText} from '../write/portable-text.ts'
 
 type Placement = 'aboveBody' | 'belowBody'
 
-function notice(id: string, title: string, kind: string, placement: Placement, text: string): SeedDocument {
-  return {_id: id, _type: 'disclaimer', title, kind, placement, text: portableText(text)}
+function notice(id: string, title: string, kind: string, placement: Placement, text: string, spanish?: string): SeedDocument {
+  const translations = spanish ? {translations: [{_key: 'es', locale: 'es', text: portableText(spanish)}]} : {}
+  return {_id: id, _type: 'disclaimer', title, kind, placement, text: portableText(text), ...translations}
 }
 
 export const disclaimers: SeedDocument[] = [
@@ -22,6 +23,15 @@ export const disclaimers: SeedDocument[] = [
 
     Please talk with a licensed clinician before you start, stop or change any treatment.
     `,
+    `
+    **Este artículo es educativo. No es consejo médico.** Leerlo no le convierte en paciente nuestro, y no reemplaza una
+    consulta con un profesional que conozca su historia.
+
+    Quienes escriben tienen licencia, certificación o registro en su profesión y siguen su código de ética. Lo que
+    escriben aquí son sus propias opiniones, dadas como información general.
+
+    Hable con un profesional con licencia antes de empezar, dejar o cambiar cualquier tratamiento.
+    `,
   ),
   notice(
     'disclaimer-emergency',
@@ -32,6 +42,11 @@ export const disclaimers: SeedDocument[] = [
     If you think you may have a medical emergency, call [911](tel:911) or go to the nearest emergency department now. If
     you are in
     crisis or thinking about suicide, call or text [988](tel:988).
+    `,
+    `
+    Si cree que puede tener una emergencia médica, llame al [911](tel:911) o vaya ahora a la sala de emergencias más
+    cercana. Si está en crisis o piensa en el suicidio, llame o envíe un mensaje de texto al [988](tel:988); para hablar
+    en español, oprima 2.
     `,
   ),
   notice(
@@ -57,6 +72,11 @@ export const disclaimers: SeedDocument[] = [
     condition,
     check with your clinician before you begin.
     `,
+    `
+    Los ejercicios de aquí son ejemplos generales, no un programa hecho para usted. Deténgase y pida ayuda si siente un
+    dolor agudo, dolor en el pecho, mareo o una falta de aire poco común. Si ha tenido hace poco una operación o una
+    caída, o tiene una enfermedad del corazón, consulte antes de empezar.
+    `,
   ),
   notice(
     'disclaimer-author-opinion',
@@ -67,6 +87,10 @@ export const disclaimers: SeedDocument[] = [
     This post includes the personal opinion of its author. Other clinicians may see it differently, and the clinic does
     not
     take a position.
+    `,
+    `
+    Este artículo incluye la opinión personal de quien lo escribe. Otros profesionales pueden verlo de otra manera, y la
+    clínica no toma posición.
     `,
   ),
   notice(

@@ -1,4 +1,5 @@
 import {refer, referAll, referWeakly, type SeedDocument} from '../write/document.ts'
+import {languageHelp} from './language-help.ts'
 import {portableText} from '../write/portable-text.ts'
 
 export const siteSettings: SeedDocument = {
@@ -20,5 +21,21 @@ export const siteSettings: SeedDocument = {
   featuredPost: referWeakly('post-dry-needling-and-sciatica'),
   standingDisclaimers: referAll('disclaimer-education-only', 'disclaimer-emergency'),
   emergencyNotice: 'In an emergency call 911. In a mental health crisis call or text 988.',
+  languageHelp,
   defaultCta: refer('cta-free-assessment'),
+  translations: [
+    {
+      _key: 'es',
+      locale: 'es',
+      tagline: 'Palabras claras sobre el dolor, el movimiento y la recuperación, de quienes los tratan.',
+      description:
+        'Los profesionales con licencia de Thistledown Physical Therapy explican en palabras claras dolores, lesiones y tratamientos comunes, con sus fuentes y con límites honestos.',
+      about: portableText(`
+        Thistledown Physical Therapy es una clínica ficticia, inventada para mostrar lo que puede hacer este sitio. Sus
+        personas, pueblos, teléfonos y ofertas no existen. Las fuentes que citan los artículos son reales.
+      `),
+      emergencyNotice: 'En una emergencia llame al 911. En una crisis de salud mental llame al 988 y oprima 2 para español.',
+      defaultCta: refer('cta-pedir-cita'),
+    },
+  ],
 }

@@ -9,9 +9,63 @@ const TIERS: Record<string, 'A' | 'B' | 'C'> = {
   'running-and-sports': 'C',
 }
 
+/** Name, sentence and, where posts are written in it, introduction of each topic in Spanish. */
+const SPANISH: Record<string, {title: string; summary: string; introduction?: string}> = {
+  'back-and-neck': {
+    title: 'Espalda y cuello',
+    summary: 'Por qué duelen la espalda y el cuello, qué ayuda y cuándo buscar ayuda rápido.',
+    introduction:
+      'Casi todas las personas tienen dolor de espalda o de cuello alguna vez. La mayoría de las veces no hay un daño grave, y seguir en movimiento con suavidad es parte de la mejoría.',
+  },
+  'shoulder-arm-and-hand': {
+    title: 'Hombro, brazo y mano',
+    summary: 'Hombros rígidos, codos doloridos, dedos dormidos: cómo funcionan y sanan brazos y manos.',
+    introduction:
+      'Usamos las manos para casi todo, así que incluso un problema pequeño puede cambiar un día entero. Aquí escriben nuestra terapeuta de mano y nuestros fisioterapeutas.',
+  },
+  'hip-and-knee': {
+    title: 'Cadera y rodilla',
+    summary: 'Artrosis, escaleras, fuerza y cirugía: cómo mantener en movimiento caderas y rodillas.',
+  },
+  'foot-and-ankle': {
+    title: 'Pie y tobillo',
+    summary: 'Esguinces, dolor de talón y pasos firmes desde el suelo.',
+  },
+  'running-and-sports': {
+    title: 'Correr y deportes',
+    summary: 'Lesionarse menos, sanar bien y volver a lo que le gusta.',
+  },
+  'balance-and-healthy-aging': {
+    title: 'Equilibrio y envejecer con salud',
+    summary: 'Seguir firme, fuerte e independiente con el paso de los años.',
+  },
+  'work-and-daily-life': {
+    title: 'Trabajo y vida diaria',
+    summary: 'Escritorios, cargas, sueño y tareas: pequeños cambios que suman.',
+    introduction:
+      'El dolor no se queda en la clínica. Nos acompaña a la oficina, a la cocina y a la cama. Estos artículos miran los días comunes y los pequeños cambios que vale la pena probar.',
+  },
+  'how-treatment-works': {
+    title: 'Cómo funciona el tratamiento',
+    summary: 'Qué pasa en una consulta, qué hace un tratamiento y qué no puede hacer.',
+  },
+}
+
 function topic(name: string, title: string, summary: string, introduction: string): SeedDocument {
   const tier = TIERS[name] ?? 'B'
-  return {_id: `topic-${name}`, _type: 'topic', title, slug: slug(name), summary, introduction: portableText(introduction), tier}
+  const spanish = SPANISH[name]
+  return {
+    _id: `topic-${name}`,
+    _type: 'topic',
+    title,
+    slug: slug(name),
+    summary,
+    introduction: portableText(introduction),
+    ...(spanish
+      ? {translations: [{_key: 'es', locale: 'es', ...spanish, introduction: portableText(spanish.introduction ?? '')}]}
+      : {}),
+    tier,
+  }
 }
 
 export const topics: SeedDocument[] = [

@@ -1,8 +1,12 @@
 import type {Audience} from '../../../lib/editorial/audiences.ts'
-import {picture, refer, referAll, slug, type SeedDocument} from './document.ts'
+import type {Locale} from '../../../lib/language/locales.ts'
+import {picture, refer, referAll, referWeakly, slug, type SeedDocument} from './document.ts'
 import type {BodyBlock} from './post-body.ts'
 
 type Post = {
+  locale?: Locale
+  /** Slug of the post it was translated from; the two share a cover. */
+  translationOf?: string
   title: string
   excerpt: string
   /** Ids without their prefix, in the order they are named. */
@@ -27,7 +31,10 @@ type Post = {
 }
 
 /** @param name the post's slug; its id and its cover are named after it */
-export function post(name: string, {authors, topics, cover, related, sources, disclaimers, cta, ...written}: Post): SeedDocument {
+export function post(
+  name: string,
+  {authors, topics, cover, related, sources, disclaimers, cta, translationOf, ...written}: Post,
+): SeedDocument {
   return {
     _id: `post-${name}`,
     _type: 'post',
@@ -36,7 +43,9 @@ export function post(name: string, {authors, topics, cover, related, sources, di
     authors: referAll(...authors.map((author) => `clinician-${author}`)),
     topics: referAll(...topics.map((topic) => `topic-${topic}`)),
     sponsorship: {kind: 'none'},
-    coverImage: picture(`cover-${name}`, cover),
+    // Which text of it was translated is filled in when the demo is published.
+    ...(translationOf ? {translation: {of: referWeakly(`post-${translationOf}`), edition: 1, by: 'person'}} : {}),
+    coverImage: picture(`cover-${translationOf ?? name}`, cover),
     ...(related ? {related: referAll(...related.map((slugOf) => `post-${slugOf}`)).map((one) => ({...one, _weak: true}))} : {}),
     ...(sources ? {sources: referAll(...sources)} : {}),
     ...(disclaimers ? {disclaimers: referAll(...disclaimers)} : {}),

@@ -5,6 +5,7 @@ import {isSharedType, sharedKind, type SharedType} from '../../../lib/editorial/
 import {commentActions, useReply} from './comment-actions.tsx'
 import {moveActions} from './move-actions.tsx'
 import {usePreviewLink} from './preview-action.tsx'
+import {translateActions, useTranslationUpToDate} from './translation-actions.tsx'
 import {publishThroughDesk, useApproveWording, useConfirmRoles, useTakeDown} from './record-actions.tsx'
 
 /** Written by the server; nobody does anything with them. */
@@ -44,7 +45,9 @@ export function documentActions(actions: DocumentActionComponent[], schemaType: 
     case 'post':
       return [
         ...moveActions,
+        useTranslationUpToDate,
         usePreviewLink,
+        ...translateActions,
         ...actions.filter(({action}) => action === 'duplicate').map(duplicateUndated),
         ...actions.filter(({action}) => KEPT_FOR_POSTS.has(action)),
         ...actions.filter(({action}) => action === 'delete').map(deleteOnlyDrafts),

@@ -2,6 +2,7 @@ import {PortableText, type PortableTextBlock, type PortableTextReactComponents} 
 import {Badge, Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 
+import {languageAttributes} from '../../../lib/language/locales.ts'
 import {sourceText} from '../../../lib/editorial/citations.ts'
 import type {PostDocument} from '../../../lib/editorial/documents.ts'
 import type {Reading} from './reading.ts'
@@ -115,6 +116,9 @@ const TEXT: Partial<PortableTextReactComponents> = {
   marks: {
     link: ({children, value}: {children: ReactNode; value?: Fields}) => <u title={wordsOf(value?.['href'])}>{children}</u>,
     internalLink: ({children}: {children: ReactNode}) => <u title="A page of this site">{children}</u>,
+    inLanguage: ({children, value}: {children: ReactNode; value?: Fields}) => (
+      <span {...languageAttributes(wordsOf(value?.['code']))}>{children}</span>
+    ),
     citation: ({children, value}: {children: ReactNode; value?: Fields}) => (
       <>
         {children}

@@ -286,7 +286,7 @@ describe('the demo clinic', () => {
     expect(findIdentifiers(text)).toEqual([])
   })
 
-  test('has twelve posts', () => {
-    expect(posts).toHaveLength(12)
+  test('has fifteen posts', () => {
+    expect(posts).toHaveLength(15)
   })
 })

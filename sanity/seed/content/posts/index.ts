@@ -10,6 +10,9 @@ import {frozenShoulder} from './frozen-shoulder.ts'
 import {painAndSleep} from './pain-and-sleep.ts'
 import {plantarHeelPain} from './plantar-heel-pain.ts'
 import {steadyOnYourFeet} from './steady-on-your-feet.ts'
+import {dedosDormidosPorLaNoche} from './es/dedos-dormidos-por-la-noche.ts'
+import {dolorYSueno} from './es/dolor-y-sueno.ts'
+import {unEscritorioASuMedida} from './es/un-escritorio-a-su-medida.ts'
 import {yourFirstVisit} from './your-first-visit.ts'
 
 /** In the order of first publication. */
@@ -24,6 +27,9 @@ export const posts: SeedDocument[] = [
   frozenShoulder,
   plantarHeelPain,
   dryNeedlingAndSciatica,
+  dedosDormidosPorLaNoche,
+  unEscritorioASuMedida,
   exerciseWithKneeArthritis,
+  dolorYSueno,
   yourFirstVisit,
 ]
