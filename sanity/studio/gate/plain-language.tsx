@@ -5,7 +5,9 @@ import {useClient} from 'sanity'
 import type {PostDocument} from '../../../lib/editorial/documents.ts'
 import {lintTextOf} from '../../../lib/editorial/post-text.ts'
 import {measureReadability} from '../../../lib/editorial/readability/measure.ts'
+import {INFLESZ_NORMAL, measureSpanish} from '../../../lib/editorial/readability/spanish.ts'
 import {offerSimplerWords} from '../../../lib/editorial/readability/simpler-words.ts'
+import {localeOf} from '../../../lib/language/locales.ts'
 import {useOpenField} from './open-field.ts'
 import {Note, Part, Words} from './parts.tsx'
 
@@ -14,8 +16,43 @@ const API_VERSION = '2025-12-01'
 const GLOSSARY = '*[_type == "glossaryTerm" && defined(term)]{term, "alsoWritten": coalesce(alsoWritten, [])}'
 const NONE: readonly string[] = []
 
-/** How hard the text is to read, where, and which words have plainer ones. Measured while it is open, not before. */
+/** How hard the text is to read, by the measures of its language. Measured while it is open, not before. */
 export function PlainLanguage({post, aim}: {post: PostDocument; aim: number}) {
+  return localeOf(post.locale) === 'es' ? <PlainSpanish post={post} /> : <PlainEnglish post={post} aim={aim} />
+}
+
+function PlainSpanish({post}: {post: PostDocument}) {
+  const openField = useOpenField()
+  const {szigriszt, fernandezHuerta, sentences, words, hardest} = useMemo(() => measureSpanish(lintTextOf(post)), [post])
+  return (
+    <Stack gap={4}>
+      <Flex gap={2}>
+        <Grade name="INFLESZ (Szigriszt-Pazos)" score={szigriszt.score} sampleOk={szigriszt.sampleOk} />
+        <Grade name="Fernández-Huerta" score={fernandezHuerta.score} sampleOk={fernandezHuerta.sampleOk} />
+      </Flex>
+      <Words muted>
+        From 0, hard, to 100, easy; from {sentences} sentences and {words} words. {INFLESZ_NORMAL} and more is normal. The English
+        grades do not fit Spanish.
+      </Words>
+      {hardest.length > 0 && (
+        <Part title="The hardest sentences">
+          {hardest.map(({path, text, score}) => (
+            <Note key={`${path} ${text}`} tone="transparent">
+              <Words>{text}</Words>
+              <Flex align="center" justify="space-between" gap={2}>
+                <Words muted>Ease {score.toFixed(0)}</Words>
+                <Button mode="ghost" fontSize={1} padding={2} text="Show me" onClick={() => openField(path)} />
+              </Flex>
+            </Note>
+          ))}
+        </Part>
+      )}
+    </Stack>
+  )
+}
+
+/** And which words have plainer ones. */
+function PlainEnglish({post, aim}: {post: PostDocument; aim: number}) {
   const openField = useOpenField()
   const glossary = useGlossary()
   const {readability, offers} = useMemo(() => {

@@ -21,12 +21,12 @@ export const translateActions: DocumentActionComponent[] = LOCALES.filter((local
 
 function translateInto(locale: Locale): DocumentActionComponent {
   const language = LANGUAGES.find(({code}) => code === locale)?.english ?? locale
-  const useTranslate: DocumentActionComponent = ({id, published, draft}) => {
+  const useTranslate: DocumentActionComponent = ({id, published}) => {
     const client = useClient({apiVersion: API_VERSION})
     const router = useRouter()
     const original = asPost(published)
     const isOriginal = original !== null && !original.translation && localeOf(original.locale) === DEFAULT_LOCALE
-    const text = usePublishedText(isOriginal ? getPublishedId(id) : undefined, draft ?? published)
+    const text = usePublishedText(isOriginal ? getPublishedId(id) : undefined)
     const [problem, setProblem] = useState<string | null>(null)
     if (!isOriginal || !text) return null
     const begin = async () => {
@@ -60,7 +60,7 @@ export const useTranslationUpToDate: DocumentActionComponent = ({id, draft, publ
   const client = useClient({apiVersion: API_VERSION})
   const post = asPost(draft ?? published)
   const translation = post?.translation
-  const text = usePublishedText(translation?.of?._ref, draft ?? published)
+  const text = usePublishedText(translation?.of?._ref)
   const [isAsked, setAsked] = useState(false)
   if (!post || !text || !isBehind(translation, text)) return null
   const confirm = async () => {
@@ -87,11 +87,10 @@ export const useTranslationUpToDate: DocumentActionComponent = ({id, draft, publ
   }
 }
 
-/** What is published of a post, asked again whenever the document at hand changes. */
-function usePublishedText(id: string | undefined, seen: SanityDocument | null): TranslatedText | null {
+/** What is published of a post when the document at hand is opened. */
+function usePublishedText(id: string | undefined): TranslatedText | null {
   const client = useClient({apiVersion: API_VERSION})
   const [text, setText] = useState<TranslatedText | null>(null)
-  const revision = seen?._rev
   useEffect(() => {
     let isCurrent = true
     const ask = async () => {
@@ -99,14 +98,14 @@ function usePublishedText(id: string | undefined, seen: SanityDocument | null): 
         const found = id ? await client.fetch<TranslatedText | null>(PUBLISHED, {id}) : null
         if (isCurrent) setText(found)
       } catch {
-        // The button stays away; the next change asks again.
+        // The button stays away.
       }
     }
     void ask()
     return () => {
       isCurrent = false
     }
-  }, [client, id, revision])
+  }, [client, id])
   return text
 }
 

@@ -303,7 +303,22 @@ const TABLE: Record<string, {passing: Case[]; failing: Failing[]}> = {
         /^Flesch-Kincaid grade \d+\.\d.*the aim is 8/,
         'hint',
       ],
+      [
+        'a Spanish text, by the measure for Spanish',
+        {
+          post: {
+            locale: 'es',
+            body: [paragraph('La rehabilitación multidisciplinaria presupone evaluaciones individualizadas. '.repeat(20), 'c')],
+          },
+        },
+        /^INFLESZ .*55 or higher/,
+        'hint',
+      ],
     ],
+  },
+  'claims-read-by-a-person': {
+    passing: [['a post in the language the rules know', {post: {locale: 'en'}}]],
+    failing: [['a post in Spanish', {post: {locale: 'es'}}, /know English alone/, 'hint']],
   },
   'notices-resolved': {
     passing: [

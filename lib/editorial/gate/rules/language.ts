@@ -1,8 +1,10 @@
 /** Rules about what a post claims and whom it could expose. */
 import {findIdentifiers} from '../../claims/identifier-guard.ts'
 import {lintClaims} from '../../claims/lint.ts'
-import {lintTextOf} from '../../post-text.ts'
+import {DEFAULT_LOCALE, localeOf} from '../../../language/locales.ts'
+import {lintTextOf, type LintText} from '../../post-text.ts'
 import {measureReadability} from '../../readability/measure.ts'
+import {INFLESZ_NORMAL, measureSpanish} from '../../readability/spanish.ts'
 import type {GateFacts} from '../facts.ts'
 import type {Failure, Rule} from '../rule.ts'
 
@@ -19,6 +21,22 @@ export const languageRules: Rule[] = [
       claimsIn(facts)
         .filter(({waived}) => !waived)
         .map(({quote, why, fix, path, severity}): Failure => ({why: `“${quote}”: ${why}`, fix, path, level: LEVELS[severity]})),
+  },
+  {
+    id: 'claims-read-by-a-person',
+    title: 'Somebody who reads the language has looked for promises',
+    level: 'hint',
+    from: 'publish',
+    who: ['editor', 'compliance'],
+    check: ({post}) =>
+      localeOf(post.locale) === DEFAULT_LOCALE
+        ? []
+        : [
+            {
+              why: 'The rules on claims know English alone; they find nothing in this text.',
+              fix: 'Read it for promises, comparisons and guarantees, or ask somebody who reads its language.',
+            },
+          ],
   },
   {
     id: 'nobody-exposed',
@@ -40,6 +58,7 @@ export const languageRules: Rule[] = [
     from: 'publish',
     who: ['author', 'editor'],
     check: ({post, policy}) => {
+      if (localeOf(post.locale) === 'es') return hardInSpanish(lintTextOf(post))
       const {fleschKincaid, smog} = measureReadability(lintTextOf(post))
       if (!fleschKincaid.sampleOk || fleschKincaid.score <= policy.readingGrade) return []
       const other =
@@ -54,6 +73,18 @@ export const languageRules: Rule[] = [
     },
   },
 ]
+
+function hardInSpanish(text: LintText): Failure[] {
+  const {szigriszt} = measureSpanish(text)
+  if (!szigriszt.sampleOk || szigriszt.score >= INFLESZ_NORMAL) return []
+  return [
+    {
+      why: `INFLESZ (Szigriszt-Pazos) ${szigriszt.score.toFixed(0)}; the aim for Spanish is ${INFLESZ_NORMAL} or higher.`,
+      fix: 'Split the longest sentences first; Plain language lists them.',
+      path: 'body',
+    },
+  ]
+}
 
 /** What the claims rules find, waivers applied. */
 export function claimsIn({post, authors, professions, now}: Pick<GateFacts, 'post' | 'authors' | 'professions' | 'now'>) {
