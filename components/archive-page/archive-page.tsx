@@ -24,7 +24,7 @@ export function ArchivePage({
         title={page === 1 ? ARCHIVE.title : `${ARCHIVE.title}, page ${page}`}
         summary="Everything our clinicians have published, newest first."
       />
-      <PostList posts={posts} empty="The first post is being written." />
+      <PostList isAtTop posts={posts} empty="The first post is being written." />
       <Pager page={page} pages={pages} hrefOf={archivePath} />
     </div>
   )

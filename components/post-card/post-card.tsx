@@ -11,15 +11,18 @@ import styles from './post-card.module.css'
  * The title alone is the link, so that screen readers hear one name; its area covers the card for the finger.
  *
  * @param isLead the post at the top of a page: larger, and its picture does not wait
+ * @param isFirst of the usual size, and its picture does not wait either
  */
 export function PostCard({
   post,
   headingLevel = 2,
   isLead = false,
+  isFirst = false,
 }: {
   post: PostCardContent
   headingLevel?: 2 | 3
   isLead?: boolean
+  isFirst?: boolean
 }) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const published = formatDate(post.publishedAt)
@@ -46,7 +49,7 @@ export function PostCard({
         shape="card"
         sizes={isLead ? '(min-width: 60rem) 42rem, 100vw' : '(min-width: 60rem) 30rem, (min-width: 40rem) 45vw, 100vw'}
         widest={isLead ? 1600 : 960}
-        isMain={isLead}
+        isMain={isLead || isFirst}
         alt=""
         className={styles.picture}
       />

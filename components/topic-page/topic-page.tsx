@@ -21,7 +21,7 @@ export function TopicPage({topic, trail}: {topic: Topic; trail: readonly Crumb[]
           <a href={`/search?topic=${topic.slug}`}>Search within this topic</a>
         </p>
       )}
-      <PostList posts={topic.posts} empty="The first post on this topic is being written." />
+      <PostList isAtTop posts={topic.posts} empty="The first post on this topic is being written." />
     </div>
   )
 }
