@@ -1,7 +1,7 @@
 import type {PublicComment} from '@/lib/editorial/readers/comment.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
-import button from '../reader-form/reader-form.module.css'
+import button from '../reader-form/reader-button.module.css'
 import styles from './comments.module.css'
 
 type Shown = Pick<PublicComment, '_id' | 'name' | 'text' | 'submittedAt' | 'reply'>
@@ -13,11 +13,13 @@ export function Comments({comments, formPath}: {comments: readonly Shown[]; form
     <section className={styles.comments} aria-labelledby="reader_comments">
       <h2 id="reader_comments">{headingOf(comments.length)}</h2>
       {comments.length > 0 && <p className={styles.note}>Written by readers, not by the clinic. None of it is medical advice.</p>}
-      <ol role="list">
-        {comments.map((comment) => (
-          <Comment key={comment._id} comment={comment} />
-        ))}
-      </ol>
+      {comments.length > 0 && (
+        <ol role="list">
+          {comments.map((comment) => (
+            <Comment key={comment._id} comment={comment} />
+          ))}
+        </ol>
+      )}
       {formPath !== null && (
         <p className={styles.leave}>
           <a className={button.button} href={formPath} rel="nofollow">

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react'
 import type {FormProblem} from '@/lib/editorial/readers/comment.ts'
 
 import {fieldId} from './field.tsx'
+import button from './reader-button.module.css'
 import styles from './reader-form.module.css'
 
 /**
@@ -32,7 +33,9 @@ export function ReaderForm({
         <input id="field_trap" name={trap} type="text" tabIndex={-1} autoComplete="off" />
       </div>
       <p className={styles.send}>
-        <button type="submit">{submit}</button>
+        <button type="submit" className={button.button}>
+          {submit}
+        </button>
       </p>
     </form>
   )
