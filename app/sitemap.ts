@@ -15,7 +15,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     {url: `${siteUrl}/clinicians`},
     {url: `${siteUrl}/locations`},
     {url: `${siteUrl}/about`},
-    ...about.map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
+    // It is there whether the clinic has written something for it or not.
+    {url: `${siteUrl}/about/accessibility`},
+    ...about.filter(({slug}) => slug !== 'accessibility').map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
     ...posts.map(({slug, changedAt}) => ({url: `${siteUrl}/posts/${slug}`, ...known(changedAt)})),
     ...topics.map(({slug, changedAt}) => ({url: `${siteUrl}/topics/${slug}`, ...known(changedAt)})),
     ...clinicians.map(({slug, changedAt}) => ({url: `${siteUrl}/clinicians/${slug}`, ...known(changedAt)})),

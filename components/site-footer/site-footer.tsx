@@ -62,6 +62,9 @@ export function SiteFooter({frame}: {frame: SiteFrame}) {
               <a href="/about">How we work</a>
             </li>
             <li>
+              <a href="/about/accessibility">Accessibility</a>
+            </li>
+            <li>
               <a href="/feed.xml">Feed (RSS)</a>
             </li>
           </ul>
