@@ -1,7 +1,6 @@
 import type {PublicComment} from '@/lib/editorial/readers/comment.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
-import button from '../reader-form/reader-button.module.css'
 import styles from './comments.module.css'
 
 type Shown = Pick<PublicComment, '_id' | 'name' | 'text' | 'submittedAt' | 'reply'>
@@ -22,7 +21,7 @@ export function Comments({comments, formPath}: {comments: readonly Shown[]; form
       )}
       {formPath !== null && (
         <p className={styles.leave}>
-          <a className={button.button} href={formPath} rel="nofollow">
+          <a className="button" href={formPath} rel="nofollow">
             Leave a comment
           </a>
         </p>

@@ -3,7 +3,6 @@ import type {ReactNode} from 'react'
 import type {FormProblem} from '@/lib/editorial/readers/comment.ts'
 
 import {fieldId} from './field.tsx'
-import button from './reader-button.module.css'
 import styles from './reader-form.module.css'
 
 /**
@@ -33,7 +32,7 @@ export function ReaderForm({
         <input id="field_trap" name={trap} type="text" tabIndex={-1} autoComplete="off" />
       </div>
       <p className={styles.send}>
-        <button type="submit" className={button.button}>
+        <button type="submit" className="button">
           {submit}
         </button>
       </p>
