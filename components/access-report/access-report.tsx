@@ -58,7 +58,7 @@ export function AccessReport({
               <p>
                 <strong>A check found a fault: {lowerFirst(check.name)}.</strong>
               </p>
-              <p>It is being mended. Tell us if it stands in your way.</p>
+              <p>Tell us if it stands in your way.</p>
               <p className={styles.detail}>{detail(check.criteria, results.checkedOn)}</p>
             </li>
           ))}

@@ -18,7 +18,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     id: 'no-people',
     what: 'No person with a disability has tested these pages, and nobody has listened to all of them with a screen reader.',
-    meanwhile: 'Tell us what stands in your way. We read the page to you or send it in another form.',
+    meanwhile: 'Tell us what stands in your way, and on which page.',
     criteria: [],
     knownSince: '2026-11-25',
   },
@@ -32,7 +32,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     id: 'films-elsewhere',
     what: 'Films open on other sites. They may have no captions and no description of what is seen.',
-    meanwhile: 'Most films have a transcript beneath them. Where it is missing, ask us for it.',
+    meanwhile: 'Where a film has a transcript, it stands beneath it. Where there is none, ask us for it.',
     criteria: ['1.2.2', '1.2.5'],
     knownSince: '2026-11-25',
   },
