@@ -20,7 +20,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       {url: `${siteUrl}${pathIn(locale, '/')}`},
       {url: `${siteUrl}${pathIn(locale, '/posts')}`},
     ]),
-    ...about.map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
+    // It is there whether the clinic has written something for it or not.
+    {url: `${siteUrl}/about/accessibility`},
+    ...about.filter(({slug}) => slug !== 'accessibility').map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
     ...posts.map((post) => ({
       url: `${siteUrl}${postPath(post)}`,
       ...known(post.changedAt),

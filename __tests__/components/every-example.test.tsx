@@ -28,6 +28,8 @@ import {AboutList} from '@/components/about-list/about-list.tsx'
 import {aboutListExamples} from '@/components/about-list/about-list.fixtures.ts'
 import {AboutPage} from '@/components/about-page/about-page.tsx'
 import {aboutPageExamples} from '@/components/about-page/about-page.fixtures.ts'
+import {AccessReport} from '@/components/access-report/access-report.tsx'
+import {accessReportExamples} from '@/components/access-report/access-report.fixtures.ts'
 import {Archived} from '@/components/archived/archived.tsx'
 import {archivedExamples} from '@/components/archived/archived.fixtures.ts'
 import {Breadcrumbs} from '@/components/breadcrumbs/breadcrumbs.tsx'
@@ -139,6 +141,7 @@ const EXAMPLES = [
   ...show('translation-notice', TranslationNotice, translationNoticeExamples),
   ...show('about-list', AboutList, aboutListExamples),
   ...show('about-page', AboutPage, aboutPageExamples),
+  ...show('access-report', AccessReport, accessReportExamples),
   ...show('archived', Archived, archivedExamples),
   ...show('page-header', PageHeader, pageHeaderExamples),
   ...show('search-form', SearchForm, searchFormExamples),

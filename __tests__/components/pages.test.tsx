@@ -1,5 +1,7 @@
 import {render, screen, within} from '@testing-library/react'
 
+import {AccessReport} from '@/components/access-report/access-report.tsx'
+import {accessReportExamples} from '@/components/access-report/access-report.fixtures.ts'
 import {frame} from '@/components/cast.fixtures.ts'
 import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
 import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
@@ -99,4 +101,22 @@ test('a license that has lapsed takes its letters, its title and its line among 
   expect(screen.getByRole('heading', {level: 1})).toHaveTextContent(/^Maren Okafor, DPT$/)
   expect(container).not.toHaveTextContent(/Physical Therapist/i)
   expect(screen.getByText('Doctor of Physical Therapy')).toBeInTheDocument()
+})
+
+test('a check that found a fault says so in the table, and among what does not work before what was known', () => {
+  render(<AccessReport {...accessReportExamples['a check found a fault']} />)
+  const row = screen.getByRole('row', {name: /^The keyboard reaches everything/})
+  expect(row).toHaveTextContent('1 of 2 tests failed')
+  const [first, ...others] = within(screen.getByRole('region', {name: 'What does not work yet'})).getAllByRole('listitem')
+  expect(first).toHaveTextContent('A check found a fault: the keyboard reaches everything')
+  expect(others).toHaveLength(2)
+})
+
+test('a statement on accessibility says whose it is, how to reach them, and that it is no certificate', () => {
+  render(<AccessReport {...accessReportExamples['every check passed, two gaps are known']} />)
+  expect(
+    screen.getByText(/statement by Thistledown Physical Therapy.*neither a certificate nor legal advice/),
+  ).toBeInTheDocument()
+  expect(screen.getByRole('link', {name: '+1 555 555 0100'})).toHaveAttribute('href', 'tel:+15555550100')
+  expect(screen.queryByText(/tests failed/)).toBeNull()
 })

@@ -17,5 +17,6 @@ export const PAGES = [
   '/locations/near?zip=here',
   '/about',
   '/about/how-we-review',
+  '/about/accessibility',
   '/nothing-here',
 ] as const

@@ -1,3 +1,5 @@
+import type {ReactNode} from 'react'
+
 import type {AboutPageContent} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 import {formatDate} from '@/lib/text/dates.ts'
@@ -6,8 +8,12 @@ import {PageHeader} from '../page-header/page-header.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './about-page.module.css'
 
-/** How the clinic works, in its own words, and since when that holds. */
-export function AboutPage({page, trail}: {page: AboutPageContent; trail: readonly Crumb[]}) {
+/**
+ * How the clinic works, in its own words, and since when that holds.
+ *
+ * @param children what stands below the clinic's words and is not the clinic's
+ */
+export function AboutPage({page, trail, children}: {page: AboutPageContent; trail: readonly Crumb[]; children?: ReactNode}) {
   const since = formatDate(page.effectiveFrom)
   return (
     <div className="wide">
@@ -25,6 +31,7 @@ export function AboutPage({page, trail}: {page: AboutPageContent; trail: readonl
           </p>
         )}
       </div>
+      {children}
     </div>
   )
 }

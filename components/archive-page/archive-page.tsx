@@ -31,7 +31,7 @@ export function ArchivePage({
         summary={say('Everything our clinicians have published, newest first.')}
         locale={locale}
       />
-      <PostList posts={posts} empty={say('The first post is being written.')} locale={locale} />
+      <PostList isAtTop posts={posts} empty={say('The first post is being written.')} locale={locale} />
       <Pager page={page} pages={pages} hrefOf={(other) => archivePath(other, locale)} locale={locale} />
     </div>
   )

@@ -3,7 +3,6 @@ import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
-import button from '../reader-form/reader-form.module.css'
 import styles from './comments.module.css'
 
 type Shown = Pick<PublicComment, '_id' | 'name' | 'text' | 'submittedAt' | 'reply'>
@@ -26,14 +25,16 @@ export function Comments({
       {comments.length > 0 && (
         <p className={styles.note}>{say('Written by readers, not by the clinic. None of it is medical advice.')}</p>
       )}
-      <ol role="list">
-        {comments.map((comment) => (
-          <Comment key={comment._id} comment={comment} locale={locale} />
-        ))}
-      </ol>
+      {comments.length > 0 && (
+        <ol role="list">
+          {comments.map((comment) => (
+            <Comment key={comment._id} comment={comment} locale={locale} />
+          ))}
+        </ol>
+      )}
       {formPath !== null && (
         <p className={styles.leave}>
-          <a className={button.button} href={formPath} rel="nofollow">
+          <a className="button" href={formPath} rel="nofollow">
             {say('Leave a comment')}
           </a>
         </p>

@@ -14,17 +14,20 @@ import styles from './post-card.module.css'
  *
  * @param locale of the page it stands on; the post may be in another language
  * @param isLead the post at the top of a page: larger, and its picture does not wait
+ * @param isFirst of the usual size, and its picture does not wait either
  */
 export function PostCard({
   post,
   headingLevel = 2,
   isLead = false,
   locale = DEFAULT_LOCALE,
+  isFirst = false,
 }: {
   post: PostCardContent
   headingLevel?: 2 | 3
   isLead?: boolean
   locale?: Locale
+  isFirst?: boolean
 }) {
   // A clinician's page lists what they wrote in every language.
   const own = post.locale === locale ? {} : languageAttributes(post.locale)
@@ -57,7 +60,7 @@ export function PostCard({
         shape="card"
         sizes={isLead ? '(min-width: 60rem) 42rem, 100vw' : '(min-width: 60rem) 30rem, (min-width: 40rem) 45vw, 100vw'}
         widest={isLead ? 1600 : 960}
-        isMain={isLead}
+        isMain={isLead || isFirst}
         alt=""
         className={styles.picture}
       />

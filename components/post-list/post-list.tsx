@@ -8,6 +8,7 @@ import styles from './post-list.module.css'
  * Posts in a grid, newest first; one sentence where there are none.
  *
  * @param isFront the front page's: two larger ones before the rows of three
+ * @param isAtTop nothing with a picture stands above it: on a phone, its first picture is the largest thing to see
  */
 export function PostList({
   posts,
@@ -15,19 +16,21 @@ export function PostList({
   headingLevel = 2,
   isFront = false,
   locale,
+  isAtTop = false,
 }: {
   posts: readonly PostCardContent[]
   empty: string
   headingLevel?: 2 | 3
   isFront?: boolean
   locale?: Locale
+  isAtTop?: boolean
 }) {
   if (posts.length === 0) return <p className={styles.empty}>{empty}</p>
   return (
     <ul className={isFront ? `${styles.list} ${styles.front}` : styles.list}>
-      {posts.map((post) => (
+      {posts.map((post, index) => (
         <li key={post._id}>
-          <PostCard post={post} headingLevel={headingLevel} {...(locale ? {locale} : {})} />
+          <PostCard post={post} headingLevel={headingLevel} isFirst={isAtTop && index === 0} {...(locale ? {locale} : {})} />
         </li>
       ))}
     </ul>

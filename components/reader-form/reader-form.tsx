@@ -32,7 +32,9 @@ export function ReaderForm({
         <input id="field_trap" name={trap} type="text" tabIndex={-1} autoComplete="off" />
       </div>
       <p className={styles.send}>
-        <button type="submit">{submit}</button>
+        <button type="submit" className="button">
+          {submit}
+        </button>
       </p>
     </form>
   )

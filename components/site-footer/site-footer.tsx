@@ -74,6 +74,11 @@ export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
               </PageLink>
             </li>
             <li>
+              <PageLink path="/about/accessibility" locale={locale}>
+                {say('Accessibility')}
+              </PageLink>
+            </li>
+            <li>
               <a href={pathIn(locale, '/feed.xml')}>{say('Feed (RSS)')}</a>
             </li>
           </ul>

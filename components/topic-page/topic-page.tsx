@@ -26,7 +26,7 @@ export function TopicPage({topic, trail, locale = DEFAULT_LOCALE}: {topic: Topic
           <a href={`${pathIn(locale, '/search')}?topic=${topic.slug}`}>{say('Search within this topic')}</a>
         </p>
       )}
-      <PostList posts={topic.posts} empty={say('The first post on this topic is being written.')} locale={locale} />
+      <PostList isAtTop posts={topic.posts} empty={say('The first post on this topic is being written.')} locale={locale} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ export const SPANISH = {
   Search: 'Buscar',
   'Who writes here': 'Quiénes escriben',
   'How we work': 'Cómo trabajamos',
+  Accessibility: 'Accesibilidad',
   'Feed (RSS)': 'Suscripción (RSS)',
   'Where we are': 'Dónde estamos',
   'All locations, and the nearest': 'Todas las sedes, y la más cercana',

