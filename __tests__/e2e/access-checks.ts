@@ -8,6 +8,10 @@ export const ACCESS_CHECKS = {
   reflow: {name: 'Nothing is cut off and no page scrolls sideways, from 320 to 1,920 pixels', criteria: ['1.4.10']},
   zoom: {name: 'At 400 percent nothing is lost, and nothing covers what has the focus', criteria: ['1.4.10', '2.4.11']},
   largeLetters: {name: 'Letters twice as large still fit', criteria: ['1.4.4']},
+  rightToLeft: {
+    name: 'Mirrored, for languages written from right to left, nothing is cut off and no page scrolls sideways',
+    criteria: ['1.3.2', '1.4.10'],
+  },
   keyboard: {
     name: 'The keyboard reaches everything in order, and shows where it is',
     criteria: ['2.1.1', '2.1.2', '2.4.3', '2.4.7'],

@@ -70,6 +70,19 @@ test('at 400 % nothing is lost, and nothing covers what has the focus', partOf('
   }
 })
 
+test(
+  'mirrored for languages written from right to left, everything still fits',
+  partOf('rightToLeft', PAGES),
+  async ({reader}) => {
+    await reader.setViewportSize({width: 320, height: 800})
+    for (const path of PAGES) {
+      await reader.goto(path)
+      await reader.evaluate(() => (document.documentElement.dir = 'rtl'))
+      expect(await sticksOut(reader), path).toEqual([])
+    }
+  },
+)
+
 test('letters twice as large still fit', partOf('largeLetters', PAGES), async ({reader}) => {
   await reader.setViewportSize({width: 1280, height: 900})
   for (const path of PAGES) {
@@ -260,7 +273,7 @@ async function sticksOut(page: Page): Promise<string[]> {
       (/(?:auto|scroll|hidden|clip)/.test(getComputedStyle(element.parentElement).overflowX) || scrolls(element.parentElement))
     const out = [...document.querySelectorAll('body *')].filter((element) => {
       const box = element.getBoundingClientRect()
-      return box.width > 1 && box.right > width + 1 && !scrolls(element)
+      return box.width > 1 && (box.right > width + 1 || box.left < -1) && !scrolls(element)
     })
     const sideways = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : []
     return [...sideways, ...out.map((element) => `${element.tagName.toLowerCase()}: ${element.textContent.slice(0, 40)}`)]

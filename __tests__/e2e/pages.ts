@@ -18,5 +18,12 @@ export const PAGES = [
   '/about',
   '/about/how-we-review',
   '/about/accessibility',
+  '/language-help',
+  '/es',
+  '/es/posts',
+  '/es/posts/dolor-y-sueno',
+  '/es/topics/work-and-daily-life',
+  '/es/search?q=lumbago',
+  '/es/nada',
   '/nothing-here',
 ] as const
