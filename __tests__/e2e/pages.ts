@@ -18,4 +18,5 @@ export const PAGES = [
   '/about',
   '/about/how-we-review',
   '/nothing-here',
+  '/blog/bed-rest-for-back-pain',
 ] as const

@@ -175,6 +175,9 @@ export type ShortText = PlainText | never[]
 export type AboutPageContent = NonNullable<Proven<AboutPageQueryResult>>
 export type AboutPageEntry = Proven<AboutPagesQueryResult>[number]
 
+/** Why a page was removed, when, and what to read instead: what its address says from then on. */
+export type Withdrawal = {reason: string; on: string | null; replacement: {title: string; path: string} | null}
+
 export type SiteFrame = Proven<SiteFrameQueryResult>
 export type SiteSettings = NonNullable<SiteFrame['settings']>
 export type ClinicLocation = SiteSettings['locations'][number]

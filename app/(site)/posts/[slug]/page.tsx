@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/(site)/elsewhere.tsx'
 import {Comments} from '@/components/comments/comments.tsx'
 import {Feedback} from '@/components/feedback/feedback.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
@@ -27,14 +27,14 @@ export async function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params
   const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
-  if (!publication) return {}
+  if (!publication) return elsewhereMetadata(`/posts/${slug}`)
   return postMetadata({siteUrl: readSiteUrl(process.env), frame, publication, authors: publication.authors.map(fullName)})
 }
 
 export default async function PostPage({params}: Props) {
   const {slug} = await params
   const [frame, publication] = await Promise.all([getSiteFrame(), getPost(slug)])
-  if (!publication) notFound()
+  if (!publication) return elsewhere(`/posts/${slug}`)
   const trail = postTrail(publication)
   const siteUrl = readSiteUrl(process.env)
   const next = publication.standing === 'retracted' ? null : await getNextPosts(publication)

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/(site)/elsewhere.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {TopicPage} from '@/components/topic-page/topic-page.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
@@ -22,7 +22,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params
   const [frame, topic] = await Promise.all([getSiteFrame(), getTopic(slug)])
-  if (!topic) return {}
+  if (!topic) return elsewhereMetadata(`/topics/${slug}`)
   const {title, summary: description, seo} = topic
   return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `/topics/${slug}`, title, description, seo, feeds: true})
 }
@@ -30,7 +30,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function TopicRoute({params}: Props) {
   const {slug} = await params
   const [frame, topic] = await Promise.all([getSiteFrame(), getTopic(slug)])
-  if (!topic) notFound()
+  if (!topic) return elsewhere(`/topics/${slug}`)
   return (
     <>
       <TopicPage topic={topic} trail={[HOME]} />

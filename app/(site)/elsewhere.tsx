@@ -1,0 +1,33 @@
+/** What an address answers at which no page stands: where its page went, why it was removed, or that nothing is known of it. */
+import type {Metadata} from 'next'
+import {notFound, permanentRedirect} from 'next/navigation'
+import type {ReactNode} from 'react'
+
+import {Gone} from '@/components/gone/gone.tsx'
+import {NotFound} from '@/components/not-found/not-found.tsx'
+import {getElsewhere} from '@/lib/content/redirects.ts'
+import {getSiteFrame} from '@/lib/content/site.ts'
+import {absentMetadata} from '@/lib/seo/metadata.ts'
+
+/**
+ * To be returned by a page that found nothing to show.
+ *
+ * @param address as it was asked for, without its query
+ */
+export async function elsewhere(address: string): Promise<ReactNode> {
+  const [{topics}, answer] = await Promise.all([getSiteFrame(), getElsewhere(address)])
+  // The browser gets it in a header, where nothing but ASCII may stand.
+  if (answer?.kind === 'moved') permanentRedirect(encodeURI(answer.address))
+  if (answer) return <Gone withdrawal={answer.withdrawal} topics={topics} />
+  // Without our own server nobody reads the mark. Next then says 404 by itself, with words that need scripts.
+  if (!process.env['ROUNDS_STATUSES']) notFound()
+  return <NotFound topics={topics} />
+}
+
+/** The head of the same page. */
+export async function elsewhereMetadata(address: string): Promise<Metadata> {
+  const [frame, answer] = await Promise.all([getSiteFrame(), getElsewhere(address)])
+  return answer?.kind === 'gone'
+    ? absentMetadata('This advice was withdrawn', frame, '410')
+    : absentMetadata('Page not found', frame, '404')
+}
