@@ -15,7 +15,8 @@ import next from 'next'
 import {now} from './lib/clock.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {securityHeaders} from './lib/security/headers.ts'
-import {putStatusRight, STATUSES_PUT_RIGHT} from './lib/start/absent-pages.ts'
+import {MARK_IS_READ} from './lib/seo/status-mark.ts'
+import {putStatusRight} from './lib/start/absent-pages.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
@@ -67,7 +68,7 @@ class Product {
       await build(PROJECT_FOLDER, connection, process.env)
     }
     say('Starting the site …')
-    process.env[STATUSES_PUT_RIGHT] = 'yes'
+    process.env[MARK_IS_READ] = 'yes'
     const site = next({dev: development, dir: PROJECT_FOLDER, hostname: 'localhost', port: settings.port})
     await site.prepare()
     const handle = site.getRequestHandler()

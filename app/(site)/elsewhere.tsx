@@ -8,6 +8,7 @@ import {NotFound} from '@/components/not-found/not-found.tsx'
 import {getElsewhere} from '@/lib/content/redirects.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {absentMetadata} from '@/lib/seo/metadata.ts'
+import {MARK_IS_READ} from '@/lib/seo/status-mark.ts'
 
 /**
  * To be returned by a page that found nothing to show.
@@ -20,7 +21,7 @@ export async function elsewhere(address: string): Promise<ReactNode> {
   if (answer?.kind === 'moved') permanentRedirect(encodeURI(answer.address))
   if (answer) return <Gone withdrawal={answer.withdrawal} topics={topics} />
   // Without our own server nobody reads the mark. Next then says 404 by itself, with words that need scripts.
-  if (!process.env['ROUNDS_STATUSES']) notFound()
+  if (!process.env[MARK_IS_READ]) notFound()
   return <NotFound topics={topics} />
 }
 

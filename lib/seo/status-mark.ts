@@ -8,6 +8,9 @@
 /** Name of a `<meta>` in the page's head. */
 export const STATUS_MARK = 'rounds-status'
 
+/** The variable by which `server.ts` tells pages, and Next's settings, that it reads the mark. Elsewhere they do without. */
+export const MARK_IS_READ = 'ROUNDS_STATUSES'
+
 export const ABSENT_STATUSES = ['404', '410'] as const
 export type AbsentStatus = (typeof ABSENT_STATUSES)[number]
 

@@ -8,9 +8,6 @@ import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:htt
 
 import {readStatusMark} from '../seo/status-mark.ts'
 
-/** Tells the pages that their status is put right here; elsewhere they do without (`app/(site)/elsewhere.tsx`). */
-export const STATUSES_PUT_RIGHT = 'ROUNDS_STATUSES'
-
 /**
  * To be called before the request is handed on. HTML is held back until it is complete: the status goes out first, and no
  * page of this site is sent in parts.
