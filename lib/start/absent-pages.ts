@@ -22,15 +22,18 @@ export function putStatusRight(request: IncomingMessage, response: ServerRespons
   const isHeld = () => !response.headersSent && response.statusCode === 200 && isHtml(response.getHeader('content-type'))
 
   response.flushHeaders = () => {
+    nameOnePlace(response)
     if (!isHeld()) flushHeaders()
   }
   response.write = (chunk: unknown, ...rest: unknown[]) => {
+    nameOnePlace(response)
     if (!isHeld()) return write(chunk, ...rest)
     held.push(toBuffer(chunk, rest))
     callbackIn(rest)?.()
     return true
   }
   response.end = (...given: unknown[]) => {
+    nameOnePlace(response)
     if (!isHeld()) return end(...given)
     const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
     if (chunk !== undefined && chunk !== null) held.push(toBuffer(chunk, rest))
@@ -43,6 +46,12 @@ export function putStatusRight(request: IncomingMessage, response: ServerRespons
     }
     return end(body, callbackIn(rest))
   }
+}
+
+/** A page that leads elsewhere says where twice when it was just rendered (Next 16.3), and some programs take that for one long address. */
+function nameOnePlace(response: ServerResponse): void {
+  const location: unknown = response.headersSent ? undefined : response.getHeader('location')
+  if (Array.isArray(location)) response.setHeader('location', String(location[0]))
 }
 
 function isHtml(type: OutgoingHttpHeader | undefined): boolean {

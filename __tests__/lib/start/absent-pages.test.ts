@@ -91,6 +91,16 @@ it('the same when only asked whether it is there', async () => {
   expect(headers['content-length']).toBe(String(Buffer.byteLength(GONE)))
 })
 
+it('a page that leads elsewhere names one place', async () => {
+  const {status, headers} = await answerOf((_request, response) => {
+    response.statusCode = 308
+    response.setHeader('location', '/new').appendHeader('location', '/new')
+    response.setHeader('content-type', HTML).end('')
+  })
+  expect(status).toBe(308)
+  expect(headers.location).toBe('/new')
+})
+
 it.each([
   ['a page that stands', whole(page('')), 200],
   ['a file that holds the mark', whole(GONE, 'text/plain'), 200],
