@@ -24,7 +24,7 @@ async function answerOf(handler: RequestListener, {method = 'GET', headers = {}}
   server = createServer((request, response) =>
     compress(request as never, response as never, () => {
       putStatusRight(request, response)
-      void handler(request, response)
+      handler(request, response)
     }),
   )
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
