@@ -9,11 +9,14 @@ import './sanity/embedded/environment.ts'
 import {createServer, type Server} from 'node:http'
 
 import {createClient} from '@sanity/client'
+import compression from 'compression'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {securityHeaders} from './lib/security/headers.ts'
+import {MARK_IS_READ} from './lib/seo/status-mark.ts'
+import {putStatusRight} from './lib/start/absent-pages.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
@@ -65,16 +68,22 @@ class Product {
       await build(PROJECT_FOLDER, connection, process.env)
     }
     say('Starting the site …')
+    process.env[MARK_IS_READ] = 'yes'
     const site = next({dev: development, dir: PROJECT_FOLDER, hostname: 'localhost', port: settings.port})
     await site.prepare()
     const handle = site.getRequestHandler()
+    const compress = compression()
     server.on('request', (request, response) => {
       const {pathname} = new URL(request.url ?? '/', 'http://localhost')
       const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       // Set here and nowhere else: whatever a browser sent under this name is gone.
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
-      void handle(request, response)
+      // Around the rest, so that a page is read before it is packed; Next's own would be inside.
+      compress(request as never, response as never, () => {
+        putStatusRight(request, response)
+        void handle(request, response)
+      })
     })
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))

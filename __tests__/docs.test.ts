@@ -7,7 +7,7 @@ import {CHANGE_FILTER, CHANGE_PROJECTION, PRIVATE_CHANGE_FILTER, PRIVATE_CHANGE_
 const ROOT = join(import.meta.dirname, '..')
 const CODE = ['app', 'components', 'lib', 'sanity', '__tests__']
 /** Told from one program of the product to the next; nobody sets them. */
-const INTERNAL = new Set(['ROUNDS_CLOCK_OFFSET'])
+const INTERNAL = new Set(['ROUNDS_CLOCK_OFFSET', 'ROUNDS_STATUSES'])
 const VARIABLE = /\b(?:process\.env|environment)\??\.?\[?['"]?((?:ROUNDS|LAKE|SANITY|NEXT_PUBLIC)_[A-Z_]+)/g
 /** Read through a function that takes the environment and a name. */
 const NAMED = /\bread\w*\(environment, '((?:ROUNDS|LAKE|SANITY|NEXT_PUBLIC)_[A-Z_]+)'/g

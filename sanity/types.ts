@@ -750,6 +750,38 @@ export type SiteSettings = {
   };
 };
 
+export type AboutPageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "aboutPage";
+};
+
+export type Redirect = {
+  _id: string;
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from?: string;
+  kind?: "moved" | "gone";
+  target?:
+    PostReference | TopicReference | ClinicianReference | AboutPageReference;
+  path?: string;
+  reason?: string;
+  replacement?:
+    PostReference | TopicReference | ClinicianReference | AboutPageReference;
+  on?: string;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
+};
+
 export type AboutPage = {
   _id: string;
   _type: "aboutPage";
@@ -1443,6 +1475,8 @@ export type AllSanitySchemaTypes =
   | EditorialPolicy
   | LocationReference
   | SiteSettings
+  | AboutPageReference
+  | Redirect
   | AboutPage
   | GlossaryTerm
   | LegalRule
@@ -3204,6 +3238,10 @@ export type SlugsByIdQueryResult = Array<
       slug: string | null;
     }
   | {
+      _type: "redirect";
+      slug: null;
+    }
+  | {
       _type: "sanity.fileAsset";
       slug: null;
     }
@@ -3251,6 +3289,11 @@ export type HandedToEveryPostQueryResult = {
 export type SlugsOfPostsQueryResult = Array<{
   slug: string | null;
 }>;
+
+// Source: sanity/queries/fan-out.ts
+// Variable: leadsHereQuery
+// Query: count(*[_type == "redirect" && (references($ids) || path in $addresses || from in $addresses)]) > 0
+export type LeadsHereQueryResult = boolean;
 
 // Source: sanity/queries/feeds.ts
 // Variable: feedQuery
@@ -5428,6 +5471,39 @@ export type FeedQueryResult = Array<{
                   signature?: string;
                   card?: string;
                   text?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "redirect";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                from?: string;
+                kind?: "gone" | "moved";
+                target?:
+                  | AboutPageReference
+                  | ClinicianReference
+                  | PostReference
+                  | TopicReference;
+                path?: string;
+                reason?: string;
+                replacement?:
+                  | AboutPageReference
+                  | ClinicianReference
+                  | PostReference
+                  | TopicReference;
+                on?: string;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
                 };
               };
             }
@@ -7937,6 +8013,39 @@ export type TopicFeedQueryResult = {
                     signature?: string;
                     card?: string;
                     text?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "redirect";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  from?: string;
+                  kind?: "gone" | "moved";
+                  target?:
+                    | AboutPageReference
+                    | ClinicianReference
+                    | PostReference
+                    | TopicReference;
+                  path?: string;
+                  reason?: string;
+                  replacement?:
+                    | AboutPageReference
+                    | ClinicianReference
+                    | PostReference
+                    | TopicReference;
+                  on?: string;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
                   };
                 };
               }
@@ -10481,6 +10590,39 @@ export type ClinicianFeedQueryResult = {
                     signature?: string;
                     card?: string;
                     text?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "redirect";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  from?: string;
+                  kind?: "gone" | "moved";
+                  target?:
+                    | AboutPageReference
+                    | ClinicianReference
+                    | PostReference
+                    | TopicReference;
+                  path?: string;
+                  reason?: string;
+                  replacement?:
+                    | AboutPageReference
+                    | ClinicianReference
+                    | PostReference
+                    | TopicReference;
+                  on?: string;
+                  deskSeal?: {
+                    keyId?: string;
+                    signature?: string;
+                    number?: number;
+                    at?: string;
+                    by?: string;
+                    rest?: string;
                   };
                 };
               }
@@ -14155,6 +14297,39 @@ export type PostQueryResult = {
               concern: null;
               stored: {
                 _id: string;
+                _type: "redirect";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                from?: string;
+                kind?: "gone" | "moved";
+                target?:
+                  | AboutPageReference
+                  | ClinicianReference
+                  | PostReference
+                  | TopicReference;
+                path?: string;
+                reason?: string;
+                replacement?:
+                  | AboutPageReference
+                  | ClinicianReference
+                  | PostReference
+                  | TopicReference;
+                on?: string;
+                deskSeal?: {
+                  keyId?: string;
+                  signature?: string;
+                  number?: number;
+                  at?: string;
+                  by?: string;
+                  rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
                 _type: "sanity.fileAsset";
                 _createdAt: string;
                 _updatedAt: string;
@@ -15485,6 +15660,1642 @@ export type NextPostsQueryResult = {
 export type NewestPostSlugsQueryResult = Array<{
   slug: string | "";
 }>;
+
+// Source: sanity/queries/redirects.ts
+// Variable: redirectAddressesQuery
+// Query: *[_type == "redirect" && defined(from)].from
+export type RedirectAddressesQueryResult = Array<string>;
+
+// Source: sanity/queries/redirects.ts
+// Variable: redirectsFromQuery
+// Query: *[_type == "redirect" && from == $from] | order(_id asc){  "kind": coalesce(kind, "moved"),  path,  "reason": coalesce(reason, ""),  on,  "targetId": target._ref,  "targetPost": *[_type == "publication" && post._ref == ^.target._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "targetPage": target->{  "type": _type,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  givenName, middleName, familyName, generationalSuffix,  "stored": @},  "replacementPost": *[_type == "publication" && post._ref == ^.replacement._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "replacementPage": replacement->{  "type": _type,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  givenName, middleName, familyName, generationalSuffix,  "stored": @},  "stored": @}
+export type RedirectsFromQueryResult = Array<{
+  kind: "gone" | "moved";
+  path: string | null;
+  reason: string | "";
+  on: string | null;
+  targetId: string | null;
+  targetPost: {
+    slug: string | "";
+    locale: string | "en";
+    title: string | "";
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  } | null;
+  targetPage:
+    | {
+        type: "aboutPage";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "aboutPage";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          sections?: Array<{
+            heading?: string;
+            text?: PlainText;
+            _type: "section";
+            _key: string;
+          }>;
+          order?: number;
+          effectiveFrom?: string;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "post";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "post";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          locale?: "en" | "es";
+          translation?: {
+            of?: PostReference;
+            edition?: number;
+            contentHash?: string;
+            by?: "person" | "software";
+          };
+          excerpt?: string;
+          authors?: Array<
+            {
+              _key: string;
+            } & ClinicianReference
+          >;
+          topics?: Array<
+            {
+              _key: string;
+            } & TopicReference
+          >;
+          audiences?: Array<string>;
+          series?: {
+            name?: string;
+            part?: number;
+          };
+          related?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+          coverImage?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          keyPoints?: Array<string>;
+          body?: PostBody;
+          sources?: Array<
+            {
+              _key: string;
+            } & SourceReference
+          >;
+          disclaimers?: Array<
+            {
+              _key: string;
+            } & DisclaimerReference
+          >;
+          cta?: CtaReference;
+          sponsorship?: {
+            kind?: "none" | "sponsored";
+            sponsor?: string;
+            role?: string;
+          };
+          patientStory?: {
+            included?: boolean;
+            consentId?: string;
+          };
+          waivers?: Array<{
+            rule?: string;
+            quote?: string;
+            reason?: string;
+            sources?: Array<
+              {
+                _key: string;
+              } & SourceReference
+            >;
+            by?: string;
+            expiresOn?: string;
+            _type: "waiver";
+            _key: string;
+          }>;
+          comments?: boolean;
+          publishedAt?: string;
+          updatedAt?: string;
+          seo?: Seo;
+        };
+      }
+    | {
+        type: "topic";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "clinician";
+        slug: string | "";
+        title: "";
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | null;
+  replacementPost: {
+    slug: string | "";
+    locale: string | "en";
+    title: string | "";
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  } | null;
+  replacementPage:
+    | {
+        type: "aboutPage";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "aboutPage";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          sections?: Array<{
+            heading?: string;
+            text?: PlainText;
+            _type: "section";
+            _key: string;
+          }>;
+          order?: number;
+          effectiveFrom?: string;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "post";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "post";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          locale?: "en" | "es";
+          translation?: {
+            of?: PostReference;
+            edition?: number;
+            contentHash?: string;
+            by?: "person" | "software";
+          };
+          excerpt?: string;
+          authors?: Array<
+            {
+              _key: string;
+            } & ClinicianReference
+          >;
+          topics?: Array<
+            {
+              _key: string;
+            } & TopicReference
+          >;
+          audiences?: Array<string>;
+          series?: {
+            name?: string;
+            part?: number;
+          };
+          related?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+          coverImage?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          keyPoints?: Array<string>;
+          body?: PostBody;
+          sources?: Array<
+            {
+              _key: string;
+            } & SourceReference
+          >;
+          disclaimers?: Array<
+            {
+              _key: string;
+            } & DisclaimerReference
+          >;
+          cta?: CtaReference;
+          sponsorship?: {
+            kind?: "none" | "sponsored";
+            sponsor?: string;
+            role?: string;
+          };
+          patientStory?: {
+            included?: boolean;
+            consentId?: string;
+          };
+          waivers?: Array<{
+            rule?: string;
+            quote?: string;
+            reason?: string;
+            sources?: Array<
+              {
+                _key: string;
+              } & SourceReference
+            >;
+            by?: string;
+            expiresOn?: string;
+            _type: "waiver";
+            _key: string;
+          }>;
+          comments?: boolean;
+          publishedAt?: string;
+          updatedAt?: string;
+          seo?: Seo;
+        };
+      }
+    | {
+        type: "topic";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "clinician";
+        slug: string | "";
+        title: "";
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | null;
+  stored: {
+    _id: string;
+    _type: "redirect";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    from?: string;
+    kind?: "gone" | "moved";
+    target?:
+      AboutPageReference | ClinicianReference | PostReference | TopicReference;
+    path?: string;
+    reason?: string;
+    replacement?:
+      AboutPageReference | ClinicianReference | PostReference | TopicReference;
+    on?: string;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+}>;
+
+// Source: sanity/queries/redirects.ts
+// Variable: removalsQuery
+// Query: *[_type == "redirect" && kind == "gone" && target._ref == $target] | order(on desc, _id asc){  "kind": coalesce(kind, "moved"),  path,  "reason": coalesce(reason, ""),  on,  "targetId": target._ref,  "targetPost": *[_type == "publication" && post._ref == ^.target._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "targetPage": target->{  "type": _type,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  givenName, middleName, familyName, generationalSuffix,  "stored": @},  "replacementPost": *[_type == "publication" && post._ref == ^.replacement._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "replacementPage": replacement->{  "type": _type,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  givenName, middleName, familyName, generationalSuffix,  "stored": @},  "stored": @}
+export type RemovalsQueryResult = Array<{
+  kind: "gone" | "moved";
+  path: string | null;
+  reason: string | "";
+  on: string | null;
+  targetId: string | null;
+  targetPost: {
+    slug: string | "";
+    locale: string | "en";
+    title: string | "";
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  } | null;
+  targetPage:
+    | {
+        type: "aboutPage";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "aboutPage";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          sections?: Array<{
+            heading?: string;
+            text?: PlainText;
+            _type: "section";
+            _key: string;
+          }>;
+          order?: number;
+          effectiveFrom?: string;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "post";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "post";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          locale?: "en" | "es";
+          translation?: {
+            of?: PostReference;
+            edition?: number;
+            contentHash?: string;
+            by?: "person" | "software";
+          };
+          excerpt?: string;
+          authors?: Array<
+            {
+              _key: string;
+            } & ClinicianReference
+          >;
+          topics?: Array<
+            {
+              _key: string;
+            } & TopicReference
+          >;
+          audiences?: Array<string>;
+          series?: {
+            name?: string;
+            part?: number;
+          };
+          related?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+          coverImage?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          keyPoints?: Array<string>;
+          body?: PostBody;
+          sources?: Array<
+            {
+              _key: string;
+            } & SourceReference
+          >;
+          disclaimers?: Array<
+            {
+              _key: string;
+            } & DisclaimerReference
+          >;
+          cta?: CtaReference;
+          sponsorship?: {
+            kind?: "none" | "sponsored";
+            sponsor?: string;
+            role?: string;
+          };
+          patientStory?: {
+            included?: boolean;
+            consentId?: string;
+          };
+          waivers?: Array<{
+            rule?: string;
+            quote?: string;
+            reason?: string;
+            sources?: Array<
+              {
+                _key: string;
+              } & SourceReference
+            >;
+            by?: string;
+            expiresOn?: string;
+            _type: "waiver";
+            _key: string;
+          }>;
+          comments?: boolean;
+          publishedAt?: string;
+          updatedAt?: string;
+          seo?: Seo;
+        };
+      }
+    | {
+        type: "topic";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "clinician";
+        slug: string | "";
+        title: "";
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | null;
+  replacementPost: {
+    slug: string | "";
+    locale: string | "en";
+    title: string | "";
+    proof: {
+      _id: string;
+      edition: number | null;
+      title: string | null;
+      slug: Slug | null;
+      excerpt: string | null;
+      authors: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      > | null;
+      topics: Array<
+        {
+          _key: string;
+        } & TopicReference
+      > | null;
+      coverImage: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      } | null;
+      publishedAt: string | null;
+      seo: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      } | null;
+      standing: "archived" | "live" | "retracted" | null;
+      locale: string | null;
+      seal: {
+        keyId?: string;
+        signature?: string;
+        card?: string;
+        text?: string;
+      } | null;
+    };
+  } | null;
+  replacementPage:
+    | {
+        type: "aboutPage";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "aboutPage";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          sections?: Array<{
+            heading?: string;
+            text?: PlainText;
+            _type: "section";
+            _key: string;
+          }>;
+          order?: number;
+          effectiveFrom?: string;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "post";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "post";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          locale?: "en" | "es";
+          translation?: {
+            of?: PostReference;
+            edition?: number;
+            contentHash?: string;
+            by?: "person" | "software";
+          };
+          excerpt?: string;
+          authors?: Array<
+            {
+              _key: string;
+            } & ClinicianReference
+          >;
+          topics?: Array<
+            {
+              _key: string;
+            } & TopicReference
+          >;
+          audiences?: Array<string>;
+          series?: {
+            name?: string;
+            part?: number;
+          };
+          related?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+          coverImage?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          keyPoints?: Array<string>;
+          body?: PostBody;
+          sources?: Array<
+            {
+              _key: string;
+            } & SourceReference
+          >;
+          disclaimers?: Array<
+            {
+              _key: string;
+            } & DisclaimerReference
+          >;
+          cta?: CtaReference;
+          sponsorship?: {
+            kind?: "none" | "sponsored";
+            sponsor?: string;
+            role?: string;
+          };
+          patientStory?: {
+            included?: boolean;
+            consentId?: string;
+          };
+          waivers?: Array<{
+            rule?: string;
+            quote?: string;
+            reason?: string;
+            sources?: Array<
+              {
+                _key: string;
+              } & SourceReference
+            >;
+            by?: string;
+            expiresOn?: string;
+            _type: "waiver";
+            _key: string;
+          }>;
+          comments?: boolean;
+          publishedAt?: string;
+          updatedAt?: string;
+          seo?: Seo;
+        };
+      }
+    | {
+        type: "topic";
+        slug: string | "";
+        title: string | "";
+        givenName: null;
+        middleName: null;
+        familyName: null;
+        generationalSuffix: null;
+        stored: {
+          _id: string;
+          _type: "topic";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          title?: string;
+          slug?: Slug;
+          summary?: string;
+          introduction?: PlainText;
+          tier?: "A" | "B" | "C";
+          reviewerProfessions?: Array<string>;
+          requiredNotices?: Array<string>;
+          regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            introduction?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | {
+        type: "clinician";
+        slug: string | "";
+        title: "";
+        givenName: string | null;
+        middleName: string | null;
+        familyName: string | null;
+        generationalSuffix: string | null;
+        stored: {
+          _id: string;
+          _type: "clinician";
+          _createdAt: string;
+          _updatedAt: string;
+          _rev: string;
+          givenName?: string;
+          middleName?: string;
+          familyName?: string;
+          generationalSuffix?: string;
+          honorificPrefix?: "Dr" | "none";
+          orcid?: string;
+          slug?: Slug;
+          profession?:
+            | "acupuncturist"
+            | "athleticTrainer"
+            | "audiologist"
+            | "chiropractor"
+            | "clinicalNurseSpecialist"
+            | "clinicalSocialWorker"
+            | "editor"
+            | "exercisePhysiologist"
+            | "licensedPracticalNurse"
+            | "massageTherapist"
+            | "medicalWriter"
+            | "nurseAnesthetist"
+            | "nurseMidwife"
+            | "nursePractitioner"
+            | "occupationalTherapist"
+            | "occupationalTherapyAssistant"
+            | "pharmacist"
+            | "physicalTherapist"
+            | "physicalTherapistAssistant"
+            | "physicianAssociate"
+            | "physicianDO"
+            | "physicianMD"
+            | "podiatrist"
+            | "professionalCounselor"
+            | "psychologist"
+            | "registeredDietitian"
+            | "registeredNurse"
+            | "researcher"
+            | "speechLanguagePathologist";
+          credentials?: Array<{
+            abbreviation?: string;
+            fullName?: string;
+            category?:
+              | "award"
+              | "degreeOther"
+              | "degreeProfessional"
+              | "fellowship"
+              | "license"
+              | "nationalCertification"
+              | "otherCertification"
+              | "otherLicense"
+              | "stateDesignation";
+            issuer?: string;
+            issuedOn?: string;
+            expiresOn?: string;
+            nonExpiring?: boolean;
+            displayMode?: "abbreviation" | "hidden" | "spelledOut";
+            requiresLicense?:
+              | "APRN-CNM"
+              | "APRN-CNP"
+              | "APRN-CNS"
+              | "APRN-CRNA"
+              | "AT"
+              | "AUD"
+              | "DC"
+              | "DO"
+              | "DPM"
+              | "LAC"
+              | "LCSW"
+              | "LD"
+              | "LDN"
+              | "LMHC"
+              | "LMT"
+              | "LPC"
+              | "LPCC"
+              | "LPN"
+              | "LVN"
+              | "MD"
+              | "OT"
+              | "OTA"
+              | "PA"
+              | "PSY"
+              | "PT"
+              | "PTA"
+              | "RN"
+              | "RPH"
+              | "SLP";
+            requiresCredential?: string;
+            fallback?: string;
+            _type: "credential";
+            _key: string;
+          }>;
+          jobTitle?: string;
+          photo?: {
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            _type: "image";
+          };
+          bio?: PlainText;
+          languages?: Array<string>;
+          status?: "active" | "deceased" | "formerContributor" | "onLeave";
+          conflictOfInterest?: {
+            none?: boolean;
+            items?: Array<{
+              type?:
+                | "consulting"
+                | "employment"
+                | "family"
+                | "gift"
+                | "other"
+                | "ownership"
+                | "research"
+                | "royalties";
+              entity?: string;
+              description?: string;
+              from?: string;
+              to?: string;
+              _type: "interest";
+              _key: string;
+            }>;
+            attestedAt?: string;
+          };
+          codeOfEthics?: {
+            organization?: string;
+            title?: string;
+            version?: string;
+            effectiveFrom?: string;
+            url?: string;
+            attestedAt?: string;
+          };
+          associations?: Array<{
+            organization?:
+              | "AAPA"
+              | "AMA"
+              | "ANA"
+              | "AOA"
+              | "AOTA"
+              | "APTA"
+              | "ASHA"
+              | "NATA";
+            memberSince?: string;
+            _type: "association";
+            _key: string;
+          }>;
+          seo?: Seo;
+          deskSeal?: {
+            keyId?: string;
+            signature?: string;
+            number?: number;
+            at?: string;
+            by?: string;
+            rest?: string;
+          };
+        };
+      }
+    | null;
+  stored: {
+    _id: string;
+    _type: "redirect";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    from?: string;
+    kind?: "gone" | "moved";
+    target?:
+      AboutPageReference | ClinicianReference | PostReference | TopicReference;
+    path?: string;
+    reason?: string;
+    replacement?:
+      AboutPageReference | ClinicianReference | PostReference | TopicReference;
+    on?: string;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+}>;
+
+// Source: sanity/queries/redirects.ts
+// Variable: pageStandsQuery
+// Query: count(*[_type == $type && slug.current == $slug]) > 0
+export type PageStandsQueryResult = boolean;
 
 // Source: sanity/queries/search.ts
 // Variable: findableQuery
@@ -18093,6 +19904,7 @@ declare global {
     '*[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}': OtherLanguagesQueryResult;
     '*[_type == "siteSettings"][0]{\n  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
     '*[_type == "publication" && post._ref in $ids]{"slug": slug.current}': SlugsOfPostsQueryResult;
+    'count(*[_type == "redirect" && (references($ids) || path in $addresses || from in $addresses)]) > 0': LeadsHereQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
     '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
@@ -18100,6 +19912,10 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
+    '*[_type == "redirect" && defined(from)].from': RedirectAddressesQueryResult;
+    '*[_type == "redirect" && from == $from] | order(_id asc){\n  "kind": coalesce(kind, "moved"),\n  path,\n  "reason": coalesce(reason, ""),\n  on,\n  "targetId": target._ref,\n  "targetPost": *[_type == "publication" && post._ref == ^.target._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }},\n  "targetPage": target->{\n  "type": _type,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  givenName, middleName, familyName, generationalSuffix,\n  "stored": @\n},\n  "replacementPost": *[_type == "publication" && post._ref == ^.replacement._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }},\n  "replacementPage": replacement->{\n  "type": _type,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  givenName, middleName, familyName, generationalSuffix,\n  "stored": @\n},\n  "stored": @\n}': RedirectsFromQueryResult;
+    '*[_type == "redirect" && kind == "gone" && target._ref == $target] | order(on desc, _id asc){\n  "kind": coalesce(kind, "moved"),\n  path,\n  "reason": coalesce(reason, ""),\n  on,\n  "targetId": target._ref,\n  "targetPost": *[_type == "publication" && post._ref == ^.target._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }},\n  "targetPage": target->{\n  "type": _type,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  givenName, middleName, familyName, generationalSuffix,\n  "stored": @\n},\n  "replacementPost": *[_type == "publication" && post._ref == ^.replacement._ref][0]{"slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en"), "title": coalesce(title, ""), "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }},\n  "replacementPage": replacement->{\n  "type": _type,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  givenName, middleName, familyName, generationalSuffix,\n  "stored": @\n},\n  "stored": @\n}': RemovalsQueryResult;
+    "count(*[_type == $type && slug.current == $slug]) > 0": PageStandsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true]{\n  _id, "mark": array::join([string(edition), ...authors[]->_rev, ...topics[]->_rev], " ")\n}': FindableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;

@@ -138,13 +138,15 @@ test('an author’s new name reaches every page with that author, and no other p
   }
 })
 
-test('taken down by compliance, the post is gone: 404, and off every list', async ({product, reader}) => {
+test('taken down by compliance, the post is gone: 410, with the reason, and off every list', async ({product, reader}) => {
   const id = await draftId(product)
-  expect(await product.move('ines', id, {move: 'withdraw', note: 'Not mine to do.'})).toMatchObject({status: 403})
-  expect(await product.move('adaeze', id, {move: 'withdraw', note: 'The hospital asked us to.'})).toMatchObject({status: 200})
+  const said = {note: 'The hospital asked us to.', notice: 'The film in this post is no longer ours to show.'}
+  expect(await product.move('ines', id, {move: 'withdraw', ...said})).toMatchObject({status: 403})
+  expect(await product.move('adaeze', id, {move: 'withdraw', ...said})).toMatchObject({status: 200})
 
-  await untilStatus(reader, `/posts/${SLUG}`, 404)
-  await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
+  await untilStatus(reader, `/posts/${SLUG}`, 410)
+  await expect(reader.getByRole('heading', {level: 1})).toHaveText('This advice was withdrawn')
+  await expect(reader.getByRole('main').getByText(said.notice)).toBeVisible()
   for (const place of LISTS) {
     expect(await sourceOf(product, place), place).not.toContain(SLUG)
   }

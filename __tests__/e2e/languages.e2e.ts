@@ -122,6 +122,7 @@ async function publish(product: Product, post: string): Promise<void> {
     ['ines', {move: 'submit'}],
     ['ines', {move: 'passEditorial'}],
     ['teodor', {move: 'approveClinical', checklist: CHECKLIST}],
+    ['adaeze', {move: 'approveCompliance'}],
     ['ines', {move: 'publish'}],
   ] as const
   for (const [who, request] of moves) {

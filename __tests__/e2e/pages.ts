@@ -26,4 +26,5 @@ export const PAGES = [
   '/es/search?q=lumbago',
   '/es/nada',
   '/nothing-here',
+  '/blog/bed-rest-for-back-pain',
 ] as const

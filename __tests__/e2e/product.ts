@@ -50,8 +50,8 @@ const STOPPED_BY_POLICY = /design-system-static\.sanity\.io|sanity-cdn\.com|api\
 
 /** When a page is left, Studio says goodbye on a socket that the browser is already closing. */
 const LEAVING = /WebSocket is already in CLOSING or CLOSED state/
-/** A page that is not there is what some tests ask for; the status is checked where it matters. */
-const ABSENT = /the server responded with a status of 404/
+/** A page that is not there, or not any more, is what some tests ask for; the status is checked where it matters. */
+const ABSENT = /the server responded with a status of 4(04|10)/
 
 const PRIVATE_TYPES: ReadonlySet<string> = new Set(['licenseRecord', 'compactMember'])
 

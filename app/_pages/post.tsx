@@ -1,6 +1,7 @@
 import type {Metadata} from 'next'
-import {notFound, permanentRedirect} from 'next/navigation'
+import {permanentRedirect} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {Comments} from '@/components/comments/comments.tsx'
 import {Feedback} from '@/components/feedback/feedback.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
@@ -19,13 +20,13 @@ import {readSiteUrl} from '@/lib/site-url.ts'
 
 export async function postPageMetadata(locale: Locale, slug: string): Promise<Metadata> {
   const [frame, publication] = await Promise.all([getSiteFrame(locale), getPost(slug)])
-  if (!publication) return {}
+  if (!publication) return elsewhereMetadata(locale, postPath({slug, locale}))
   return postMetadata({siteUrl: readSiteUrl(process.env), frame, publication, authors: publication.authors.map(fullName)})
 }
 
 export async function PostPage({locale, slug}: {locale: Locale; slug: string}) {
   const [frame, publication] = await Promise.all([getSiteFrame(locale), getPost(slug)])
-  if (!publication) notFound()
+  if (!publication) return elsewhere(locale, postPath({slug, locale}))
   // Addresses are given once for all languages: under another one it is the same post.
   if (publication.locale !== locale) permanentRedirect(postPath(publication))
   const trail = postTrail(publication)

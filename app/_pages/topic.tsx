@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {TopicPage} from '@/components/topic-page/topic-page.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
@@ -14,7 +14,7 @@ import {readSiteUrl} from '@/lib/site-url.ts'
 
 export async function topicMetadata(locale: Locale, slug: string): Promise<Metadata> {
   const [frame, topic] = await Promise.all([getSiteFrame(locale), getTopic(slug, locale)])
-  if (!topic) return {}
+  if (!topic) return elsewhereMetadata(locale, pathIn(locale, `/topics/${slug}`))
   const {title, summary: description, seo} = topic
   const path = `/topics/${slug}`
   return pageMetadata({
@@ -33,7 +33,7 @@ export async function topicMetadata(locale: Locale, slug: string): Promise<Metad
 
 export async function Topic({locale, slug}: {locale: Locale; slug: string}) {
   const [frame, topic] = await Promise.all([getSiteFrame(locale), getTopic(slug, locale)])
-  if (!topic) notFound()
+  if (!topic) return elsewhere(locale, pathIn(locale, `/topics/${slug}`))
   return (
     <>
       <TopicPage topic={topic} trail={[stopIn(locale, HOME)]} locale={locale} />

@@ -78,6 +78,8 @@ import {Feedback} from '@/components/feedback/feedback.tsx'
 import {feedbackExamples} from '@/components/feedback/feedback.fixtures.ts'
 import {Figure} from '@/components/figure/figure.tsx'
 import {figureExamples} from '@/components/figure/figure.fixtures.ts'
+import {Gone} from '@/components/gone/gone.tsx'
+import {goneExamples} from '@/components/gone/gone.fixtures.ts'
 import {Home} from '@/components/home/home.tsx'
 import {homeExamples} from '@/components/home/home.fixtures.ts'
 import {KeyPoints} from '@/components/key-points/key-points.tsx'
@@ -191,6 +193,7 @@ const SHOWN = [
   show('clinician-page', ClinicianPage, clinicianPageExamples),
   show('clinicians-page', CliniciansPage, cliniciansPageExamples),
   show('not-found', NotFound, notFoundExamples),
+  show('gone', Gone, goneExamples),
 ]
 
 /** For those who build the site; readers never see it. */

@@ -23,6 +23,8 @@ export const SEARCH_TAG = 'search'
 export const ABOUT_TAG = 'about'
 /** Where patients are seen. */
 export const LOCATIONS_TAG = 'locations'
+/** Where pages went that are not there any more. */
+export const REDIRECTS_TAG = 'redirects'
 export const ROBOTS_TAG = 'robots.txt'
 export const LLMS_TAG = 'llms.txt'
 /** Every answer about licenses: expired when the records of a compact change. */

@@ -245,6 +245,7 @@ function missingWords({asks}: Move, {note, checklist, at, severity, notice}: Mov
     case 'correction':
       return severity && note ? undefined : 'Say how serious it is, and what readers should know.'
     case 'retraction':
+    case 'withdrawal':
       return note && notice ? undefined : 'Give the reason, and the notice that readers will see.'
   }
 }
@@ -288,7 +289,8 @@ async function write(situation: Situation, transaction: Transaction, to: State):
       await addArchive(transaction, {...publishing, approvals: valid(), reason})
       break
     case 'withdraw':
-      await addWithdrawal(transaction, {...publishing, approvals: valid(), reason})
+      await addWithdrawal(transaction, {...publishing, approvals: valid(), reason, notice: request.notice ?? ''})
+      message = 'Taken down. The address says that the page is gone, and why.'
       break
     default:
       if (request.note || request.checklist) await keepNote(situation, at)

@@ -20,9 +20,11 @@ import {
 import {localeOf} from '../language/locales.ts'
 import {postPath} from '../language/paths.ts'
 import {nextReviewAt} from '../editorial/review-dates.ts'
+import {calendarDay} from '../text/dates.ts'
 import type {Desk} from './desk.ts'
 import {standingIn, type PostOnDesk, type Surroundings} from './gather.ts'
 import {appendEntry, readLedgerHead, type StoredHead} from './ledger.ts'
+import {addRedirect} from './redirects.ts'
 import {RefusedError} from './refusal.ts'
 
 export type Publishing = {
@@ -45,7 +47,20 @@ export async function addPublication(transaction: Transaction, publishing: Publi
   addPublishedPost(transaction, onDesk, publication)
   const kind = facts.workflow.correction ? 'correction' : 'publication'
   const reason = facts.workflow.correction?.summary
-  return addEntry(transaction, publishing, publication, kind, reason)
+  const head = await addEntry(transaction, publishing, publication, kind, reason)
+  return addMove(transaction, publishing, publication, head)
+}
+
+/** Whoever saved the old address of a post is led to the new one. */
+async function addMove(
+  transaction: Transaction,
+  {desk, onDesk, by}: Publishing,
+  publication: PublicationFields,
+  head: StoredHead,
+): Promise<StoredHead> {
+  if (!onDesk.publication || pathOf(onDesk.publication) === pathOf(publication)) return head
+  const moved = {from: pathOf(onDesk.publication), kind: 'moved' as const, target: weakly(publication.post._ref)}
+  return addRedirect(transaction, {desk, by, head}, moved)
 }
 
 /** Of the pictures in the text, what stands in their place until they are there. */
@@ -118,12 +133,19 @@ export async function addArchive(transaction: Transaction, publishing: Publishin
   )
 }
 
-/** Takes the page down. What it said stays in the ledger. */
-export async function addWithdrawal(transaction: Transaction, publishing: Publishing & {reason: string}): Promise<StoredHead> {
-  const {onDesk, desk, by, facts, reason, head} = publishing
+/**
+ * Takes the page down. What it said stays in the ledger, and its address says that it is gone and why.
+ *
+ * @param publishing `reason` is for colleagues, `notice` for readers
+ */
+export async function addWithdrawal(
+  transaction: Transaction,
+  publishing: Publishing & {reason: string; notice: string},
+): Promise<StoredHead> {
+  const {onDesk, desk, by, facts, reason, notice, head} = publishing
   const known = standingPublication(onDesk)
   transaction.delete(publicationId(facts.post._id))
-  return appendEntry(
+  const next = appendEntry(
     transaction,
     head ?? (await readLedgerHead(desk)),
     {
@@ -142,6 +164,22 @@ export async function addWithdrawal(transaction: Transaction, publishing: Publis
     },
     desk,
   )
+  return addRedirect(
+    transaction,
+    {desk, by, head: next},
+    {
+      from: pathOf(known),
+      kind: 'gone',
+      // The post may have had other addresses: each of them says the same, and leads to it should it be published again.
+      target: weakly(known.post._ref),
+      reason: notice,
+      on: calendarDay(facts.now),
+    },
+  )
+}
+
+function weakly(id: string) {
+  return {_type: 'reference', _ref: id, _weak: true}
 }
 
 /** Writes a publication with its seal, and the entry that records it. */

@@ -22,6 +22,7 @@ import {
 import {canonicalJson, sha256Hex, sortedJson} from '../editorial/content-hash.ts'
 import {namesOfRoles} from '../editorial/workflow.ts'
 import {writeAudit, type AuditEntry} from './audit.ts'
+import {checkRedirect} from './check-redirect.ts'
 import type {Desk} from './desk.ts'
 import {appendEntry, readLedgerHead} from './ledger.ts'
 import {RefusedError} from './refusal.ts'
@@ -39,6 +40,7 @@ export async function publishShared(desk: Desk, member: Member, type: string, id
     const {draft, published} = await documentsOf(desk, type, id)
     const document = draft ?? published
     if (!document) throw new RefusedError(404, 'There is no such document.')
+    if (type === 'redirect') await checkRedirect(desk, document)
     const transaction = clientFor(desk, type).transaction()
     // A draft that somebody changes in this moment is not the one that was looked at.
     if (draft) {

@@ -204,6 +204,9 @@ export type ShortText = PlainText | never[]
 export type AboutPageContent = NonNullable<Proven<AboutPageQueryResult>>
 export type AboutPageEntry = Proven<AboutPagesQueryResult>[number]
 
+/** Why a page was removed, when, and what to read instead: what its address says from then on. */
+export type Withdrawal = {reason: string; on: string | null; replacement: {title: string; path: string} | null}
+
 type StoredFrame = Proven<SiteFrameQueryResult>
 export type SiteFrame = Omit<StoredFrame, 'settings' | 'topics'> & {
   settings: Untranslated<NonNullable<StoredFrame['settings']>> | null

@@ -24,6 +24,8 @@ type Fields = Record<string, unknown>
 const EDITORS: readonly Role[] = ['editor', 'publisher', 'admin']
 const MARKETING: readonly Role[] = ['marketing', 'admin']
 const COMPLIANCE: readonly Role[] = ['compliance', 'admin']
+/** Editors move pages, compliance removes them. */
+const ADDRESSES: readonly Role[] = ['editor', 'publisher', 'compliance', 'admin']
 
 export const SHARED_KINDS = {
   clinician: {dataset: 'production', roles: EDITORS},
@@ -37,6 +39,7 @@ export const SHARED_KINDS = {
   editorialPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
   aboutPage: {dataset: 'production', roles: COMPLIANCE},
   crawlerPolicy: {dataset: 'production', roles: COMPLIANCE, isSingleton: true},
+  redirect: {dataset: 'production', roles: ADDRESSES},
   licenseRecord: {dataset: 'compliance', roles: COMPLIANCE, open: openLicense},
   compactMember: {
     dataset: 'compliance',

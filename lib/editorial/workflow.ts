@@ -68,7 +68,7 @@ export type Move = {
   /** The review this move completes, which leaves a signed approval. */
   approves?: Stage
   /** What the person must say; `public` words are shown to readers. */
-  asks?: 'note' | 'checklist' | 'time' | 'correction' | 'retraction' | 'reason'
+  asks?: 'note' | 'checklist' | 'time' | 'correction' | 'retraction' | 'withdrawal' | 'reason'
 }
 
 const OUT: readonly State[] = ['published', 'reviewDue', 'correctionOpen']
@@ -188,7 +188,7 @@ export const MOVES: readonly Move[] = [
     from: [...OUT, 'archived', 'retracted'],
     to: 'draft',
     roles: ['compliance'],
-    asks: 'reason',
+    asks: 'withdrawal',
   },
 ]
 

@@ -44,6 +44,13 @@ export const SPANISH = {
   'There is no page at this address': 'No hay ninguna página en esta dirección',
   'It may have been moved or taken down, or a letter may be missing from the address. Go to the {home}, {search}, or look by topic:':
     'Puede que se haya movido o retirado, o que falte una letra en la dirección. Vaya a la {home}, use la {search} o mire por temas:',
+  'Page not found': 'Página no encontrada',
+  'Error 410': 'Error 410',
+  'This advice was withdrawn': 'Este consejo fue retirado',
+  'The page that was here was removed on {day}.': 'La página que estaba aquí se retiró el {day}.',
+  'Please do not rely on copies of it.': 'No se guíe por copias de ella.',
+  'Read this instead:': 'Lea esto en su lugar:',
+  'Go to the {home}, {search}, or look by topic:': 'Vaya a la {home}, use la {search} o mire por temas:',
   'home page': 'página de inicio',
   search: 'búsqueda',
 

@@ -9,6 +9,7 @@ import {FEED_FORMATS, feedPath} from './feed-formats.ts'
 import {markdownPath} from './post-addresses.ts'
 import {SHARE_PICTURE_SIZE, sharePictureAlt, sharePicturePath} from './share-picture.ts'
 import {siteTitle} from './site-title.ts'
+import {STATUS_MARK, type AbsentStatus} from './status-mark.ts'
 
 /** What a page tells search engines and shared links about itself. */
 export function pageMetadata({
@@ -145,4 +146,13 @@ export function postMetadata({
 /** What a page says about itself that is no page to be found: a form, a word of thanks, an address that leads nowhere. */
 export function unlistedMetadata(title: string, frame: SiteFrame): Metadata {
   return {title: `${title} · ${siteTitle(frame)}`, robots: {index: false}}
+}
+
+/**
+ * The same for an address at which no page stands.
+ *
+ * Next can give a page no status but 200. What it should be stands in the page, and `server.ts` answers with it.
+ */
+export function absentMetadata(title: string, frame: SiteFrame, status: AbsentStatus): Metadata {
+  return {...unlistedMetadata(title, frame), other: {[STATUS_MARK]: status}}
 }

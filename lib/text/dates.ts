@@ -30,6 +30,19 @@ export function formatDate(
   return new Intl.DateTimeFormat(REGIONAL[locale], {...WORDS, timeZone: zone}).format(new Date(moment))
 }
 
+/**
+ * `2026-03-03`: the day on which readers of the clinic would say that something happened.
+ *
+ * @param instant in milliseconds since 1970
+ */
+export function calendarDay(instant: number, timeZone = CLINIC_TIME_ZONE): string {
+  const parts = new Intl.DateTimeFormat('en-US', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone}).formatToParts(
+    instant,
+  )
+  const part = (wanted: string) => parts.find(({type}) => type === wanted)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
 /** “March 2026”; undefined for something that is no date. */
 export function formatMonth(
   moment: string | null | undefined,

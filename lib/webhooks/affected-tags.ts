@@ -6,6 +6,7 @@
  */
 import {
   handedToEveryPostQuery,
+  leadsHereQuery,
   listedPostsQuery,
   namingPostsQuery,
   otherLanguagesQuery,
@@ -30,6 +31,7 @@ import {
   NEXT_CANDIDATES,
   POSTS_TAG,
   postTag,
+  REDIRECTS_TAG,
   ROBOTS_TAG,
   SEARCH_TAG,
   SITE_TAG,
@@ -37,7 +39,8 @@ import {
   topicFeedTag,
   topicTag,
 } from '../content/tags.ts'
-import {DEFAULT_LOCALE} from '../language/locales.ts'
+import {DEFAULT_LOCALE, LOCALES} from '../language/locales.ts'
+import {pageAddress, type PageType} from '../editorial/addresses.ts'
 import type {Change} from './change.ts'
 
 /** Asks the content lake, past every cache. */
@@ -71,7 +74,8 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(...(await postsAndLists([id], lookUp))),
   crawlerPolicy: async () => [ROBOTS_TAG, LLMS_TAG],
-  aboutPage: async ({before, after}) => [ABOUT_TAG, ...addressTags(before, after)],
+  aboutPage: async (change, lookUp) => [ABOUT_TAG, ...addressTags(change), ...(await oldAddresses('aboutPage', change, lookUp))],
+  redirect: async () => [REDIRECTS_TAG],
   location: locationTags,
   comment: commentTags,
   siteSettings: async () => [SITE_TAG],
@@ -121,6 +125,8 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
   const linking = moved ? await postsShowing(postIds, lookUp) : []
   const listed = await listedPosts([...pointedAt, ...listsOf(linking)], lookUp)
   if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
+  // An old address leads to the post, not to its publication.
+  tags.push(...(await oldAddresses('post', {id: postIds[0] ?? id, before, after}, lookUp)))
   tags.push(...feedsChangedBy({id, before, after, moved}, listed), ...pagesWithTextFrom(linking, listed))
   return tags
 }
@@ -200,14 +206,16 @@ function feedsChangedBy(
 async function clinicianTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
   const own = slugsOf(before, after).flatMap((slug) => [clinicianTag(slug), clinicianFeedTag(slug)])
   const showing = await postsAndLists([id], lookUp)
-  return [...own, CLINICIANS_TAG, ...addressTags(before, after), ...pagesWithCardsOf(...showing)]
+  const led = await oldAddresses('clinician', {id, before, after}, lookUp)
+  return [...own, CLINICIANS_TAG, ...addressTags({before, after}), ...led, ...pagesWithCardsOf(...showing)]
 }
 
 async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
   const own = slugsOf(before, after).flatMap((slug) => [topicTag(slug), topicFeedTag(slug)])
   const showing = await postsAndLists([id], lookUp)
+  const led = await oldAddresses('topic', {id, before, after}, lookUp)
   // Every page's frame names every topic.
-  return [SITE_TAG, ...own, ...addressTags(before, after), ...pagesWithCardsOf(...showing)]
+  return [SITE_TAG, ...own, ...addressTags({before, after}), ...led, ...pagesWithCardsOf(...showing)]
 }
 
 async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
@@ -291,8 +299,20 @@ function pagesWithCardsOf(posts: CardPlaces[], listed: Listed): string[] {
   return posts.some(({topics}) => topics !== null) ? [...tags, ARCHIVE_TAG, SEARCH_TAG] : tags
 }
 
-function addressTags(before: Change['before'], after: Change['after']): string[] {
+function addressTags({before, after}: Pick<Change, 'before' | 'after'>): string[] {
   return before?.slug === after?.slug ? [] : [SITEMAP_TAG]
+}
+
+/** What old addresses answer follows from where pages stand now, and what they are called. */
+async function oldAddresses(
+  type: PageType,
+  {id, before, after}: Pick<Change, 'id' | 'before' | 'after'>,
+  lookUp: LookUp,
+): Promise<string[]> {
+  const addresses = [before, after].flatMap((trace) =>
+    trace?.slug ? LOCALES.map((locale) => pageAddress(type, trace.slug ?? '', locale)) : [],
+  )
+  return (await lookUp(leadsHereQuery, {ids: [id], addresses})) === true ? [REDIRECTS_TAG] : []
 }
 
 function slugsOf(before: Change['before'], after: Change['after']): string[] {

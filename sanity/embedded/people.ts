@@ -54,15 +54,18 @@ export const ROLES: Role[] = [
   role('clinical-reviewer', 'Clinical reviewer', 'Reads everything and corrects drafts of posts', [
     `${CLINICAL_TEXT} && ${DRAFTS}`,
   ]),
-  role('editor', 'Editor', 'Edits and publishes posts, clinicians, topics, sources, locations and the glossary', [
-    '_type in ["post", "clinician", "topic", "source", "location", "glossaryTerm"]',
-  ]),
+  role(
+    'editor',
+    'Editor',
+    'Edits and publishes posts, clinicians, topics, sources, locations, the glossary and moved addresses',
+    ['_type in ["post", "clinician", "topic", "source", "location", "glossaryTerm", "redirect"]'],
+  ),
   role('marketing', 'Marketing', 'Edits and publishes calls to action and the site settings', [MARKETING]),
   role(
     'compliance',
     'Compliance',
     'Owns the notices and the private records; edits no clinical text',
-    ['_type in ["disclaimer", "legalRule", "editorialPolicy", "crawlerPolicy", "aboutPage"]'],
+    ['_type in ["disclaimer", "legalRule", "editorialPolicy", "crawlerPolicy", "aboutPage", "redirect"]'],
     [PRIVATE_RECORDS],
   ),
   moderator(),

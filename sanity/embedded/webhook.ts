@@ -13,7 +13,7 @@ export const CHANGE_PROJECTION = `{
 }`
 
 /** Documents whose changes can be seen on some page. */
-export const CHANGE_FILTER = `_type in ["publication", "clinician", "topic", "cta", "disclaimer", "disclaimerVersion", "source", "location", "siteSettings", "editorialPolicy", "crawlerPolicy", "legalRule", "aboutPage", "comment"]`
+export const CHANGE_FILTER = `_type in ["publication", "clinician", "topic", "cta", "disclaimer", "disclaimerVersion", "source", "location", "siteSettings", "editorialPolicy", "crawlerPolicy", "legalRule", "aboutPage", "redirect", "comment"]`
 
 /**
  * The same for the private dataset: whose license changed, and nothing else about it.

@@ -69,3 +69,8 @@ export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSe
 
 /** Where a post is read, and nothing of the posts that link to it. */
 export const slugsOfPostsQuery = defineQuery(/* groq */ `*[_type == "publication" && post._ref in $ids]{"slug": slug.current}`)
+
+/** Whether the answer at some old address depends on any of these documents or addresses. */
+export const leadsHereQuery = defineQuery(
+  /* groq */ `count(*[_type == "redirect" && (references($ids) || path in $addresses || from in $addresses)]) > 0`,
+)

@@ -17,7 +17,7 @@ export const isInLanguage = /* groq */ `coalesce(locale, "en") == $locale` as co
 export const isInFeeds = /* groq */ `${isListed} && seo.noIndex != true` as const
 
 /** The fields of a publication that its card is made of, as they are stored: what the card's signature covers. */
-const proofFields = /* groq */ `"proof": {
+export const proofFields = /* groq */ `"proof": {
     _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal
   }` as const
 

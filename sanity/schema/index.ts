@@ -26,6 +26,7 @@ import {glossaryTerm} from './documents/glossary-term.ts'
 import {legalRule} from './documents/legal-rule.ts'
 import {location} from './documents/location.ts'
 import {post} from './documents/post.ts'
+import {redirect} from './documents/redirect.ts'
 import {source} from './documents/source.ts'
 import {topic} from './documents/topic.ts'
 import {plainText} from './objects/plain-text.ts'
@@ -57,6 +58,7 @@ export const schemaTypes = [
   legalRule,
   glossaryTerm,
   aboutPage,
+  redirect,
   siteSettings,
   editorialPolicy,
   crawlerPolicy,

@@ -8,6 +8,7 @@ import {glossary} from './content/glossary.ts'
 import {legalRules} from './content/legal-rules.ts'
 import {locations} from './content/locations.ts'
 import {posts} from './content/posts/index.ts'
+import {redirects} from './content/redirects.ts'
 import {siteSettings} from './content/site-settings.ts'
 import {sources} from './content/sources.ts'
 import {topics} from './content/topics.ts'
@@ -42,6 +43,7 @@ export function demoClinic(): DemoClinic {
     ...legalRules,
     ...glossary,
     ...aboutPages,
+    ...redirects,
     siteSettings,
     editorialPolicy,
     crawlerPolicy,

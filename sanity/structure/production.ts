@@ -10,6 +10,7 @@ import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthAmericasIcon} from '@sanity/icons/EarthAmericas'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
+import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
 import {LockIcon} from '@sanity/icons/Lock'
@@ -70,6 +71,7 @@ export const productionStructure: StructureResolver = (S, context) =>
       singleton(S, 'editorialPolicy', 'Editorial policy', CheckmarkCircleIcon),
       S.documentTypeListItem('aboutPage').title('About pages').icon(InfoOutlineIcon),
       singleton(S, 'crawlerPolicy', 'Search engines and crawlers', EarthAmericasIcon),
+      S.documentTypeListItem('redirect').title('Moved and removed addresses').icon(EnterRightIcon),
       S.divider(),
       S.documentTypeListItem('location').title('Locations').icon(PinIcon),
       singleton(S, 'siteSettings', 'Site settings', CogIcon),

@@ -9,6 +9,7 @@ import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinician
 import {crawlerPolicyQuery, llmsQuery} from '../../../sanity/queries/crawlers.ts'
 import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
 import {homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
+import {redirectsFromQuery, removalsQuery} from '../../../sanity/queries/redirects.ts'
 import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
 import {topicQuery} from '../../../sanity/queries/topics.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
@@ -34,6 +35,18 @@ const SLUGS = new Map<string, string>([
   [topicQuery, 'back-and-neck'],
   [aboutPageQuery, 'privacy'],
 ])
+/** An address of which the demo clinic says that its page was removed, and what to read instead. */
+const REMOVED = '/blog/bed-rest-for-back-pain'
+/** As the desk writes it when a post is taken down. */
+const REMOVAL: SeedDocument = {
+  _id: 'redirect-removed',
+  _type: 'redirect',
+  from: '/posts/removed',
+  kind: 'gone',
+  target: {_type: 'reference', _ref: 'post-removed', _weak: true},
+  reason: 'This advice is out of date.',
+  on: '2026-11-22',
+}
 const PAGES: [name: string, query: string][] = [
   ['home', homeQuery],
   ['post', postQuery],
@@ -49,18 +62,18 @@ const PAGES: [name: string, query: string][] = [
   ['about pages', aboutPagesQuery],
   ['locations', locationsQuery],
   ['robots.txt', crawlerPolicyQuery],
+  ['an old address', redirectsFromQuery],
+  ['a removal', removalsQuery],
   ['llms.txt', llmsQuery],
 ]
 
 /** The demo clinic with everything published, and every word of what pages share altered. */
 function dataset(finish: (document: SharedDocument) => SharedDocument): object[] {
   const assets = Object.fromEntries(demoClinic().pictures.map(({name}) => [name, `image-${name}-600x400-png`]))
-  return demoClinic()
-    .documents(assets)
-    .flatMap((document) => {
-      if (document._type === 'post') return [asPublication(document)]
-      return isSharedType(document._type) ? [finish(document)] : [document]
-    })
+  return [...demoClinic().documents(assets), REMOVAL].flatMap((document) => {
+    if (document._type === 'post') return [asPublication(document)]
+    return isSharedType(document._type) ? [finish(document)] : [document]
+  })
 }
 
 function asPublication(post: SeedDocument): object {
@@ -77,7 +90,7 @@ function asPublication(post: SeedDocument): object {
 
 /** Every text becomes the mark, but what finds documents: ids, addresses of pages, and the states that filters ask for. */
 function marked(value: unknown, field = ''): unknown {
-  if (typeof value === 'string') return /^_|^current$|^status$|^locale$/.test(field) ? value : MARK
+  if (typeof value === 'string') return /^_|^current$|^status$|^locale$|^from$|^kind$/.test(field) ? value : MARK
   if (Array.isArray(value)) return value.map((entry) => marked(entry, field))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner, name)]))
@@ -85,7 +98,7 @@ function marked(value: unknown, field = ''): unknown {
 
 async function ask(query: string, documents: object[]): Promise<unknown> {
   const slug = SLUGS.get(query) ?? SLUG
-  const params = {slug, limit: 20, reviewed: 20, locale: 'en'}
+  const params = {slug, limit: 20, reviewed: 20, locale: 'en', from: REMOVED, target: 'post-removed'}
   return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
 }
 

@@ -421,13 +421,15 @@ describe('R13: retraction', () => {
     })
   })
 
-  it('archives with a label, and takes a page down only with a reason', async () => {
+  it('archives with a label, and takes a page down only with a reason, for colleagues and for readers', async () => {
     await clinic.write(kneePost('drafts.post-old'))
     await clinic.publish('post-old')
     await expectMove(clinic, 'ines', 'post-old', {move: 'archive', note: 'We no longer offer this.'})
     expect(await publicationOf('post-old')).toMatchObject({standing: 'archived', archived: {reason: 'We no longer offer this.'}})
+    const said = {note: 'A court ordered it.', notice: 'This advice is out of date.'}
     expect((await clinic.move('adaeze', 'post-old', {move: 'withdraw'})).status).toBe(400)
-    await expectMove(clinic, 'adaeze', 'post-old', {move: 'withdraw', note: 'A court ordered it.'})
+    expect((await clinic.move('adaeze', 'post-old', {move: 'withdraw', note: said.note})).status).toBe(400)
+    await expectMove(clinic, 'adaeze', 'post-old', {move: 'withdraw', ...said})
     expect(await publicationOf('post-old')).toBeNull()
     const last = (await readEditions(clinic.desk, 'post-old')).at(-1)
     expect(last && readEntry(last)).toMatchObject({kind: 'withdrawal', reason: 'A court ordered it.', page: null})

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await production.create({_id: 'editorialPolicy', _type: 'editorialPolicy', reviewMonths: {A: 12}})
   await production.create({_id: 'about-review', _type: 'aboutPage', title: 'How we review'})
   await production.create({_id: 'crawlerPolicy', _type: 'crawlerPolicy', trainingBots: {agents: ['GPTBot'], allow: false}})
+  await production.create({_id: 'redirect-old', _type: 'redirect', from: '/old', kind: 'moved', path: '/search'})
   await compliance.create({_id: 'compact-or', _type: 'compactMember', compact: 'pt', jurisdiction: 'OR'})
   await sealUnsealed(clinic.desk, WHOEVER)
 }, 60_000)
@@ -54,6 +55,7 @@ const ALTERED: [type: keyof typeof SHARED_KINDS, id: string, change: Record<stri
   ['editorialPolicy', 'editorialPolicy', {reviewMonths: {A: 120}}],
   ['aboutPage', 'about-review', {title: 'No review'}],
   ['crawlerPolicy', 'crawlerPolicy', {trainingBots: {agents: ['GPTBot'], allow: true}}],
+  ['redirect', 'redirect-old', {path: '/topics/knee'}],
   ['licenseRecord', 'license-jane', {expiresOn: '2099-01-01'}],
   ['compactMember', 'compact-or', {operationalOn: '2020-01-01'}],
 ]

@@ -317,6 +317,7 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
     {id: 'about-new', type: 'aboutPage', before: null, after: {slug: 'new'}},
     ['about', 'sitemap'],
   ],
+  ['where an old address leads: every address without a page', edited('redirect-a', 'redirect'), ['redirects']],
   ['the settings: every page', edited('siteSettings', 'siteSettings'), ['site']],
   ['a type that no page shows', edited('image-1', 'sanity.imageAsset'), []],
   ['a type called like a part of every object', edited('x', 'constructor'), []],
@@ -453,5 +454,26 @@ describe('a post in two languages', () => {
     const settings = {...CAST.find(({_id}) => _id === 'siteSettings'), translations: [{locale: 'es', defaultCta: ref('cta-es')}]}
     const dataset = [...CAST.filter(({_id}) => _id !== 'siteSettings'), settings, {_id: 'cta-es', _type: 'cta'}]
     expect(await affectedTags(edited('cta-es', 'cta'), lookUpIn(dataset))).toContain('posts')
+  })
+})
+
+describe('what old addresses answer', () => {
+  const redirects = [
+    {_id: 'r1', _type: 'redirect', from: '/old-back', kind: 'moved', target: ref('post-back')},
+    {_id: 'r2', _type: 'redirect', from: '/old-spine', kind: 'moved', path: '/topics/spine'},
+    {_id: 'r3', _type: 'redirect', from: '/posts/new-knee', kind: 'gone', reason: 'Outdated.', replacement: ref('haddad')},
+  ]
+  const reaches = async (change: Change) => (await affectedTags(change, lookUpIn([...CAST, ...redirects]))).includes('redirects')
+
+  test.each([
+    ['a post that one of them leads to', becomes(back, {...back, slug: 'spine-care'}), true],
+    ['a post that is gone', becomes(back, null), true],
+    ['a post that comes to such an address', becomes(knee, {...knee, slug: 'new-knee'}, 'publication-post-knee'), true],
+    ['a topic at whose address another ends', edited('spine', 'topic', {slug: 'spine'}), true],
+    ['whoever is to be read instead', edited('haddad', 'clinician', {slug: 'haddad'}), true],
+    ['a post that none names', becomes(knee, {...knee, slug: 'knees'}, 'publication-post-knee'), false],
+    ['a page on how the clinic works that none names', edited('about-privacy', 'aboutPage', {slug: 'privacy'}), false],
+  ])('follow from %s', async (_what, change, isReached) => {
+    expect(await reaches(change)).toBe(isReached)
   })
 })

@@ -39,6 +39,7 @@ const TYPES = [
   'legalRule',
   'editorialPolicy',
   'crawlerPolicy',
+  'redirect',
 ] as const
 /** What the editorial desk alone writes: nobody who signs in, the administrator included. */
 const RECORDS = ['publication', 'edition', 'ledger', 'workflow', 'disclaimerVersion', 'comment'] as const
@@ -51,11 +52,24 @@ const PRODUCTION: Record<string, Partial<Record<(typeof TYPES)[number], readonly
   maren: {post: DRAFTS_ONLY, source: DRAFTS_ONLY},
   teodor: {post: DRAFTS_ONLY, source: DRAFTS_ONLY},
   // The editor.
-  ines: {post: EVERYTHING, source: EVERYTHING, clinician: EVERYTHING, topic: EVERYTHING, location: EVERYTHING},
+  ines: {
+    post: EVERYTHING,
+    source: EVERYTHING,
+    clinician: EVERYTHING,
+    topic: EVERYTHING,
+    location: EVERYTHING,
+    redirect: EVERYTHING,
+  },
   // Marketing.
   callum: {cta: EVERYTHING, siteSettings: EVERYTHING},
   // Compliance.
-  adaeze: {disclaimer: EVERYTHING, legalRule: EVERYTHING, editorialPolicy: EVERYTHING, crawlerPolicy: EVERYTHING},
+  adaeze: {
+    disclaimer: EVERYTHING,
+    legalRule: EVERYTHING,
+    editorialPolicy: EVERYTHING,
+    crawlerPolicy: EVERYTHING,
+    redirect: EVERYTHING,
+  },
   // The moderator.
   jonah: {},
   // The administrator.

@@ -91,7 +91,7 @@ export function MoveForm({
           )}
         </Labeled>
       )}
-      {move.asks === 'retraction' && (
+      {asksForNotice(move) && (
         <Labeled label="The notice that readers will see in place of the post">
           {(id) => (
             <TextArea
@@ -134,10 +134,14 @@ function whatIsMissing(
     return 'Where you answered no, say why it may go out all the same.'
   if (asks === 'time') return at && Date.parse(at) > Date.now() ? null : 'Choose a time that is still to come.'
   if (asks === 'correction' && !(severity && note)) return 'Say how serious it is, and what readers should know.'
-  if (asks === 'retraction' && !(note && notice)) return 'Give the reason, and the notice that readers will see.'
+  if (asksForNotice({asks}) && !(note && notice)) return 'Give the reason, and the notice that readers will see.'
   if (asks === 'note' && !note) return 'Say what should be changed.'
   if (asks === 'reason' && !note) return 'Say why.'
   return null
+}
+
+function asksForNotice({asks}: Pick<OfferedMove, 'asks'>): boolean {
+  return asks === 'retraction' || asks === 'withdrawal'
 }
 
 function noteLabel({asks}: OfferedMove): string {
@@ -148,6 +152,8 @@ function noteLabel({asks}: OfferedMove): string {
       return 'What was wrong, in a sentence for readers'
     case 'retraction':
       return 'Why it is retracted, for the record'
+    case 'withdrawal':
+      return 'Why it is taken down, for the record. Your colleagues read this.'
     case 'reason':
       return 'Why? Your colleagues read this.'
     default:

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {AboutPage} from '@/components/about-page/about-page.tsx'
 import {getAboutPage} from '@/lib/content/about.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
@@ -21,13 +21,14 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params
   const [frame, page] = await Promise.all([getSiteFrame(), getAboutPage(slug)])
-  if (!page) return {}
+  if (!page) return elsewhereMetadata('en', `${ABOUT.path}/${slug}`)
   const {title, summary: description} = page
   return pageMetadata({siteUrl: readSiteUrl(process.env), frame, path: `${ABOUT.path}/${slug}`, title, description})
 }
 
 export default async function AboutPageRoute({params}: Props) {
-  const page = await getAboutPage((await params).slug)
-  if (!page) notFound()
+  const {slug} = await params
+  const page = await getAboutPage(slug)
+  if (!page) return elsewhere('en', `${ABOUT.path}/${slug}`)
   return <AboutPage page={page} trail={[HOME, ABOUT]} />
 }

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
 
+import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {getClinician, listClinicianSlugs} from '@/lib/content/clinicians.ts'
@@ -24,7 +24,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params
   const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
-  if (!clinician) return {}
+  if (!clinician) return elsewhereMetadata('en', `/clinicians/${slug}`)
   const description = plainTextSummary(clinician.bio, 155)
   return pageMetadata({
     siteUrl: readSiteUrl(process.env),
@@ -40,7 +40,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ClinicianRoute({params}: Props) {
   const {slug} = await params
   const [frame, clinician] = await Promise.all([getSiteFrame(), getClinician(slug)])
-  if (!clinician) notFound()
+  if (!clinician) return elsewhere('en', `/clinicians/${slug}`)
   return (
     <>
       <ClinicianPage clinician={clinician} trail={[HOME, CLINICIANS]} />

@@ -1,0 +1,101 @@
+/**
+ * Addresses on this site: one spelling for each, and the page that an address is of.
+ *
+ * An address may come from a person, from an import or from a stranger's request. Whatever could lead to another host, or
+ * mean two things to two programs, is no address here.
+ */
+
+import {DEFAULT_LOCALE, isLocale, type Locale} from '../language/locales.ts'
+import {pathIn} from '../language/paths.ts'
+
+/** In characters, as it is spelled here. */
+export const LONGEST_ADDRESS = 300
+/** As it may be typed, each letter of another alphabet taking six characters or more. */
+const LONGEST_TYPED = 10 * LONGEST_ADDRESS
+
+/** A separator, the start of a query or of a fragment, and what cannot be seen: in a part of an address none of them is meant. */
+const NEVER_IN_A_PART = /[/\\?#%\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+
+/**
+ * The one spelling of an address: decoded, lower-case, composed letters, no slash at its end.
+ *
+ * @param typed `/Old%20Page/`, as it stands in a browser or in an old link
+ * @returns undefined for what is no address on this site: another host, a query, `..`, anything that cannot be read
+ */
+export function normalAddress(typed: string): string | undefined {
+  if (!typed.startsWith('/') || typed.startsWith('//') || typed.length > LONGEST_TYPED) return undefined
+  const parts = typed
+    .split('/')
+    .filter((part) => part !== '')
+    .map(readPart)
+  if (parts.includes(undefined)) return undefined
+  const address = `/${parts.join('/')}`
+  return address.length <= LONGEST_ADDRESS ? address : undefined
+}
+
+function readPart(part: string): string | undefined {
+  try {
+    const words = decodeURIComponent(part).toLowerCase().normalize('NFC')
+    const isReadable = words.trim() === words && words !== '.' && words !== '..' && !NEVER_IN_A_PART.test(words)
+    return isReadable ? words : undefined
+  } catch {
+    // A percent sign that begins no letter.
+    return undefined
+  }
+}
+
+/** Documents with a page of their own, and the folder it stands in. */
+const FOLDERS = {post: 'posts', topic: 'topics', clinician: 'clinicians', aboutPage: 'about'} as const
+export type PageType = keyof typeof FOLDERS
+export const PAGE_TYPES = Object.keys(FOLDERS).filter(isPageType)
+
+export function isPageType(type: string): type is PageType {
+  return Object.hasOwn(FOLDERS, type)
+}
+
+/** What is read in several languages, each under an address of its own. */
+const IN_LANGUAGES: ReadonlySet<PageType> = new Set(['post', 'topic'])
+
+/** Where a document of this kind is read. @param locale of the page; what there is in one language ignores it */
+export function pageAddress(type: PageType, slug: string, locale: Locale = DEFAULT_LOCALE): string {
+  return pathIn(IN_LANGUAGES.has(type) ? locale : DEFAULT_LOCALE, `/${FOLDERS[type]}/${slug}`)
+}
+
+/** The same address in the first language: `/posts` of `/es/posts`. */
+function withoutLanguage(address: string): string {
+  const [, first = ''] = address.split('/')
+  return first !== DEFAULT_LOCALE && isLocale(first) ? address.slice(first.length + 1) || '/' : address
+}
+
+/** The document whose page stands, or would stand, at an address. */
+export function pageAt(address: string): {type: PageType; slug: string} | undefined {
+  const [, folder, slug, ...more] = withoutLanguage(address).split('/')
+  const type = PAGE_TYPES.find((one) => FOLDERS[one] === folder)
+  return type && slug && more.length === 0 ? {type, slug} : undefined
+}
+
+/** What the software itself answers, whatever anybody has written. */
+const OWN_ADDRESSES: ReadonlySet<string> = new Set([
+  '/',
+  '/posts',
+  '/clinicians',
+  '/about',
+  '/search',
+  '/locations',
+  '/locations/near',
+  '/language-help',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/icon.svg',
+])
+const OWN_FOLDERS = ['/studio', '/api', '/media', '/preview', '/gallery', '/_next', '/posts/page'].map((folder) => `${folder}/`)
+
+/** Whether the software answers at an address by itself. */
+export function isOwnAddress(asked: string): boolean {
+  const address = withoutLanguage(asked)
+  return OWN_ADDRESSES.has(address) || OWN_FOLDERS.some((folder) => `${address}/`.startsWith(folder))
+}
