@@ -98,6 +98,10 @@ test('R30: the next reader of a translation is told that the original is newer, 
   const ines = await desk('Ines Marchetti')
   await ines.openDocument('post', 'post-pain-and-sleep')
   await ines.write('excerpt', 'Pain spoils sleep, and short sleep sharpens pain. What breaks the loop, with a new word on naps.')
+  // Studio saves while one types: what is sent for review is the whole sentence.
+  await expect
+    .poll(() => product.admin.fetch<string>('*[_id == "drafts.post-pain-and-sleep"][0].excerpt'))
+    .toMatch(/a new word on naps\.$/)
   await publish(product, 'post-pain-and-sleep')
   await expect.poll(page).toContain(BEHIND)
 
