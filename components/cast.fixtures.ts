@@ -311,8 +311,15 @@ export const frame: SiteFrame = {
       slug: 'back-and-neck',
       title: 'Back and neck',
       summary: 'Why backs and necks hurt, what helps, and when to get help fast.',
+      isBodyArea: true,
     },
-    {_id: 'topic-knee', slug: 'hip-and-knee', title: 'Hip and knee', summary: 'Arthritis, stairs, strength and surgery.'},
+    {
+      _id: 'topic-knee',
+      isBodyArea: false,
+      slug: 'hip-and-knee',
+      title: 'Hip and knee',
+      summary: 'Arthritis, stairs, strength and surgery.',
+    },
   ],
 }
 

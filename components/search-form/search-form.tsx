@@ -6,7 +6,8 @@ import {sayIn} from '@/lib/language/phrases.ts'
 
 import styles from './search-form.module.css'
 
-export type SearchChoice = {value: string; title: string}
+/** `group` names the part of the list that it stands in; choices of one group stand together. */
+export type SearchChoice = {value: string; title: string; group?: string}
 
 /**
  * Looks for posts: a plain form that needs no script.
@@ -95,12 +96,27 @@ function Choice({
       <label htmlFor={id}>{label}</label>
       <select id={id} name={name} defaultValue={chosen ?? ''}>
         <option value="">{all}</option>
-        {choices.map(({value, title}) => (
-          <option key={value} value={value}>
-            {title}
-          </option>
-        ))}
+        {grouped(choices).map(({group, members}) =>
+          group === undefined ? (
+            members.map((choice) => <Option key={choice.value} {...choice} />)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map((choice) => (
+                <Option key={choice.value} {...choice} />
+              ))}
+            </optgroup>
+          ),
+        )}
       </select>
     </div>
   )
+}
+
+function Option({value, title}: SearchChoice) {
+  return <option value={value}>{title}</option>
+}
+
+function grouped(choices: readonly SearchChoice[]): {group: string | undefined; members: SearchChoice[]}[] {
+  const groups = [...new Set(choices.map(({group}) => group))]
+  return groups.map((group) => ({group, members: choices.filter((choice) => choice.group === group)}))
 }

@@ -50,7 +50,7 @@ export function SearchPage({
         query={query}
         topic={topic}
         audience={audience}
-        topics={frame.topics.map(({slug, title}) => ({value: slug, title}))}
+        topics={topicChoices(frame.topics, locale)}
         audiences={AUDIENCES.map(({value, title}) => ({value, title: knownWordIn(locale, title)}))}
         locale={locale}
       />
@@ -116,6 +116,18 @@ export function SearchPage({
       )}
     </div>
   )
+}
+
+/** Parts of the body before the other topics. */
+function topicChoices(topics: SiteFrame['topics'], locale: Locale) {
+  const say = sayIn(locale)
+  return [...topics]
+    .toSorted((one, other) => Number(other.isBodyArea) - Number(one.isBodyArea))
+    .map(({slug, title, isBodyArea}) => ({
+      value: slug,
+      title,
+      group: say(isBodyArea ? 'Parts of the body' : 'More topics'),
+    }))
 }
 
 /** The text with what was found in it marked. */

@@ -6,6 +6,7 @@ const video = {
   title: 'Three gentle nerve exercises',
   url: 'https://www.youtube.com/watch?v=example',
   duration: '2:40',
+  captioned: true,
   poster: pictures.walking,
   transcript: words('Sit tall. Straighten one knee until you feel a stretch.'),
 }
@@ -15,5 +16,7 @@ export const videoExamples = {
   'an address that runs script is no link': {
     video: {...video, url: 'javascript:alert(1)', transcript: linked('x', 'javascript:alert(1)')},
   },
-  'without length, picture or transcript': {video: {...video, duration: null, poster: null, transcript: []}},
+  'without length, captions, picture or transcript': {
+    video: {...video, duration: null, captioned: false, poster: null, transcript: []},
+  },
 }

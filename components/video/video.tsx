@@ -25,7 +25,8 @@ export function Video({video, locale = DEFAULT_LOCALE}: {video: VideoBlock; loca
             <span>
               {say('Watch “{title}” on {host}', {title, host})}
               <span className={styles.detail}>
-                {video.duration && <> {video.duration} ·</>} {say('opens in a new tab')}
+                {video.duration && <> {video.duration} ·</>} {video.captioned && <>{say('with captions')} · </>}{' '}
+                {say('opens in a new tab')}
               </span>
             </span>
           </span>

@@ -144,7 +144,7 @@ export const bodyFields = /* groq */ `
   _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},
   _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},
   _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},
-  _type == "video" => {title, url, duration, "poster": poster{${pictureFields}}, "transcript": coalesce(transcript, [])}
+  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{${pictureFields}}, "transcript": coalesce(transcript, [])}
 ` as const
 
 /** What declares an author’s interests, or that there are none. */

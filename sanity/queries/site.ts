@@ -17,7 +17,7 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
     ${asStored}
   },
   "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){
-    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), ${topicTranslations}, ${asStored}
+    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, ${topicTranslations}, ${asStored}
   }
 }`)
 

@@ -34,6 +34,13 @@ export const video = defineType({
           .regex(/^\d{1,3}:[0-5]\d$/, {name: 'minutes and seconds'})
           .error('Write the length as minutes:seconds, for example 2:40.'),
     }),
+    defineField({
+      name: 'captioned',
+      title: 'The film has captions',
+      type: 'boolean',
+      description: 'Words for everything that is said, shown with the film and written or checked by a person. Readers are told.',
+      initialValue: false,
+    }),
     pictureField({name: 'poster', title: 'Picture', description: 'Shown in place of the film.', required: true}),
     defineField({
       name: 'transcript',

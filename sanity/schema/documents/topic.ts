@@ -42,6 +42,14 @@ export const topic = defineType({
       ],
     }),
     defineField({
+      name: 'isBodyArea',
+      title: 'A part of the body',
+      type: 'boolean',
+      group: 'writing',
+      description: 'Readers find parts of the body together, before the other topics.',
+      initialValue: false,
+    }),
+    defineField({
       name: 'introduction',
       title: 'Introduction',
       type: 'plainText',

@@ -51,6 +51,8 @@ const SPANISH: Record<string, {title: string; summary: string; introduction?: st
   },
 }
 
+const BODY_AREAS: ReadonlySet<string> = new Set(['back-and-neck', 'shoulder-arm-and-hand', 'hip-and-knee', 'foot-and-ankle'])
+
 function topic(name: string, title: string, summary: string, introduction: string): SeedDocument {
   const tier = TIERS[name] ?? 'B'
   const spanish = SPANISH[name]
@@ -60,6 +62,7 @@ function topic(name: string, title: string, summary: string, introduction: strin
     title,
     slug: slug(name),
     summary,
+    isBodyArea: BODY_AREAS.has(name),
     introduction: portableText(introduction),
     ...(spanish
       ? {translations: [{_key: 'es', locale: 'es', ...spanish, introduction: portableText(spanish.introduction ?? '')}]}

@@ -51,6 +51,13 @@ export function dataTable(caption: string, rows: string[][]): Block {
   }
 }
 
-export function video(film: {title: string; url: string; duration: string; poster: Picture; transcript: string}): Block {
+export function video(film: {
+  title: string
+  url: string
+  duration: string
+  captioned: boolean
+  poster: Picture
+  transcript: string
+}): Block {
   return {_type: 'video', ...film, transcript: portableText(film.transcript)}
 }

@@ -106,6 +106,23 @@ const TABLE: Record<string, {passing: Case[]; failing: Failing[]}> = {
       ],
     ],
   },
+  'films-captioned': {
+    passing: [
+      [
+        'a film with captions',
+        body({_type: 'video', _key: 'v', captioned: true, poster: {asset: {_ref: 'image-x'}, alt: 'A chair'}}),
+      ],
+      ['no film at all', {}],
+    ],
+    failing: [
+      [
+        'a film without',
+        body({_type: 'video', _key: 'v', title: 'Standing up', poster: {asset: {_ref: 'image-x'}, alt: 'A chair'}}),
+        /^The film “Standing up” has no captions/,
+        'warning',
+      ],
+    ],
+  },
   'headings-in-order': {
     passing: [
       ['down one at a time and back up', body(heading('h3', 'a'), heading('h4', 'b'), heading('h2', 'c'))],

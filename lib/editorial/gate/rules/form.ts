@@ -51,6 +51,21 @@ export const formRules: Rule[] = [
     ],
   },
   {
+    id: 'films-captioned',
+    title: 'Every film has captions',
+    level: 'warning',
+    from: 'submit',
+    who: ['author', 'editor'],
+    check: ({post}) =>
+      (post.body ?? [])
+        .filter(({_type, captioned}) => _type === 'video' && captioned !== true)
+        .map(({_key, title}) => ({
+          why: `The film${typeof title === 'string' && title ? ` “${title}”` : ''} has no captions; people who cannot hear it have the transcript alone.`,
+          fix: 'Add captions where the film is, or take one that has them; then say so here.',
+          path: `body[_key=="${_key ?? ''}"].captioned`,
+        })),
+  },
+  {
     id: 'headings-in-order',
     title: 'Headings follow one another without a gap',
     level: 'block',

@@ -79,6 +79,7 @@ export const firstWeeksAfterKneeReplacement = post('first-weeks-after-knee-repla
       title: 'Standing up from a chair in three steps',
       url: 'https://video.thistledown.example/standing-up-from-a-chair',
       duration: '2:40',
+      captioned: true,
       poster: picture(
         'poster-standing-up-from-a-chair',
         'The same person three times beside a chair: sitting, leaning forward with the hips just lifted, and standing tall.',
