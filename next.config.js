@@ -4,6 +4,8 @@ import {PHASE_PRODUCTION_BUILD} from 'next/constants.js'
 const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nobody's page waits for a script to move its title into the head.
+  htmlLimitedBots: /.*/,
   // `server.ts` packs the answers itself, after it has looked at them.
   compress: !process.env['ROUNDS_STATUSES'],
   // `npm run check` checks the types of everything, tests included; a clinic that starts the site need not do it again.

@@ -14,11 +14,11 @@ import next from 'next'
 
 import {now} from './lib/clock.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
-import {securityHeaders} from './lib/security/headers.ts'
+import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
-import {putStatusRight} from './lib/start/absent-pages.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
+import {finishPage} from './lib/start/finished-pages.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
@@ -81,7 +81,8 @@ class Product {
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       compress(request as never, response as never, () => {
-        putStatusRight(request, response)
+        // In development Next's scripts show what went wrong; Studio is made of them.
+        if (!development && !isStudio(pathname)) finishPage(request, response)
         void handle(request, response)
       })
     })

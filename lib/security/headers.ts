@@ -27,14 +27,16 @@ export function securityHeaders({pathname, connection, streamPorts, development}
   }
 }
 
-function isStudio(pathname: string): boolean {
+/** Whether an address belongs to Studio, which is made of scripts. */
+export function isStudio(pathname: string): boolean {
   return pathname === '/studio' || pathname.startsWith('/studio/')
 }
 
 function pagePolicy(development: boolean): string {
   return join({
     'default-src': ["'self'"],
-    'script-src': ["'self'", "'unsafe-inline'", ...(development ? ["'unsafe-eval'"] : [])],
+    // A finished page has no script in it, and one file of our own (`lib/page-store/plain-page.ts`).
+    'script-src': ["'self'", ...(development ? ["'unsafe-inline'", "'unsafe-eval'"] : [])],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],

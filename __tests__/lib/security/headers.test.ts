@@ -11,6 +11,16 @@ test('a page names no origin but its own', () => {
   expect(policyOf('/posts/anything')).toContain("object-src 'none'")
 })
 
+test('a page runs no script that stands in it; Studio and development do', () => {
+  const scripts = (pathname: string, development: boolean) =>
+    /script-src ([^;]*)/.exec(
+      securityHeaders({pathname, connection: lake, streamPorts: [], development})['content-security-policy'] ?? '',
+    )?.[1]
+  expect(scripts('/posts/anything', false)).toBe("'self'")
+  expect(scripts('/posts/anything', true)).toContain("'unsafe-inline'")
+  expect(scripts('/studio', false)).toContain("'unsafe-inline'")
+})
+
 test('Studio on the lake may talk to the lake, on every one of its ports and under both of its names, and to nobody else', () => {
   const policy = policyOf('/studio/production') ?? ''
   const named = new Set([...policy.matchAll(/(?:https?|ws):\/\/[^ ;]+/g)].map(([origin]) => origin))

@@ -6,7 +6,7 @@ import {afterEach, expect, it} from '@jest/globals'
 import compression from 'compression'
 
 import {ABSENT_STATUSES, readStatusMark, STATUS_MARK} from '../../../lib/seo/status-mark.ts'
-import {putStatusRight} from '../../../lib/start/absent-pages.ts'
+import {finishPage} from '../../../lib/start/finished-pages.ts'
 
 const page = (head: string) =>
   `<!DOCTYPE html><html><head>${head}</head><body>${'Words for readers. '.repeat(200)}é</body></html>`
@@ -23,7 +23,7 @@ async function answerOf(handler: RequestListener, {method = 'GET', headers = {}}
   const compress = compression()
   server = createServer((request, response) =>
     compress(request as never, response as never, () => {
-      putStatusRight(request, response)
+      finishPage(request, response)
       handler(request, response)
     }),
   )
@@ -132,4 +132,33 @@ it.each([
 
 it.each(ABSENT_STATUSES)('reads %s', (status) => {
   expect(readStatusMark(page(`<meta name="${STATUS_MARK}" content="${status}"/>`))).toBe(Number(status))
+})
+
+const SCRIPTS = '<script src="/_next/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>'
+
+it.each([
+  ['in one piece', whole(page(SCRIPTS))],
+  ['in parts', inParts(page(SCRIPTS))],
+])('a page goes out without Next’s scripts, and says how long it is then: sent %s', async (_how, handler) => {
+  const {status, headers, body} = await answerOf(handler)
+  expect([status, body.toString()]).toEqual([200, page('')])
+  if (headers['content-length']) expect(headers['content-length']).toBe(String(body.length))
+})
+
+it('a page that has not changed has no words in its answer', async () => {
+  const {status, body} = await answerOf((_request, response) => {
+    response.statusCode = 304
+    response.setHeader('content-type', HTML).end()
+  })
+  expect([status, body.length]).toEqual([304, 0])
+})
+
+it('a page that could not be rendered says so in plain words, and nothing of why', async () => {
+  const {status, body} = await answerOf((_request, response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', HTML).end(page('<script>"SECRET"</script>'))
+  })
+  expect(status).toBe(500)
+  expect(body.toString()).toContain('This page cannot be shown right now')
+  expect(body.toString()).not.toContain('SECRET')
 })

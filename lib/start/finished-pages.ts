@@ -1,25 +1,28 @@
 /**
- * Gives a page that says “there is nothing here” the status that it names: 404, or 410 for what was removed.
+ * The last look at a page for readers before it goes out, whether it was just rendered or comes from the cache.
  *
- * Next renders and keeps it like any page, with 200. The status is put right on the way out, so it holds for a page that
- * was just rendered and for one from the cache.
+ * A page that says “there is nothing here” gets the status that it names: 404, or 410 for what was removed; Next renders and
+ * keeps it like any page, with 200. Every page loses what only Next's scripts need. One that could not be rendered, which Next
+ * leaves to those scripts, is said in plain words.
  */
 import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:http'
 
+import {FAILED_PAGE} from '../page-store/failed-page.ts'
+import {plainPage} from '../page-store/plain-page.ts'
 import {readStatusMark} from '../seo/status-mark.ts'
 
 /**
- * To be called before the request is handed on. HTML is held back until it is complete: the status goes out first, and no
- * page of this site is sent in parts.
+ * To be called before the request for a page is handed on. HTML is held back until it is complete: the status goes out first,
+ * and no page of this site is sent in parts.
  */
-export function putStatusRight(request: IncomingMessage, response: ServerResponse): void {
+export function finishPage(request: IncomingMessage, response: ServerResponse): void {
   // Asked with HEAD, Next gives no text to read. Node leaves it out by itself, since it knows how it was asked.
   if (request.method === 'HEAD') request.method = 'GET'
   const write = response.write.bind(response) as (...given: unknown[]) => boolean
   const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse
   const flushHeaders = response.flushHeaders.bind(response)
   const held: Buffer[] = []
-  const isHeld = () => !response.headersSent && response.statusCode === 200 && isHtml(response.getHeader('content-type'))
+  const isHeld = () => !response.headersSent && isHtml(response.getHeader('content-type'))
 
   response.flushHeaders = () => {
     nameOnePlace(response)
@@ -37,14 +40,17 @@ export function putStatusRight(request: IncomingMessage, response: ServerRespons
     if (!isHeld()) return end(...given)
     const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
     if (chunk !== undefined && chunk !== null) held.push(toBuffer(chunk, rest))
-    const body = Buffer.concat(held)
-    const status = readStatusMark(body.toString('utf8'))
+    const html = Buffer.concat(held).toString('utf8')
+    const status = readStatusMark(html)
     if (status !== undefined) {
       response.statusCode = status
       // Whoever asks whether it is still the same would be told 304, which is for pages that stand.
       response.removeHeader('etag')
     }
-    return end(body, callbackIn(rest))
+    const body = Buffer.from(response.statusCode >= 500 ? FAILED_PAGE : plainPage(html))
+    // Nothing is in an answer that says “not modified”.
+    if (response.hasHeader('content-length')) response.setHeader('content-length', body.length)
+    return end(held.length === 0 ? undefined : body, callbackIn(rest))
   }
 }
 
