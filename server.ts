@@ -7,12 +7,14 @@
 import './sanity/embedded/environment.ts'
 
 import {createServer, type Server} from 'node:http'
+import {join} from 'node:path'
 
 import {createClient} from '@sanity/client'
 import compression from 'compression'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
+import {createFinisher} from './lib/page-store/finisher.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
@@ -73,6 +75,7 @@ class Product {
     await site.prepare()
     const handle = site.getRequestHandler()
     const compress = compression()
+    const finisher = createFinisher(join(PROJECT_FOLDER, '.next'))
     server.on('request', (request, response) => {
       const {pathname} = new URL(request.url ?? '/', 'http://localhost')
       const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
@@ -82,7 +85,7 @@ class Product {
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       compress(request as never, response as never, () => {
         // In development Next's scripts show what went wrong; Studio is made of them.
-        if (!development && !isStudio(pathname)) finishPage(request, response)
+        if (!development && !isStudio(pathname)) finishPage(request, response, finisher)
         void handle(request, response)
       })
     })

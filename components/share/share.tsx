@@ -19,7 +19,14 @@ export function Share({url, title, locale = DEFAULT_LOCALE}: {url: string; title
           {url.replace(/^https?:\/\//, '')}
         </a>
       </p>
-      <button type="button" data-share={url} data-title={title} className={styles.button}>
+      <button
+        type="button"
+        data-share={url}
+        data-title={title}
+        data-copied={say('The address is copied.')}
+        data-refused={say('Your browser did not allow it. Copy the address beside this instead.')}
+        className={styles.button}
+      >
         {say('Share or copy it')}
       </button>
       <output className={styles.status} />

@@ -119,7 +119,8 @@ export const SPANISH = {
   'The address of this page:': 'La dirección de esta página:',
   'Share or copy it': 'Compartir o copiar',
   'The address is copied.': 'La dirección se ha copiado.',
-  'Copy the address above.': 'Copie la dirección de arriba.',
+  'Your browser did not allow it. Copy the address beside this instead.':
+    'Su navegador no lo permitió. Copie la dirección que está al lado.',
   'Was this helpful?': '¿Le resultó útil?',
   Yes: 'Sí',
   No: 'No',

@@ -8,14 +8,14 @@
 import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:http'
 
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
-import {plainPage} from '../page-store/plain-page.ts'
+import type {Finisher} from '../page-store/finisher.ts'
 import {readStatusMark} from '../seo/status-mark.ts'
 
 /**
  * To be called before the request for a page is handed on. HTML is held back until it is complete: the status goes out first,
  * and no page of this site is sent in parts.
  */
-export function finishPage(request: IncomingMessage, response: ServerResponse): void {
+export function finishPage(request: IncomingMessage, response: ServerResponse, finisher: Finisher): void {
   // Asked with HEAD, Next gives no text to read. Node leaves it out by itself, since it knows how it was asked.
   if (request.method === 'HEAD') request.method = 'GET'
   const write = response.write.bind(response) as (...given: unknown[]) => boolean
@@ -23,6 +23,15 @@ export function finishPage(request: IncomingMessage, response: ServerResponse): 
   const flushHeaders = response.flushHeaders.bind(response)
   const held: Buffer[] = []
   const isHeld = () => !response.headersSent && isHtml(response.getHeader('content-type'))
+
+  const bodyOf = (rendered: string): Buffer => {
+    const isKept = /\bs-maxage=/.test(String(response.getHeader('cache-control') ?? ''))
+    const {html, brotli} = finisher.finish(rendered, isKept)
+    if (!brotli || !acceptsBrotli(request)) return html
+    // Packed already: whoever packs answers leaves it alone.
+    response.setHeader('content-encoding', 'br')
+    return brotli
+  }
 
   response.flushHeaders = () => {
     nameOnePlace(response)
@@ -47,10 +56,11 @@ export function finishPage(request: IncomingMessage, response: ServerResponse): 
       // Whoever asks whether it is still the same would be told 304, which is for pages that stand.
       response.removeHeader('etag')
     }
-    const body = Buffer.from(response.statusCode >= 500 ? FAILED_PAGE : plainPage(html))
     // Nothing is in an answer that says “not modified”.
+    if (held.length === 0) return end(undefined, callbackIn(rest))
+    const body = response.statusCode >= 500 ? Buffer.from(FAILED_PAGE) : bodyOf(html)
     if (response.hasHeader('content-length')) response.setHeader('content-length', body.length)
-    return end(held.length === 0 ? undefined : body, callbackIn(rest))
+    return end(body, callbackIn(rest))
   }
 }
 
@@ -58,6 +68,11 @@ export function finishPage(request: IncomingMessage, response: ServerResponse): 
 function nameOnePlace(response: ServerResponse): void {
   const location: unknown = response.headersSent ? undefined : response.getHeader('location')
   if (Array.isArray(location)) response.setHeader('location', String(location[0]))
+}
+
+/** Without weighing preferences: whoever names it can read it. */
+function acceptsBrotli({headers}: IncomingMessage): boolean {
+  return /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers['accept-encoding']?.toString() ?? '')
 }
 
 function isHtml(type: OutgoingHttpHeader | undefined): boolean {
