@@ -1,14 +1,14 @@
 /**
  * `npm run bench -- weight`: what a reader's first visit to a page costs before its pictures, and whether anything moves.
  *
- * Goals for the post: at most 14 KB of HTML and styles, compressed; no layout shift; nothing asked of another site. 14 KB
- * is what a server sends before it waits for the first answer. Next writes the page a second time into the HTML, as data
- * for its scripts; HTML is therefore counted with and without those, and their files have a column of their own. What
- * readers use is the HTML without: the pages work without scripts.
+ * Goals for the post: at most 14 KB of HTML and styles as they are sent; no layout shift; nothing asked of another site. 14 KB
+ * is what a server sends before it waits for the first answer. Styles stand in the HTML; files of styles, where a page has
+ * some, are counted with it.
  *
- * Bytes are those of gzip at Next's own level, as the site sends it; 1 KB is 1,000 bytes.
+ * *Sent* is what comes over the wire to a browser of today, which reads Brotli, once the page is packed; *gzip* what comes to an
+ * older one. Bytes of search markup are in both. 1 KB is 1,000 bytes.
  */
-import {brotliCompressSync, gzipSync} from 'node:zlib'
+import {get} from 'node:http'
 
 import {chromium, type Page} from 'playwright-core'
 
@@ -18,46 +18,42 @@ import {MEASURED_PAGES, withBuiltSite} from './built-site.ts'
 const POST = '/posts/exercise-with-knee-arthritis'
 const GOAL_BYTES = 14_000
 const PHONE = {width: 375, height: 667}
-/** Search engines read it; it is text, and no program. */
-const PROGRAM = /<script\b(?![^>]*application\/ld\+json)[^>]*>.*?<\/script>|<link rel="preload" as="script"[^>]*>/gs
 const STYLES = /<link rel="stylesheet" href="([^"]+)"/g
 const SCRIPTS = /<script\b[^>]*\bsrc="([^"]+)"/g
 
-type Weight = {raw: number; gzip: number; brotli: number}
+type Weight = {raw: number; gzip: number; sent: number}
 type Seen = {layoutShift: number; elsewhere: string[]; pictures: number}
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const COLUMNS = ['HTML', 'HTML without', 'styles', 'both', 'scripts', 'shift', 'elsewhere', 'pictures']
+const COLUMNS = ['sent', 'gzip', 'raw', 'scripts', 'shift', 'elsewhere', 'pictures']
+/** The first answer is packed in a hurry, the later ones as small as can be. */
+const PACKED_WITHIN_TRIES = 20
 
 await withBuiltSite(async (site) => {
   const browser = await chromium.launch(await browserLaunch(process.env))
-  say('KB with gzip (raw); “without” is without Next’s own scripts, “both” that and the styles\n')
+  say('KB of HTML and styles\n')
   say(`${'page'.padEnd(38)}${COLUMNS.map((name) => name.padStart(16)).join('')}`)
   const missed: string[] = []
   try {
     for (const path of MEASURED_PAGES) {
       const html = await (await fetch(`${site}${path}`)).text()
-      const without = html.replaceAll(PROGRAM, '')
       const styles = await files(site, html, STYLES)
       const scripts = await files(site, html, SCRIPTS)
+      const both = sum(await weigh(site, path), styles)
       const page = await browser.newPage({viewport: PHONE})
       const seen = await visit(page, site, path)
       await page.close()
-      const both = sum(weigh(without), styles)
       const cells = [
-        shown(weigh(html)),
-        shown(weigh(without)),
-        shown(styles),
-        shown(both),
-        shown(scripts),
+        kilobytes(both.sent),
+        kilobytes(both.gzip),
+        kilobytes(both.raw),
+        kilobytes(scripts.sent),
         seen.layoutShift.toFixed(3),
         String(seen.elsewhere.length),
         String(seen.pictures),
       ]
       say(`${path.padEnd(38)}${cells.map((cell) => cell.padStart(16)).join('')}`)
-      if (path === POST && both.gzip > GOAL_BYTES) {
-        missed.push(`${path} has ${kilobytes(both.gzip)} KB of HTML and styles (${kilobytes(both.brotli)} with brotli)`)
-      }
+      if (path === POST && both.sent > GOAL_BYTES) missed.push(`${path} has ${kilobytes(both.sent)} KB of HTML and styles`)
       if (seen.layoutShift > 0) missed.push(`${path} moves by ${seen.layoutShift.toFixed(3)}`)
       if (seen.elsewhere.length > 0) missed.push(`${path} asks ${seen.elsewhere.join(', ')}`)
     }
@@ -72,7 +68,7 @@ await withBuiltSite(async (site) => {
 async function files(site: string, html: string, pattern: RegExp): Promise<Weight> {
   const addresses = new Set([...html.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&')))
   const weights: Weight[] = []
-  for (const address of addresses) weights.push(weigh(await (await fetch(new URL(address, site))).text()))
+  for (const address of addresses) weights.push(await weigh(site, address))
   return sum(...weights)
 }
 
@@ -104,17 +100,26 @@ async function visit(page: Page, site: string, path: string): Promise<Seen> {
   return {layoutShift, pictures, elsewhere: [...elsewhere]}
 }
 
-function weigh(text: string): Weight {
-  return {raw: Buffer.byteLength(text), gzip: gzipSync(text).length, brotli: brotliCompressSync(text).length}
+async function weigh(site: string, path: string): Promise<Weight> {
+  let sent = await bytesOf(site, path, 'br')
+  for (let tries = 1; tries < PACKED_WITHIN_TRIES; tries += 1) sent = Math.min(sent, await bytesOf(site, path, 'br'))
+  return {raw: await bytesOf(site, path, 'identity'), gzip: await bytesOf(site, path, 'gzip'), sent}
+}
+
+/** Bytes of an answer as they come over the wire, without its headers. */
+function bytesOf(site: string, path: string, encoding: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, site), {headers: {'accept-encoding': encoding}}, (response) => {
+      let bytes = 0
+      response.on('data', (part: Buffer) => (bytes += part.length))
+      response.on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
 }
 
 function sum(...weights: Weight[]): Weight {
   const total = (of: keyof Weight) => weights.reduce((so, weight) => so + weight[of], 0)
-  return {raw: total('raw'), gzip: total('gzip'), brotli: total('brotli')}
-}
-
-function shown({gzip, raw}: Weight): string {
-  return `${kilobytes(gzip)} (${kilobytes(raw)})`
+  return {raw: total('raw'), gzip: total('gzip'), sent: total('sent')}
 }
 
 function kilobytes(bytes: number): string {

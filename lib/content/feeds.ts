@@ -10,11 +10,11 @@ import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf} from './publications.ts'
 import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, topicFeedTag} from './tags.ts'
+import {clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, tagIn, topicFeedTag} from './tags.ts'
 
 /** The newest posts in a language, in full. */
 export async function listFeedEntries(locale: Locale = DEFAULT_LOCALE): Promise<FeedEntry[]> {
-  const tags = [FEED_TAG, FEEDS_TAG]
+  const tags = [tagIn(locale, FEED_TAG), FEEDS_TAG]
   return entriesOf(await contentFetch({query: feedQuery, params: {limit: FEED_POSTS, locale}, tags}), tags)
 }
 

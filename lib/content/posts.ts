@@ -21,6 +21,7 @@ import {
   POSTS_TAG,
   SITE_TAG,
   postTag,
+  tagIn,
 } from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
@@ -153,7 +154,7 @@ type NextOf = Pick<Publication, 'slug' | 'postId' | 'topics' | 'nextPosts' | 'lo
 
 /** The post at the top of a language's home page, and the newest of the others. */
 export async function getHome(locale: Locale = DEFAULT_LOCALE) {
-  const tags = [HOME_TAG, SITE_TAG]
+  const tags = [tagIn(locale, HOME_TAG), SITE_TAG]
   const {featured, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS, locale}, tags})
   const newest = cardsOf(posts)
   const [lead = newest[0] ?? null] = cardsOf(featured?.post ? [featured.post] : [])
@@ -170,13 +171,17 @@ export async function getArchivePage(
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<{posts: PostCardContent[]; pages: number} | null> {
   const [start, end] = [(page - 1) * ARCHIVE_POSTS, page * ARCHIVE_POSTS]
-  const {count, posts} = await contentFetch({query: archiveQuery, params: {start, end, locale}, tags: [ARCHIVE_TAG]})
+  const {count, posts} = await contentFetch({
+    query: archiveQuery,
+    params: {start, end, locale},
+    tags: [tagIn(locale, ARCHIVE_TAG)],
+  })
   const pages = Math.max(1, Math.ceil(count / ARCHIVE_POSTS))
   return page <= pages ? {posts: cardsOf(posts), pages} : null
 }
 
 /** The newest posts' addresses. Asked once while building; the day's answer is never reused. */
 export async function listNewestPostSlugs(locale: Locale = DEFAULT_LOCALE) {
-  const tags = [HOME_TAG]
+  const tags = [tagIn(locale, HOME_TAG)]
   return contentFetch({query: newestPostSlugsQuery, params: {limit: PRERENDERED_POSTS, locale}, tags, revalidate: 1})
 }

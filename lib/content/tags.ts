@@ -5,6 +5,8 @@
  * is turned into the tags of the pages that show it by `lib/webhooks/affected-tags.ts`, and no other page is touched.
  */
 
+import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+
 /** The frame of every page: name, foot, standing notices. Expiring it expires the whole site. */
 export const SITE_TAG = 'site'
 /** What the settings hand to every post: its standing notices and its usual call to action. */
@@ -31,6 +33,9 @@ export const LLMS_TAG = 'llms.txt'
 export const LICENSES_TAG = 'licenses'
 /** The list of everyone who writes. */
 export const CLINICIANS_TAG = 'clinicians'
+
+/** The same list in another language: a change to a post in one leaves those of the others alone. */
+export const tagIn = (locale: Locale, tag: string) => (locale === DEFAULT_LOCALE ? tag : `${tag}:${locale}`)
 
 export const postTag = (slug: string) => `post:${slug}`
 export const topicTag = (slug: string) => `topic:${slug}`

@@ -6,11 +6,11 @@ import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
 import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
-import {LIST_POSTS, SITE_TAG, topicTag} from './tags.ts'
+import {LIST_POSTS, SITE_TAG, tagIn, topicTag} from './tags.ts'
 
 /** A topic and the newest posts in a language that name it; null when there is no such topic. */
 export async function getTopic(slug: string, locale: Locale = DEFAULT_LOCALE): Promise<Topic | null> {
-  const tags = [topicTag(slug)]
+  const tags = [tagIn(locale, topicTag(slug))]
   const topic = await contentFetch({query: topicQuery, params: {slug, limit: LIST_POSTS, locale}, tags})
   return topic && {...translated(topic, locale), posts: cardsOf(topic.posts)}
 }

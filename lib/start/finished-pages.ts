@@ -50,7 +50,8 @@ export function finishPage(request: IncomingMessage, response: ServerResponse, f
     const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
     if (chunk !== undefined && chunk !== null) held.push(toBuffer(chunk, rest))
     const html = Buffer.concat(held).toString('utf8')
-    const status = readStatusMark(html)
+    // One that leads elsewhere says so by itself.
+    const status = response.statusCode === 200 ? readStatusMark(html) : undefined
     if (status !== undefined) {
       response.statusCode = status
       // Whoever asks whether it is still the same would be told 304, which is for pages that stand.

@@ -36,10 +36,11 @@ import {
   SEARCH_TAG,
   SITE_TAG,
   SITEMAP_TAG,
+  tagIn,
   topicFeedTag,
   topicTag,
 } from '../content/tags.ts'
-import {DEFAULT_LOCALE, LOCALES} from '../language/locales.ts'
+import {DEFAULT_LOCALE, LOCALES, localeOf} from '../language/locales.ts'
 import {pageAddress, type PageType} from '../editorial/addresses.ts'
 import type {Change} from './change.ts'
 
@@ -48,6 +49,7 @@ export type LookUp = (query: string, params: Record<string, unknown>) => Promise
 
 type CardPlaces = {
   _id: string
+  locale?: string | null
   post?: string | null
   slug: string | null
   topics: (string | null)[] | null
@@ -97,14 +99,16 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
     ...(trace?.topics ?? []),
   ])
   const lists = (await lookUp(slugsByIdQuery, {ids: pointedAt})) as {_type: string; slug: string | null}[]
+  const locales = [...new Set([before, after].flatMap((trace) => (trace ? [localeOf(trace.locale)] : [])))]
+  const inEach = (tag: string) => locales.map((locale) => tagIn(locale, tag))
   const wasOrIsListed = [before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')
   const tags = [
     SITEMAP_TAG,
     LLMS_TAG,
     ...slugsOf(before, after).map(postTag),
-    ...(wasOrIsListed ? [ARCHIVE_TAG, SEARCH_TAG] : []),
+    ...(wasOrIsListed ? [...inEach(ARCHIVE_TAG), SEARCH_TAG] : []),
   ]
-  for (const {_type, slug} of lists) if (slug) tags.push(_type === 'topic' ? topicTag(slug) : clinicianTag(slug))
+  for (const {_type, slug} of lists) if (slug) tags.push(...(_type === 'topic' ? inEach(topicTag(slug)) : [clinicianTag(slug)]))
 
   const moved =
     !before ||
@@ -124,7 +128,7 @@ async function publicationTags({id, before, after}: Change, lookUp: LookUp): Pro
   // Links in other posts' texts lead to this one, or stop leading anywhere.
   const linking = moved ? await postsShowing(postIds, lookUp) : []
   const listed = await listedPosts([...pointedAt, ...listsOf(linking)], lookUp)
-  if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(HOME_TAG)
+  if (moved || isOnHome({_id: id, post: postIds[0]}, listed)) tags.push(...inEach(HOME_TAG))
   // An old address leads to the post, not to its publication.
   tags.push(...(await oldAddresses('post', {id: postIds[0] ?? id, before, after}, lookUp)))
   tags.push(...feedsChangedBy({id, before, after, moved}, listed), ...pagesWithTextFrom(linking, listed))
@@ -188,6 +192,7 @@ function feedsChangedBy(
   {feed, topicFeeds, clinicianFeeds}: Listed,
 ): string[] {
   if (![before, after].some((trace) => trace && (trace.standing ?? 'live') === 'live')) return []
+  const locales = [...new Set([before, after].flatMap((trace) => (trace ? [localeOf(trace.locale)] : [])))]
   const everywhere = moved || (before?.noIndex ?? false) !== (after?.noIndex ?? false)
   const wasThere = (listId: string, field: 'topics' | 'authors') => before?.[field]?.includes(listId) ?? false
   const isThere = (listId: string, field: 'topics' | 'authors') => after?.[field]?.includes(listId) ?? false
@@ -197,7 +202,7 @@ function feedsChangedBy(
       return named && (everywhere || posts.includes(id) || wasThere(_id, field) !== isThere(_id, field))
     })
   return [
-    ...(everywhere || feed.includes(id) ? [FEED_TAG] : []),
+    ...(everywhere || feed.includes(id) ? locales.map((locale) => tagIn(locale, FEED_TAG)) : []),
     ...changed(topicFeeds, 'topics').map(({slug}) => topicFeedTag(slug)),
     ...changed(clinicianFeeds, 'authors').map(({slug}) => clinicianFeedTag(slug)),
   ]
@@ -211,7 +216,10 @@ async function clinicianTags({id, before, after}: Change, lookUp: LookUp): Promi
 }
 
 async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
-  const own = slugsOf(before, after).flatMap((slug) => [topicTag(slug), topicFeedTag(slug)])
+  const own = slugsOf(before, after).flatMap((slug) => [
+    ...LOCALES.map((locale) => tagIn(locale, topicTag(slug))),
+    topicFeedTag(slug),
+  ])
   const showing = await postsAndLists([id], lookUp)
   const led = await oldAddresses('topic', {id, before, after}, lookUp)
   // Every page's frame names every topic.
@@ -281,7 +289,7 @@ function pagesOf(posts: CardPlaces[]): string[] {
 function feedsWith(posts: CardPlaces[], {feed, topicFeeds, clinicianFeeds}: Listed): string[] {
   const shows = (ids: string[]) => posts.some(({_id}) => ids.includes(_id))
   return [
-    ...(shows(feed) ? [FEED_TAG] : []),
+    ...posts.flatMap(({_id, locale}) => (feed.includes(_id) ? [tagIn(localeOf(locale), FEED_TAG)] : [])),
     ...topicFeeds.flatMap((one) => (shows(one.posts) ? [topicFeedTag(one.slug)] : [])),
     ...clinicianFeeds.flatMap((one) => (shows(one.posts) ? [clinicianFeedTag(one.slug)] : [])),
   ]
@@ -290,13 +298,16 @@ function feedsWith(posts: CardPlaces[], {feed, topicFeeds, clinicianFeeds}: List
 /** Pages on which a post stands with its authors and main topic: its page, the feeds, and every list with its card. */
 function pagesWithCardsOf(posts: CardPlaces[], listed: Listed): string[] {
   const tags = pagesWithTextFrom(posts, listed)
-  for (const {topics, authors} of posts) {
-    for (const slug of topics ?? []) if (slug) tags.push(topicTag(slug))
+  for (const post of posts) {
+    const {topics, authors} = post
+    const locale = localeOf(post.locale)
+    for (const slug of topics ?? []) if (slug) tags.push(tagIn(locale, topicTag(slug)))
     for (const slug of authors ?? []) if (slug) tags.push(clinicianTag(slug))
+    if (isOnHome(post, listed)) tags.push(tagIn(locale, HOME_TAG))
+    // `topics` is null for a post that no list shows.
+    if (topics !== null) tags.push(tagIn(locale, ARCHIVE_TAG), SEARCH_TAG)
   }
-  if (posts.some((post) => isOnHome(post, listed))) tags.push(HOME_TAG)
-  // `topics` is null for a post that no list shows.
-  return posts.some(({topics}) => topics !== null) ? [...tags, ARCHIVE_TAG, SEARCH_TAG] : tags
+  return tags
 }
 
 function addressTags({before, after}: Pick<Change, 'before' | 'after'>): string[] {

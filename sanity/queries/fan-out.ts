@@ -11,6 +11,7 @@ export const showingPostsQuery =
   _id,
   "post": post._ref,
   "slug": slug.current,
+  locale,
   "topics": select(standing == "live" => topics[]->slug.current),
   "authors": select(standing == "live" => authors[]->slug.current),
   "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])

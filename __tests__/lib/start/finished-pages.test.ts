@@ -94,6 +94,14 @@ it('the same when only asked whether it is there', async () => {
   expect(headers['content-length']).toBe(String(Buffer.byteLength(GONE)))
 })
 
+it('a page that leads elsewhere keeps its status, whatever stands in it', async () => {
+  const {status} = await answerOf((_request, response) => {
+    response.statusCode = 308
+    response.setHeader('location', '/new').setHeader('content-type', HTML).end(GONE)
+  })
+  expect(status).toBe(308)
+})
+
 it('a page that leads elsewhere names one place', async () => {
   const {status, headers} = await answerOf((_request, response) => {
     response.statusCode = 308

@@ -294,7 +294,7 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   ['a license of nobody', license(null, null), []],
   ['a license of somebody who is not on file', license('gone', 'gone'), ['clinicians']],
   ['a compact’s member states: every answer about licenses', edited('compact-pt-or', 'compactMember'), ['licenses']],
-  ['a topic: every page’s frame names it', edited('legs', 'topic', {slug: 'legs'}), ['site', ...KNEE_CARDS]],
+  ['a topic: every page’s frame names it', edited('legs', 'topic', {slug: 'legs'}), ['site', 'topic:legs:es', ...KNEE_CARDS]],
   ['an offer that one post shows: its page, and no feed, which carries none', edited('cta-knee', 'cta'), KNEE_PAGES],
   ['the usual offer: every post', edited('cta-usual', 'cta'), ['posts']],
   ['a notice: where it stands is worked out again', edited('notice-exercise', 'disclaimer'), NOTICES],
@@ -446,8 +446,14 @@ describe('a post in two languages', () => {
   it('is named as the next to read by posts in its own language alone', async () => {
     // The one other post on its topic is in English; it changes for the link to the other language, and nothing else does.
     const tags = await tagsOf(edited('publication-post-espalda', 'publication', {...espalda, title: 'Espaldas'}))
-    expect(tags).toContain('home')
-    expect(tags).not.toContain('post:knee')
+    expect(tags).toEqual(expect.arrayContaining(['home:es', 'archive:es', 'topic:spine:es', 'feed:es']))
+    for (const other of ['home', 'archive', 'topic:spine', 'feed', 'post:knee']) expect(tags).not.toContain(other)
+  })
+
+  it('leaves the lists of the other language alone when its author is named anew', async () => {
+    const tags = await tagsOf(edited('new-hire', 'clinician', {slug: 'new-hire'}))
+    expect(tags).toEqual(expect.arrayContaining(['home:es', 'archive:es', 'topic:spine:es']))
+    for (const other of ['home', 'archive', 'topic:spine']) expect(tags).not.toContain(other)
   })
 
   it('shows the usual offer of its language: a change to that reaches every post', async () => {

@@ -4,6 +4,7 @@ import {useEffect, useState} from 'react'
 import {getPublishedId, useClient} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 
+import {DEFAULT_LOCALE, LANGUAGES} from '../../../lib/language/locales.ts'
 import {Words} from '../gate/parts.tsx'
 
 const API_VERSION = '2025-12-01'
@@ -12,6 +13,7 @@ const FILTER = '_type == "disclaimerVersion" && disclaimer._ref == $id'
 type Wording = {
   _id: string
   version: number
+  locale: string
   text: PortableTextBlock[] | null
   effectiveFrom: string
   approvedBy: string
@@ -26,12 +28,12 @@ export const ApprovedWordings: UserViewComponent = ({documentId}) => {
       <Container width={1} padding={[4, 4, 5]}>
         <Stack gap={4}>
           {wordings?.length === 0 && <Words muted>No wording is approved yet: readers do not see this notice.</Words>}
-          {wordings?.map(({_id, version, text, effectiveFrom, approvedBy, approvedAt}, index) => (
+          {wordings?.map(({_id, version, locale, text, effectiveFrom, approvedBy, approvedAt}, index) => (
             <Card key={_id} border radius={2} padding={4}>
               <Stack gap={4}>
                 <Flex align="center" gap={3}>
-                  <Text weight="semibold">Version {version}</Text>
-                  {index === 0 && <Badge tone="positive">Latest</Badge>}
+                  <Text weight="semibold">{nameOf(version, locale)}</Text>
+                  {wordings.findIndex((one) => one.locale === locale) === index && <Badge tone="positive">Latest</Badge>}
                 </Flex>
                 <Text as="div" size={1}>
                   <PortableText value={text ?? []} />
@@ -48,6 +50,12 @@ export const ApprovedWordings: UserViewComponent = ({documentId}) => {
   )
 }
 
+/** Each language counts for itself. */
+function nameOf(version: number, locale: string): string {
+  const language = LANGUAGES.find(({code}) => code === locale)?.english ?? locale
+  return locale === DEFAULT_LOCALE ? `Version ${version}` : `Version ${version}, ${language}`
+}
+
 function useWordings(id: string): Wording[] | null {
   const client = useClient({apiVersion: API_VERSION})
   const [found, setFound] = useState<Wording[] | null>(null)
@@ -56,7 +64,7 @@ function useWordings(id: string): Wording[] | null {
     const ask = async () => {
       try {
         const answer = await client.fetch<Wording[]>(
-          `*[${FILTER}] | order(version desc){_id, version, text, effectiveFrom, approvedBy, approvedAt}`,
+          `*[${FILTER}] | order(version desc){_id, version, locale, text, effectiveFrom, approvedBy, approvedAt}`,
           {id},
         )
         if (isCurrent) setFound(answer)
