@@ -83,6 +83,7 @@ class Product {
       // Set here and nowhere else: whatever a browser sent under this name is gone.
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
+      // Its types are Express's; it asks of both what Node's have.
       compress(request as never, response as never, () => {
         // In development Next's scripts show what went wrong; Studio is made of them.
         if (!development && !isStudio(pathname)) finishPage(request, response, finisher)

@@ -5,6 +5,7 @@ import {sayIn} from '@/lib/language/phrases.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
 import {Filled} from '../filled/filled.tsx'
+import page from '../not-found/not-found.module.css'
 import {TopicList} from '../topic-list/topic-list.tsx'
 import styles from './gone.module.css'
 
@@ -23,8 +24,8 @@ export function Gone({
   const day = formatDate(withdrawal.on, locale)
   const reason = withdrawal.reason.trim()
   return (
-    <div className={styles.page}>
-      <p className={styles.code}>{say('Error 410')}</p>
+    <div className={page.page}>
+      <p className={page.code}>{say('Error 410')}</p>
       <h1>{say('This advice was withdrawn')}</h1>
       {day && (
         <p>

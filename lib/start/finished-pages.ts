@@ -57,9 +57,10 @@ export function finishPage(request: IncomingMessage, response: ServerResponse, f
       // Whoever asks whether it is still the same would be told 304, which is for pages that stand.
       response.removeHeader('etag')
     }
+    const isFailed = response.statusCode >= 500
     // Nothing is in an answer that says “not modified”.
-    if (held.length === 0) return end(undefined, callbackIn(rest))
-    const body = response.statusCode >= 500 ? Buffer.from(FAILED_PAGE) : bodyOf(html)
+    if (held.length === 0 && !isFailed) return end(undefined, callbackIn(rest))
+    const body = isFailed ? Buffer.from(FAILED_PAGE) : bodyOf(html)
     if (response.hasHeader('content-length')) response.setHeader('content-length', body.length)
     return end(body, callbackIn(rest))
   }

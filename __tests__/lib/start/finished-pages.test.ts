@@ -164,6 +164,14 @@ it('a page that has not changed has no words in its answer', async () => {
   expect([status, body.length]).toEqual([304, 0])
 })
 
+it('a failure without a word gets words too', async () => {
+  const {status, body} = await answerOf((_request, response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', HTML).end()
+  })
+  expect([status, body.toString().includes('cannot be shown right now')]).toEqual([500, true])
+})
+
 it('a page that could not be rendered says so in plain words, and nothing of why', async () => {
   const {status, body} = await answerOf((_request, response) => {
     response.statusCode = 500
