@@ -4,6 +4,10 @@ import {cards, frame} from '@/components/cast.fixtures.ts'
 import {ArchivePage} from '@/components/archive-page/archive-page.tsx'
 import {Comments} from '@/components/comments/comments.tsx'
 import {commentsExamples} from '@/components/comments/comments.fixtures.ts'
+import {CommentForm} from '@/components/comment-form/comment-form.tsx'
+import {commentFormExamples} from '@/components/comment-form/comment-form.fixtures.ts'
+import {CommentThanks} from '@/components/comment-thanks/comment-thanks.tsx'
+import {CrisisCard} from '@/components/crisis-card/crisis-card.tsx'
 import {Feedback} from '@/components/feedback/feedback.tsx'
 import {Home} from '@/components/home/home.tsx'
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
@@ -11,6 +15,11 @@ import {languageHelpExamples} from '@/components/language-help/language-help.fix
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
+import {ReasonsForm} from '@/components/reasons-form/reasons-form.tsx'
+import {reasonsFormExamples} from '@/components/reasons-form/reasons-form.fixtures.ts'
+import {ReportForm} from '@/components/report-form/report-form.tsx'
+import {reportFormExamples} from '@/components/report-form/report-form.fixtures.ts'
+import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
 import {SearchPage} from '@/components/search-page/search-page.tsx'
 import {searchPageExamples} from '@/components/search-page/search-page.fixtures.ts'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
@@ -83,6 +92,15 @@ const PAGES = {
   'no page': <NotFound topics={frame.topics} locale="es" />,
   feedback: <Feedback slug="x" locale="es" />,
   comments: <Comments {...commentsExamples['answered by the clinic and by a clinician']} locale="es" />,
+  'the form for comments': <CommentForm {...commentFormExamples['in Spanish, far too long']} />,
+  'comments that are closed': <CommentForm {...commentFormExamples['comments are closed']} locale="es" />,
+  'the form for reports': <ReportForm {...reportFormExamples['both are missing']} locale="es" />,
+  'the form for reasons': <ReasonsForm {...reasonsFormExamples['nothing was chosen']} locale="es" />,
+  'thanks for a comment': <CommentThanks post={original} number="k7m3x9qa2b" helpline={null} locale="es" />,
+  'thanks for a report': <ReportThanks post={original} about="report" helpline={null} locale="es" />,
+  'thanks for an answer': <ReportThanks post={original} about="feedback" helpline={null} locale="es" />,
+  'help in a crisis': <CrisisCard helpline="988" locale="es" />,
+  'help in an emergency': <CrisisCard helpline="911" locale="es" />,
 }
 
 test.each(Object.entries(PAGES))('nothing of the site’s own English is left on %s', (_name, page) => {

@@ -100,10 +100,18 @@ export class Desk {
     await button.click()
   }
 
-  /** Makes a move from the menu beside the large button. */
+  /**
+   * Makes a move from the menu beside the large button. Studio draws the foot of a document anew while it is still
+   * loading, and the menu closes with it: then somebody opens it again. The bar above a long text has a menu of the same
+   * name.
+   */
   async choose(move: string): Promise<void> {
-    await this.page.getByTestId('action-menu-button').last().click()
-    await this.page.getByRole('menuitem', {name: move}).click()
+    const menu = this.page.locator('[data-testid="action-menu-button"][id$="-action-menu"]')
+    const item = this.page.getByRole('menuitem', {name: move})
+    await expect(async () => {
+      if (!(await item.isVisible())) await menu.click({timeout: 10_000})
+      await item.click({timeout: 5000})
+    }).toPass({timeout: 60_000})
   }
 
   /** The next step as the gate's panel says it. */

@@ -39,6 +39,27 @@ for (const javaScriptEnabled of [true, false]) {
         await reader.getByRole('link', {name: 'Leerlo en español'}).click()
         await expect(reader).toHaveURL(new RegExp(`${SPANISH}$`))
       })
+
+      test('what a reader of Spanish writes is asked for and answered in Spanish', async ({reader}) => {
+        await reader.goto(SPANISH)
+        await reader.getByRole('button', {name: 'No', exact: true}).click()
+        await expect(reader).toHaveURL(new RegExp(`${SPANISH}/feedback$`))
+        await reader.getByLabel('Falta algo').check()
+        await reader.getByRole('button', {name: 'Enviar', exact: true}).click()
+        await expect(reader.getByText('Su respuesta está contada.')).toBeVisible()
+        await reader.getByRole('link', {name: /^Volver a «/}).click()
+        await reader.getByRole('link', {name: 'Avisar de un error'}).click()
+        const words = 'La frase no se entiende. '.repeat(45)
+        await reader.getByRole('combobox', {name: '¿De qué parte se trata?'}).selectOption({index: 1})
+        await reader.getByRole('textbox', {name: '¿Qué está mal?'}).fill(words)
+        await reader.getByRole('button', {name: 'Enviar aviso'}).click()
+        await expect(reader.getByRole('alert')).toContainText('Acórtelo a 1,000 caracteres.')
+        await expect(reader.getByRole('textbox', {name: '¿Qué está mal?'})).toHaveValue(words.trim())
+        await expect(reader.locator('html')).toHaveAttribute('lang', 'es')
+        // A form belongs to its post, whatever part of the site it was looked for in.
+        await reader.goto('/posts/dolor-y-sueno/comment')
+        await expect(reader).toHaveURL(new RegExp(`${SPANISH}/comment$`))
+      })
     })
   }
 }

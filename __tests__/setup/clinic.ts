@@ -208,6 +208,8 @@ async function hashOnDesk(desk: Desk, postId: string): Promise<string | undefine
   return contentHash(post, sources, glossary)
 }
 
+const inSpanish = (words: string) => [{_key: 'es', locale: 'es', text: notice(words)}]
+
 async function writeClinic(desk: Desk): Promise<void> {
   const notices: DisclaimerDocument[] = [
     {
@@ -216,6 +218,7 @@ async function writeClinic(desk: Desk): Promise<void> {
       title: 'Education',
       kind: 'educationOnly',
       text: notice('This is for education.'),
+      translations: inSpanish('Esto es información general.'),
     },
     {
       _id: 'notice-emergency',
@@ -224,6 +227,7 @@ async function writeClinic(desk: Desk): Promise<void> {
       kind: 'emergency',
       severity: 'critical',
       text: notice('Call 911.'),
+      translations: inSpanish('Llame al 911.'),
     },
   ]
   const transaction = desk.production.transaction()

@@ -33,7 +33,7 @@ export async function PostPage({locale, slug}: {locale: Locale; slug: string}) {
   const siteUrl = readSiteUrl(process.env)
   const next = publication.standing === 'retracted' ? null : await getNextPosts(publication)
   const comments = await listComments(publication)
-  const formPath = publication.takesComments && publication.standing === 'live' ? `/posts/${publication.slug}/comment` : null
+  const formPath = publication.takesComments && publication.standing === 'live' ? `${postPath(publication)}/comment` : null
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (
     <>

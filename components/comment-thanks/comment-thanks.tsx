@@ -1,6 +1,11 @@
 import type {Helpline} from '@/lib/editorial/readers/crisis.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import {CrisisCard} from '../crisis-card/crisis-card.tsx'
+import {EmergencyNumbers} from '../crisis-card/emergency-numbers.tsx'
+import {Filled} from '../filled/filled.tsx'
 import styles from '../reader-form/reader-form.module.css'
 
 /** What a reader sees after sending a comment: that it is held, its number, and, where it may be needed, help first. */
@@ -8,34 +13,42 @@ export function CommentThanks({
   post,
   number,
   helpline,
+  locale = DEFAULT_LOCALE,
 }: {
   post: {slug: string; title: string}
   /** By which the clinic finds the comment again; null where the address of the page has none. */
   number: string | null
   helpline: Helpline | null
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   return (
     <div className={styles.page}>
-      {helpline && <CrisisCard helpline={helpline} />}
-      <h1>Thank you. Your comment is waiting to be read.</h1>
+      {helpline && <CrisisCard helpline={helpline} locale={locale} />}
+      <h1>{say('Thank you. Your comment is waiting to be read.')}</h1>
       <p>
-        It is not on the page yet. A moderator reads it first, usually within a few days, and may leave words out or not show it.
-        You need not do anything.
+        {say(
+          'It is not on the page yet. A moderator reads it first, usually within a few days, and may leave words out or not show it. You need not do anything.',
+        )}
       </p>
       {number && (
         <p>
-          Your comment’s number is <strong>{number}</strong>. To have it removed, call the clinic and say this number. You need
-          not say who you are.
+          <Filled
+            words={say(
+              'Your comment’s number is {number}. To have it removed, call the clinic and say this number. You need not say who you are.',
+            )}
+            number={<strong>{number}</strong>}
+          />
         </p>
       )}
       {!helpline && (
         <p>
-          In an emergency, call <a href="tel:911">911</a>. In a crisis, call or text <a href="tel:988">988</a>.
+          <EmergencyNumbers locale={locale} />
         </p>
       )}
       <p>
-        <a className={styles.back} href={`/posts/${post.slug}`}>
-          Back to “{post.title}”
+        <a className={styles.back} href={postPath({slug: post.slug, locale})}>
+          {say('Back to “{title}”', {title: post.title})}
         </a>
       </p>
     </div>

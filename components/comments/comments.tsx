@@ -1,3 +1,4 @@
+import {REMOVED} from '@/lib/editorial/readers/redaction.ts'
 import type {PublicComment} from '@/lib/editorial/readers/comment.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
@@ -48,9 +49,10 @@ function Comment({comment: {_id, name, text, submittedAt, reply}, locale}: {comm
   return (
     <li id={_id.replace('-', '_')} className={styles.comment}>
       <p className={styles.who}>
-        <span className={styles.name}>{name}</span> <Day at={submittedAt} locale={locale} />
+        <span className={styles.name}>{name.replaceAll(REMOVED, say(REMOVED))}</span> <Day at={submittedAt} locale={locale} />
       </p>
-      <p className={styles.text}>{text}</p>
+      {/* What was taken out is stored in one language for every moderator. */}
+      <p className={styles.text}>{text.replaceAll(REMOVED, say(REMOVED))}</p>
       {reply && (
         <div className={styles.reply}>
           <p className={styles.who}>

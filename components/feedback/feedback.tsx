@@ -1,7 +1,7 @@
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 
-import {PageLink} from '../page-link/page-link.tsx'
 import styles from './feedback.module.css'
 
 /** At the foot of a post: two buttons that are counted, and a way to say that something is wrong. */
@@ -18,9 +18,9 @@ export function Feedback({slug, locale = DEFAULT_LOCALE}: {slug: string; locale?
           {say('No')}
         </button>
       </form>
-      <PageLink path={`/posts/${slug}/report`} locale={locale} rel="nofollow">
+      <a href={`${postPath({slug, locale})}/report`} rel="nofollow">
         {say('Report an error')}
-      </PageLink>
+      </a>
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react'
 
-import type {FormProblem} from '@/lib/editorial/readers/comment.ts'
+import type {FormProblem} from '@/lib/editorial/readers/form-problem.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import styles from './reader-form.module.css'
 
@@ -17,16 +19,19 @@ export function Field({
   label,
   hint,
   problems,
+  locale = DEFAULT_LOCALE,
   children,
 }: {
   name: string
   label: string
   hint?: string
   problems: readonly FormProblem[]
+  locale?: Locale
   children: (field: Described) => ReactNode
 }) {
   const id = fieldId(name)
-  const problem = problems.find(({field}) => field === name)?.message
+  const say = sayIn(locale)
+  const problem = problems.find(({field}) => field === name)
   const described = [...(hint ? [`${id}_hint`] : []), ...(problem ? [`${id}_problem`] : [])].join(' ')
   return (
     <div className={problem ? `${styles.field} ${styles.wrong}` : styles.field}>
@@ -38,8 +43,8 @@ export function Field({
       )}
       {problem && (
         <p id={`${id}_problem`} className={styles.problem}>
-          <span className="visually-hidden">Problem: </span>
-          {problem}
+          <span className="visually-hidden">{say('Problem:')} </span>
+          {say(problem.phrase, problem.values)}
         </p>
       )}
       {children({

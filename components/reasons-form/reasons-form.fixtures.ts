@@ -7,5 +7,6 @@ const form = {
 
 export const reasonsFormExamples = {
   'after “No”': form,
-  'nothing was chosen': {...form, problems: [{field: 'reason', message: 'Choose one of the reasons.'}]},
+  'in Spanish': {...form, post: {slug: 'dolor-y-sueno', title: 'Dolor y sueño'}, locale: 'es' as const},
+  'nothing was chosen': {...form, problems: [{field: 'reason', phrase: 'Choose one of the reasons.' as const}]},
 }

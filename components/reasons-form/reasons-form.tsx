@@ -1,5 +1,8 @@
-import type {FormProblem} from '@/lib/editorial/readers/comment.ts'
 import {REASONS} from '@/lib/editorial/readers/feedback.ts'
+import type {FormProblem} from '@/lib/editorial/readers/form-problem.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import {fieldId} from '../reader-form/field.tsx'
 import {Problems, ReaderForm} from '../reader-form/reader-form.tsx'
@@ -11,39 +14,51 @@ export function ReasonsForm({
   token,
   trap,
   problems,
+  locale = DEFAULT_LOCALE,
 }: {
   post: {slug: string; title: string}
   token: string
   trap: string
   problems: readonly FormProblem[]
+  locale?: Locale
 }) {
-  const problem = problems.find(({field}) => field === 'reason')?.message
+  const say = sayIn(locale)
+  const path = postPath({slug: post.slug, locale})
+  const problem = problems.find(({field}) => field === 'reason')
   return (
     <div className={styles.page}>
-      <a className={styles.back} href={`/posts/${post.slug}`}>
-        Back to the post
+      <a className={styles.back} href={path}>
+        {say('Back to the post')}
       </a>
-      <h1>Thank you for telling us</h1>
-      <p className={styles.about}>Your “No” about “{post.title}” is counted. If you like, tell us why. We count answers only.</p>
-      <Problems problems={problems} />
-      <ReaderForm action={`/api/readers/posts/${post.slug}/reasons`} token={token} trap={trap} submit="Send">
+      <h1>{say('Thank you for telling us')}</h1>
+      <p className={styles.about}>
+        {say('Your “No” about “{title}” is counted. If you like, tell us why. We count answers only.', {title: post.title})}
+      </p>
+      <Problems problems={problems} locale={locale} />
+      <ReaderForm
+        action={`/api/readers/posts/${post.slug}/reasons`}
+        token={token}
+        trap={trap}
+        submit={say('Send')}
+        locale={locale}
+      >
         <fieldset className={styles.choices} {...(problem ? {'aria-describedby': 'field_reason_problem'} : {})}>
-          <legend>Why was it not helpful?</legend>
+          <legend>{say('Why was it not helpful?')}</legend>
           {problem && (
             <p id="field_reason_problem" className={styles.problem}>
-              {problem}
+              {say(problem.phrase, problem.values)}
             </p>
           )}
           {REASONS.map(({value, title}, index) => (
             <label key={value}>
               <input type="radio" name="reason" value={value} required {...(index === 0 ? {id: fieldId('reason')} : {})} />
-              {title}
+              {say(title)}
             </label>
           ))}
         </fieldset>
       </ReaderForm>
       <p>
-        You found a mistake? <a href={`/posts/${post.slug}/report`}>Report an error</a>.
+        {say('You found a mistake?')} <a href={`${path}/report`}>{say('Report an error')}</a>
       </p>
     </div>
   )

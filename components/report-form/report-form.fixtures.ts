@@ -18,9 +18,14 @@ export const reportFormExamples = {
   'both are missing': {
     ...form,
     problems: [
-      {field: 'part', message: 'Choose the part of the post that it is about.'},
-      {field: 'text', message: 'Say what is wrong.'},
+      {field: 'part', phrase: 'Choose the part of the post that it is about.' as const},
+      {field: 'text', phrase: 'Say what is wrong.' as const},
     ],
+  },
+  'in Spanish': {
+    ...form,
+    post: {slug: 'dolor-y-sueno', title: 'Dolor y sueño', parts: [{key: 'h1', title: 'Antes de acostarse'}]},
+    locale: 'es' as const,
   },
   'a post without headings': {...form, post: {...form.post, parts: []}},
 }

@@ -1,6 +1,10 @@
-import type {FormProblem} from '@/lib/editorial/readers/comment.ts'
+import type {FormProblem} from '@/lib/editorial/readers/form-problem.ts'
 import {LONGEST_REPORT, WHOLE_POST, type Part} from '@/lib/editorial/readers/report.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
+import {EmergencyNumbers} from '../crisis-card/emergency-numbers.tsx'
 import {Field} from '../reader-form/field.tsx'
 import {Problems, ReaderForm} from '../reader-form/reader-form.tsx'
 import styles from '../reader-form/reader-form.module.css'
@@ -12,55 +16,65 @@ export function ReportForm({
   trap,
   typed,
   problems,
+  locale = DEFAULT_LOCALE,
 }: {
   post: {slug: string; title: string; parts: readonly Part[]}
   token: string
   trap: string
   typed: {part: string; text: string}
   problems: readonly FormProblem[]
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   return (
     <div className={styles.page}>
-      <a className={styles.back} href={`/posts/${post.slug}`}>
-        Back to the post
+      <a className={styles.back} href={postPath({slug: post.slug, locale})}>
+        {say('Back to the post')}
       </a>
-      <h1>Report an error</h1>
-      <p className={styles.about}>in “{post.title}”</p>
-      <Problems problems={problems} />
+      <h1>{say('Report an error')}</h1>
+      <p className={styles.about}>{say('in “{title}”', {title: post.title})}</p>
+      <Problems problems={problems} locale={locale} />
       <section className={styles.before} aria-labelledby="before_you_write">
-        <h2 id="before_you_write">Before you write</h2>
+        <h2 id="before_you_write">{say('Before you write')}</h2>
         <ul>
-          <li>This goes to the people who keep the post up to date. It is not shown to other readers, and we cannot reply.</li>
           <li>
-            <strong>Do not share health details,</strong> yours or anybody else’s. Names and numbers are taken out before we store
-            it.
+            {say('This goes to the people who keep the post up to date. It is not shown to other readers, and we cannot reply.')}
           </li>
           <li>
-            <strong>
-              In an emergency, call <a href="tel:911">911</a>. In a crisis, call or text <a href="tel:988">988</a>.
-            </strong>
+            <strong>{say('Do not share health details, yours or anybody else’s.')}</strong>{' '}
+            {say('Names and numbers are taken out before we store it.')}
+          </li>
+          <li>
+            <EmergencyNumbers locale={locale} isStrong />
           </li>
         </ul>
       </section>
-      <ReaderForm action={`/api/readers/posts/${post.slug}/reports`} token={token} trap={trap} submit="Send report">
-        <Field name="part" label="Which part is it about?" problems={problems}>
+      <ReaderForm
+        action={`/api/readers/posts/${post.slug}/reports`}
+        token={token}
+        trap={trap}
+        submit={say('Send report')}
+        locale={locale}
+      >
+        <Field name="part" label={say('Which part is it about?')} problems={problems} locale={locale}>
           {(field) => (
             <select {...field} defaultValue={typed.part}>
-              <option value="">Choose a part</option>
+              <option value="">{say('Choose a part')}</option>
               {post.parts.map(({key, title}) => (
                 <option key={key} value={key}>
                   {title}
                 </option>
               ))}
-              <option value={WHOLE_POST}>The post as a whole, or something else</option>
+              <option value={WHOLE_POST}>{say('The post as a whole, or something else')}</option>
             </select>
           )}
         </Field>
         <Field
           name="text"
-          label="What is wrong?"
-          hint={`Up to ${LONGEST_REPORT.toLocaleString('en-US')} characters. If you know where it is said better, name it.`}
+          label={say('What is wrong?')}
+          hint={say('Up to {most} characters. If you know where it is said better, name it.', {most: LONGEST_REPORT})}
           problems={problems}
+          locale={locale}
         >
           {(field) => <textarea {...field} rows={6} defaultValue={typed.text} />}
         </Field>

@@ -1,4 +1,7 @@
 import type {Helpline} from '@/lib/editorial/readers/crisis.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {postPath} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
 
 import {CrisisCard} from '../crisis-card/crisis-card.tsx'
 import styles from '../reader-form/reader-form.module.css'
@@ -8,26 +11,30 @@ export function ReportThanks({
   post,
   about,
   helpline,
+  locale = DEFAULT_LOCALE,
 }: {
   post: {slug: string; title: string}
   about: 'report' | 'feedback'
   helpline: Helpline | null
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   return (
     <div className={styles.page}>
-      {helpline && <CrisisCard helpline={helpline} />}
-      <h1>Thank you.</h1>
-      {about === 'report' ? (
-        <p>
-          Your report is with the people who keep this post up to date. If something is wrong, the post is corrected, and the
-          correction is shown on it with its date.
-        </p>
-      ) : (
-        <p>Your answer is counted. It helps us see which posts need work. We count answers only, and keep nothing about you.</p>
-      )}
+      {helpline && <CrisisCard helpline={helpline} locale={locale} />}
+      <h1>{say('Thank you.')}</h1>
       <p>
-        <a className={styles.back} href={`/posts/${post.slug}`}>
-          Back to “{post.title}”
+        {about === 'report'
+          ? say(
+              'Your report is with the people who keep this post up to date. If something is wrong, the post is corrected, and the correction is shown on it with its date.',
+            )
+          : say(
+              'Your answer is counted. It helps us see which posts need work. We count answers only, and keep nothing about you.',
+            )}
+      </p>
+      <p>
+        <a className={styles.back} href={postPath({slug: post.slug, locale})}>
+          {say('Back to “{title}”', {title: post.title})}
         </a>
       </p>
     </div>

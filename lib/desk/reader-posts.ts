@@ -1,6 +1,7 @@
 /** A post as readers may write to it: only what is published, and only what the desk has sealed. */
 import {isSealed, type PublicationDocument} from '../editorial/publish.ts'
 import {MOST_COMMENTS} from '../editorial/readers/comment.ts'
+import {localeOf, type Locale} from '../language/locales.ts'
 import {outlineOf} from '../text/heading-ids.ts'
 import type {Desk} from './desk.ts'
 
@@ -8,6 +9,8 @@ export type ReaderPost = {
   postId: string
   slug: string
   title: string
+  /** Of the post, and so of all that its readers are asked and told. */
+  locale: Locale
   /** Whether comments may be left here now. */
   takesComments: boolean
   /** The parts of the post, by the key of the block with their heading. */
@@ -35,6 +38,7 @@ export async function findReaderPost(desk: Desk, slug: string): Promise<ReaderPo
     postId: publication.post._ref,
     slug,
     title: publication.title ?? '',
+    locale: localeOf(publication.locale),
     takesComments: publication.comments === true && publication.standing === 'live' && !isClosed && comments < MOST_COMMENTS,
     parts: outlineOf(body).headings.map(({key, text}) => ({key, title: text})),
   }

@@ -42,6 +42,9 @@ export const LANGUAGES = [
   {code: 'zh-Hant', name: '繁體中文', english: 'Chinese, traditional'},
 ] as const satisfies readonly {code: string; name: string; english: string}[]
 
+/** As people in the United States write days and numbers. */
+export const REGIONAL: Readonly<Record<Locale, string>> = {en: 'en-US', es: 'es-US'}
+
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 /** Language, script and region, each as BCP 47 writes it; nothing else is written into a page. */
 const CODE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/

@@ -1,17 +1,18 @@
-import {DEFAULT_LOCALE, type Locale} from './locales.ts'
+import {DEFAULT_LOCALE, REGIONAL, type Locale} from './locales.ts'
 import {SPANISH} from './spanish.ts'
 
 /** A sentence of the site itself, named by its English wording. */
 export type Phrase = keyof typeof SPANISH
 
-type Values = Record<string, string | number>
+/** What a phrase is filled in with. Numbers are amounts, and are written as the language does: 3,000. */
+export type Values = Record<string, string | number>
 export type Say = (phrase: Phrase, values?: Values) => string
 
 const LISTS: Partial<Record<Locale, Record<Phrase, string>>> = {es: SPANISH}
 
 /** The site's own words in a language; `{…}` is filled in with the value of that name. */
 export function sayIn(locale: Locale): Say {
-  return (phrase, values = {}) => filled(LISTS[locale]?.[phrase] ?? phrase, values)
+  return (phrase, values = {}) => filled(LISTS[locale]?.[phrase] ?? phrase, values, locale)
 }
 
 /**
@@ -24,6 +25,9 @@ export function knownWordIn(locale: Locale, words: string): string {
   return locale !== DEFAULT_LOCALE && list && Object.hasOwn(list, words) ? (list[words] ?? words) : words
 }
 
-function filled(words: string, values: Values): string {
-  return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+function filled(words: string, values: Values, locale: Locale): string {
+  return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : whole
+    return typeof value === 'number' ? value.toLocaleString(REGIONAL[locale]) : (value ?? whole)
+  })
 }

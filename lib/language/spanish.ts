@@ -130,6 +130,7 @@ export const SPANISH = {
   '{count} comments': '{count} comentarios',
   'Written by readers, not by the clinic. None of it is medical advice.':
     'Escritos por lectores, no por la clínica. Nada de esto es consejo médico.',
+  '[removed]': '[eliminado]',
   'Leave a comment': 'Dejar un comentario',
   'Reply from {name}': 'Respuesta de {name}',
   'General information for every reader, not advice for one person.':
@@ -222,6 +223,111 @@ export const SPANISH = {
   'Read it in {language}': 'Leerlo en {language}',
   English: 'inglés',
   Spanish: 'español',
+
+  // What readers write: comments, reports, answers
+  'Back to the post': 'Volver al artículo',
+  'Back to “{title}”': 'Volver a «{title}»',
+  'on “{title}”': 'sobre «{title}»',
+  'in “{title}”': 'en «{title}»',
+  'Before you write': 'Antes de escribir',
+  'Do not share health details, yours or anybody else’s.': 'No comparta datos de salud, ni suyos ni de otras personas.',
+  'Leave out full names, dates, numbers and places.': 'No ponga nombres completos, fechas, números ni lugares.',
+  'This is public. Once it is approved, anyone can read your comment, and we cannot call it back from people who have copied it.':
+    'Esto es público. Una vez aprobado, cualquiera puede leer su comentario, y no podemos recuperarlo de quien lo haya copiado.',
+  'Nobody here can give medical advice in a comment.': 'Aquí nadie puede dar consejo médico en un comentario.',
+  // SAMHSA: in Spanish, 988 is reached by pressing 2, and by the word AYUDA as a text message.
+  'In an emergency, call {emergency}. In a crisis, call or text {crisis}, at any time.':
+    'En una emergencia, llame al {emergency}. En una crisis, llame al {crisis} y oprima el 2, a cualquier hora.',
+  'We do not read comments around the clock.': 'No leemos los comentarios a toda hora.',
+  'A moderator reads each comment before it is shown. We may not show it, and we may not reply.':
+    'Una persona lee cada comentario antes de mostrarlo. Puede que no lo mostremos y puede que no respondamos.',
+  'We keep what you type until {days} days after the decision, and a comment that is shown for {months} months. We ask for no e-mail address and use no cookies.':
+    'Guardamos lo que escribe hasta {days} días después de la decisión, y un comentario que se muestra, durante {months} meses. No pedimos correo electrónico y no usamos cookies.',
+  'To have it removed, call the clinic and tell us the number that you get after sending. You need not say who you are.':
+    'Para que lo quitemos, llame a la clínica y díganos el número que recibe al enviarlo. No tiene que decir quién es.',
+  'Name to show': 'Nombre que se mostrará',
+  'A first name or a made-up name is fine, up to {most} characters.':
+    'Basta un nombre de pila o un nombre inventado, de hasta {most} caracteres.',
+  Comment: 'Comentario',
+  'Plain text, up to {most} characters.': 'Texto simple, hasta {most} caracteres.',
+  'Send comment': 'Enviar comentario',
+  'Comments on this post are closed. Thank you for wanting to write.':
+    'Los comentarios sobre este artículo están cerrados. Gracias por querer escribir.',
+  'Thank you. Your comment is waiting to be read.': 'Gracias. Su comentario está a la espera de que lo lean.',
+  'It is not on the page yet. A moderator reads it first, usually within a few days, and may leave words out or not show it. You need not do anything.':
+    'Todavía no está en la página. Antes lo lee una persona, por lo general en unos días, y puede quitar palabras o no mostrarlo. Usted no tiene que hacer nada.',
+  'Your comment’s number is {number}. To have it removed, call the clinic and say this number. You need not say who you are.':
+    'El número de su comentario es {number}. Para que lo quitemos, llame a la clínica y diga este número. No tiene que decir quién es.',
+  'This goes to the people who keep the post up to date. It is not shown to other readers, and we cannot reply.':
+    'Esto llega a quienes mantienen el artículo al día. No se muestra a otras personas, y no podemos responder.',
+  'Names and numbers are taken out before we store it.': 'Quitamos nombres y números antes de guardarlo.',
+  'Which part is it about?': '¿De qué parte se trata?',
+  'Choose a part': 'Elija una parte',
+  'The post as a whole, or something else': 'El artículo entero, u otra cosa',
+  'What is wrong?': '¿Qué está mal?',
+  'Up to {most} characters. If you know where it is said better, name it.':
+    'Hasta {most} caracteres. Si sabe dónde está mejor dicho, díganos dónde.',
+  'Send report': 'Enviar aviso',
+  'Thank you.': 'Gracias.',
+  'Thank you': 'Gracias',
+  'Your report is with the people who keep this post up to date. If something is wrong, the post is corrected, and the correction is shown on it with its date.':
+    'Su aviso está en manos de quienes mantienen este artículo al día. Si algo está mal, el artículo se corrige, y la corrección se muestra en él con su fecha.',
+  'Your answer is counted. It helps us see which posts need work. We count answers only, and keep nothing about you.':
+    'Su respuesta está contada. Nos ayuda a ver qué artículos hay que mejorar. Solo contamos respuestas y no guardamos nada sobre usted.',
+  'Thank you for telling us': 'Gracias por decírnoslo',
+  'Your “No” about “{title}” is counted. If you like, tell us why. We count answers only.':
+    'Su «No» sobre «{title}» está contado. Si quiere, díganos por qué. Solo contamos respuestas.',
+  'Why was it not helpful?': '¿Por qué no le resultó útil?',
+  'It is hard to understand': 'Es difícil de entender',
+  'Something is missing': 'Falta algo',
+  'Something looks wrong': 'Algo parece estar mal',
+  'It is not about what I need': 'No trata de lo que necesito',
+  Send: 'Enviar',
+  'You found a mistake?': '¿Encontró un error?',
+
+  // What keeps a form from being sent
+  'Leave this field empty': 'Deje vacío este campo',
+  'It was not sent yet': 'Todavía no se ha enviado',
+  'Problem:': 'Problema:',
+  'Enter a name to show. It need not be your real one.': 'Escriba un nombre para mostrar. No tiene que ser el verdadero.',
+  'Shorten the name to {most} characters. It has {length} now.': 'Acorte el nombre a {most} caracteres. Ahora tiene {length}.',
+  'Write your comment.': 'Escriba su comentario.',
+  'Shorten your comment to {most} characters. It has {length} now.':
+    'Acorte su comentario a {most} caracteres. Ahora tiene {length}.',
+  'Choose the part of the post that it is about.': 'Elija la parte del artículo de la que se trata.',
+  'Say what is wrong.': 'Diga qué está mal.',
+  'Shorten it to {most} characters. It has {length} now.': 'Acórtelo a {most} caracteres. Ahora tiene {length}.',
+  'Choose one of the reasons.': 'Elija uno de los motivos.',
+  'There have been many messages in a short time. Please wait an hour and send it again.':
+    'Han llegado muchos mensajes en poco tiempo. Espere una hora y vuelva a enviarlo, por favor.',
+  'A field that people cannot see was filled in, perhaps by your browser. Please send the form once more.':
+    'Se llenó un campo que las personas no ven, quizá por su navegador. Envíe el formulario otra vez, por favor.',
+  'This was sent already, and we have it. To write something else, change it and send it.':
+    'Esto ya se envió y lo tenemos. Para escribir otra cosa, cámbielo y envíelo.',
+  'That was very quick. Please read the notes above once more, then send it.':
+    'Eso fue muy rápido. Lea otra vez las notas de arriba, por favor, y después envíelo.',
+  'The form was open for more than two hours. Nothing is lost: please send it again.':
+    'El formulario estuvo abierto más de dos horas. No se perdió nada: envíelo de nuevo, por favor.',
+  'The form could not be recognized. Nothing is lost: please send it again.':
+    'No se pudo reconocer el formulario. No se perdió nada: envíelo de nuevo, por favor.',
+  'There is no post at this address any more.': 'Ya no hay ningún artículo en esta dirección.',
+
+  // Help for somebody who may be in danger
+  'You are not alone. Help is there right now.': 'No está solo ni sola. Hay ayuda ahora mismo.',
+  'If you are thinking about ending your life or hurting yourself, please talk to somebody now. It is free and private.':
+    'Si piensa en quitarse la vida o en hacerse daño, hable con alguien ahora, por favor. Es gratis y confidencial.',
+  'Call 988': 'Llame al 988 y oprima el 2',
+  'You can also text 988. The 988 Suicide & Crisis Lifeline answers day and night.':
+    'También puede enviar la palabra AYUDA en un mensaje de texto al 988. La Línea 988 de Prevención del Suicidio y Crisis responde en español de día y de noche.',
+  'If you are in danger this minute, or have already hurt yourself, call {emergency}.':
+    'Si está en peligro en este momento, o ya se hizo daño, llame al {emergency}.',
+  'If this is happening now, call 911.': 'Si esto está pasando ahora, llame al 911.',
+  'Chest pain, trouble breathing, signs of a stroke, an overdose or sudden numbness cannot wait for an answer here.':
+    'El dolor en el pecho, la dificultad para respirar, las señales de un derrame cerebral, una sobredosis o la pérdida repentina de sensibilidad no pueden esperar una respuesta aquí.',
+  'Call 911': 'Llame al 911',
+  'For a poisoning you can also call Poison Control, {poison}. If you are thinking about hurting yourself, call or text {crisis}.':
+    'En caso de intoxicación también puede llamar al Centro de Control de Intoxicaciones, {poison}. Si piensa en hacerse daño, llame al {crisis} y oprima el 2.',
+  'Nobody at the clinic may see your message in time.': 'Puede que nadie en la clínica vea su mensaje a tiempo.',
 
   // Professions
   'Physical therapist': 'Fisioterapeuta',

@@ -1,7 +1,10 @@
 /** The readers' door: what every form that a reader sends goes through, whatever it says. */
 import type {Desk} from '../desk/desk.ts'
 import {findReaderPost, type ReaderPost} from '../desk/reader-posts.ts'
-import type {FormProblem} from '../editorial/readers/comment.ts'
+import type {FormProblem} from '../editorial/readers/form-problem.ts'
+import {LOCALES} from '../language/locales.ts'
+import {postPath} from '../language/paths.ts'
+import {sayIn, type Phrase} from '../language/phrases.ts'
 import {ADDRESS_HEADER} from './caller.ts'
 import {NotOurFormError, readForm} from './form-request.ts'
 import {judgeFormToken, LONGEST_MILLISECONDS, type FormKind} from './form-token.ts'
@@ -30,10 +33,15 @@ export type Form = {
   perCaller: Limit
   /** Of everybody together: what people can still look through. */
   altogether: Limit
-  /** Where its page is. */
-  path: (slug: string) => string
+  /** The last part of the address of its page, below that of the post. */
+  page: 'comment' | 'report' | 'feedback'
   /** Shown again where the form is refused. */
   fields: readonly string[]
+}
+
+/** Where the page of a form is. */
+export function formPath({page}: Pick<Form, 'page'>, post: Pick<ReaderPost, 'slug' | 'locale'>): string {
+  return `${postPath(post)}/${page}`
 }
 
 export type Sent = {post: ReaderPost; fields: Record<string, string>}
@@ -61,13 +69,13 @@ export async function receiveForm<Read>(
   try {
     const fields = await readForm(request, siteUrl)
     const post = await findReaderPost(desk, slug)
-    if (!post) return plainAnswer(404, 'There is no post at this address any more.')
-    if (form.kind === 'comment' && !post.takesComments) return seeOther(form.path(slug))
+    if (!post) return noSuchPost()
+    if (form.kind === 'comment' && !post.takesComments) return seeOther(formPath(form, post))
     const caller = callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
     const back = async (problems: FormProblem[]) => {
       const typed = Object.fromEntries(form.fields.map((field) => [field, fields[field] ?? '']))
       const number = await tray.keep({form: `${form.kind}:${post.postId}`, typed, problems})
-      return seeOther(`${form.path(slug)}?kept=${number}#form_problems`)
+      return seeOther(`${formPath(form, post)}?kept=${number}#form_problems`)
     }
 
     if (!(await limiter.take(`try:${caller}`, ATTEMPTS))) return await back([TOO_MANY])
@@ -89,7 +97,7 @@ export async function receiveForm<Read>(
   }
 }
 
-const about = (message: string): FormProblem => ({field: 'form', message})
+const about = (phrase: Phrase): FormProblem => ({field: 'form', phrase})
 const TOO_MANY = about('There have been many messages in a short time. Please wait an hour and send it again.')
 const TRAPPED = about('A field that people cannot see was filled in, perhaps by your browser. Please send the form once more.')
 const SENT_BEFORE = about('This was sent already, and we have it. To write something else, change it and send it.')
@@ -101,6 +109,11 @@ const TOKEN_PROBLEMS = {
 
 export function seeOther(location: string): Response {
   return new Response(null, {status: 303, headers: {location, 'cache-control': 'no-store'}})
+}
+
+/** In every language of the site: which one the post was in, nothing tells any more. */
+export function noSuchPost(): Response {
+  return plainAnswer(404, LOCALES.map((locale) => sayIn(locale)('There is no post at this address any more.')).join('\n'))
 }
 
 /** For what no page of ours can have sent: a sentence and a status. */

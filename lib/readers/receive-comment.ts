@@ -1,7 +1,7 @@
 /** `POST /api/readers/posts/<slug>/comments`: takes a comment and holds it. */
 import {holdComment} from '../desk/comments.ts'
 import {readTypedComment} from '../editorial/readers/comment.ts'
-import {receiveForm, type Door, type Form} from './door.ts'
+import {formPath, receiveForm, type Door, type Form} from './door.ts'
 import {newNumber} from './new-number.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -10,7 +10,7 @@ export const COMMENT_FORM: Form = {
   kind: 'comment',
   perCaller: {most: 5, milliseconds: HOUR},
   altogether: {most: 200, milliseconds: HOUR},
-  path: (slug) => `/posts/${encodeURIComponent(slug)}/comment`,
+  page: 'comment',
   fields: ['name', 'text'],
 }
 
@@ -20,12 +20,12 @@ export function receiveComment(request: Request, slug: string, door: Door): Prom
       const {typed, problems} = readTypedComment(fields)
       return {value: typed, problems}
     },
-    take: async (typed, {post: {postId, title}}) => {
+    take: async (typed, {post}) => {
       const number = newNumber()
-      const crisis = await holdComment(door.desk, typed, {id: `comment-${number}`, postId, postTitle: title})
+      const crisis = await holdComment(door.desk, typed, {id: `comment-${number}`, postId: post.postId, postTitle: post.title})
       // The address says as little as it can: it stays in the history of a browser that others may use.
       const help = crisis ? `&help=${crisis.helpline}` : ''
-      return `${COMMENT_FORM.path(slug)}/thanks?number=${number}${help}`
+      return `${formPath(COMMENT_FORM, post)}/thanks?number=${number}${help}`
     },
   })
 }

@@ -2,8 +2,9 @@
 import {countAnswer} from '../desk/feedback.ts'
 import {findReaderPost} from '../desk/reader-posts.ts'
 import {isHelpfulAnswer, isReason, type Reason} from '../editorial/readers/feedback.ts'
+import {postPath} from '../language/paths.ts'
 import {ADDRESS_HEADER} from './caller.ts'
-import {plainAnswer, receiveForm, seeOther, type Door, type Form} from './door.ts'
+import {formPath, noSuchPost, plainAnswer, receiveForm, seeOther, type Door, type Form} from './door.ts'
 import {NotOurFormError, readForm} from './form-request.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -13,7 +14,7 @@ export const REASONS_FORM: Form = {
   kind: 'reasons',
   perCaller: {most: 20, milliseconds: HOUR},
   altogether: {most: 1000, milliseconds: HOUR},
-  path: (slug) => `/posts/${encodeURIComponent(slug)}/feedback`,
+  page: 'feedback',
   fields: ['reason'],
 }
 
@@ -31,15 +32,16 @@ export async function receiveFeedback(
   try {
     const {helpful} = await readForm(request, siteUrl)
     const post = await findReaderPost(desk, slug)
-    if (!post) return plainAnswer(404, 'There is no post at this address any more.')
-    if (!isHelpfulAnswer(helpful)) return seeOther(`/posts/${encodeURIComponent(slug)}`)
+    if (!post) return noSuchPost()
+    if (!isHelpfulAnswer(helpful)) return seeOther(postPath(post))
     const caller = callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
     const counts =
       (await limiter.take(`feedback:${caller}`, {most: 30, milliseconds: HOUR})) &&
       (await limiter.take(`feedback:${caller}:${post.postId}`, {most: 1, milliseconds: DAY})) &&
       (await limiter.take('feedback:all', {most: 5000, milliseconds: HOUR}))
     if (counts) await countAnswer(desk, post.postId, helpful)
-    return seeOther(helpful === 'no' ? REASONS_FORM.path(slug) : `${REASONS_FORM.path(slug)}/thanks`)
+    const next = formPath(REASONS_FORM, post)
+    return seeOther(helpful === 'no' ? next : `${next}/thanks`)
   } catch (cause) {
     if (cause instanceof NotOurFormError) return plainAnswer(cause.status, cause.message)
     throw cause
@@ -53,11 +55,11 @@ export function receiveReason(request: Request, slug: string, door: Door): Promi
       const {reason} = fields
       return isReason(reason)
         ? {value: reason, problems: []}
-        : {value: null, problems: [{field: 'reason', message: 'Choose one of the reasons.'}]}
+        : {value: null, problems: [{field: 'reason', phrase: 'Choose one of the reasons.'}]}
     },
     take: async (reason, {post}) => {
       if (reason) await countAnswer(door.desk, post.postId, reason)
-      return `${REASONS_FORM.path(slug)}/thanks`
+      return `${formPath(REASONS_FORM, post)}/thanks`
     },
   })
 }

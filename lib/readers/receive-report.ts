@@ -1,7 +1,7 @@
 /** `POST /api/readers/posts/<slug>/reports`: takes a report of an error. */
 import {fileReport} from '../desk/reports.ts'
 import {readTypedReport} from '../editorial/readers/report.ts'
-import {receiveForm, type Door, type Form} from './door.ts'
+import {formPath, receiveForm, type Door, type Form} from './door.ts'
 import {newNumber} from './new-number.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -10,7 +10,7 @@ export const REPORT_FORM: Form = {
   kind: 'report',
   perCaller: {most: 5, milliseconds: HOUR},
   altogether: {most: 200, milliseconds: HOUR},
-  path: (slug) => `/posts/${encodeURIComponent(slug)}/report`,
+  page: 'report',
   fields: ['part', 'text'],
 }
 
@@ -22,7 +22,7 @@ export function receiveReport(request: Request, slug: string, door: Door): Promi
     },
     take: async (typed, {post}) => {
       const crisis = await fileReport(door.desk, typed, `report-${newNumber()}`, post)
-      return `${REPORT_FORM.path(slug)}/thanks${crisis ? `?help=${crisis.helpline}` : ''}`
+      return `${formPath(REPORT_FORM, post)}/thanks${crisis ? `?help=${crisis.helpline}` : ''}`
     },
   })
 }

@@ -6,7 +6,7 @@
  */
 import {randomBytes} from 'node:crypto'
 
-import type {FormProblem} from '../editorial/readers/comment.ts'
+import type {FormProblem} from '../editorial/readers/form-problem.ts'
 
 export type Kept = {
   /** Which form of which post: another page cannot show it. */

@@ -4,12 +4,9 @@
  * The time zone is fixed, not the server's: the same post must not carry two dates on two machines, and a page rendered
  * at night must not name tomorrow.
  */
-import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {DEFAULT_LOCALE, REGIONAL, type Locale} from '../language/locales.ts'
 
 export const CLINIC_TIME_ZONE = 'America/Los_Angeles'
-
-/** As people in the United States write days. */
-const REGIONAL: Record<Locale, string> = {en: 'en-US', es: 'es-US'}
 
 const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,5 +1,6 @@
 /** What happens to a comment that somebody sends, and to everything that only looks like one. */
 import type {ReaderComment} from '../../../lib/editorial/readers/comment.ts'
+import {sayIn} from '../../../lib/language/phrases.ts'
 import type {Door} from '../../../lib/readers/door.ts'
 import {receiveComment} from '../../../lib/readers/receive-comment.ts'
 import {DAY, kneePost, startTestClinic, TODAY, type TestClinic} from '../../setup/clinic.ts'
@@ -12,6 +13,8 @@ beforeAll(async () => {
   clinic = await startTestClinic()
   await clinic.write(kneePost('drafts.post-open', {comments: true}))
   await clinic.publish('post-open')
+  await clinic.write(kneePost('drafts.post-rodilla', {comments: true, locale: 'es'}))
+  await clinic.publish('post-rodilla')
   await clinic.write(kneePost('drafts.post-quiet'))
   await clinic.publish('post-quiet')
 }, 60_000)
@@ -34,7 +37,7 @@ async function send(fields: Record<string, string> = {}, sending: Sending = {}, 
   return {
     status: response.status,
     location,
-    problems: kept?.problems.map(({message}) => message) ?? [],
+    problems: kept?.problems.map(({phrase, values}) => sayIn('en')(phrase, values)) ?? [],
     typed: kept?.typed,
     comment: after.find(({_id}) => !before.some((known) => known._id === _id)),
   }
@@ -46,6 +49,18 @@ describe('a comment', () => {
     expect([status, location]).toEqual([303, expect.stringMatching(/^\/posts\/post-open\/comment\/thanks\?number=[a-z2-9]{10}$/)])
     expect(comment).toMatchObject({status: 'held', name: 'A reader', text: 'Great tips!', postId: 'post-open'})
     expect(comment?._id).toBe(`comment-${location.slice(-10)}`)
+  })
+
+  it('on a post in Spanish is answered in Spanish, at its address', async () => {
+    expect(await send({}, {}, 'post-rodilla')).toMatchObject({
+      location: expect.stringMatching(/^\/es\/posts\/post-rodilla\/comment\/thanks\?number=/),
+      comment: {postId: 'post-rodilla'},
+    })
+    expect((await send({text: 'quiero morir'}, {}, 'post-rodilla')).location).toMatch(/&help=988$/)
+    expect(await send({text: ''}, {}, 'post-rodilla')).toMatchObject({
+      location: expect.stringMatching(/^\/es\/posts\/post-rodilla\/comment\?kept=[\w-]+#form_problems$/),
+      problems: ['Write your comment.'],
+    })
   })
 
   it('is in no public dataset, not even as a draft', async () => {

@@ -5,6 +5,7 @@ import {queuesOf} from '../../../lib/desk/queues.ts'
 import {receiveReportClosing} from '../../../lib/desk/requests.ts'
 import {doubtsIn, emptyMonth, type ReaderFeedback} from '../../../lib/editorial/readers/feedback.ts'
 import type {ReaderReport} from '../../../lib/editorial/readers/report.ts'
+import {sayIn} from '../../../lib/language/phrases.ts'
 import type {Door} from '../../../lib/readers/door.ts'
 import {receiveFeedback, receiveReason} from '../../../lib/readers/receive-feedback.ts'
 import {receiveReport} from '../../../lib/readers/receive-report.ts'
@@ -82,7 +83,9 @@ describe('a report of an error', () => {
     [{website: 'x'}, 'form', /cannot see/],
   ])('%j is refused and kept', async (fields, field, message) => {
     const {kept, report: filed} = await report(fields)
-    expect(kept?.problems).toEqual([{field, message: expect.stringMatching(message)}])
+    expect(kept?.problems.map((problem) => [problem.field, sayIn('en')(problem.phrase, problem.values)])).toEqual([
+      [field, expect.stringMatching(message)],
+    ])
     expect(filed).toBeUndefined()
   })
 

@@ -10,6 +10,7 @@ import type {Ref, Seal, StoredDocument} from '../documents.ts'
 import type {CheckSeal, SignHash} from '../ledger.ts'
 import {crisisIn, type Crisis} from './crisis.ts'
 import {findReaderIdentifiers, mustBeRemoved} from './identifiers.ts'
+import type {FormProblem} from './form-problem.ts'
 import {plainLine, plainWords} from './plain-words.ts'
 import {isRedactionOf, redact} from './redaction.ts'
 
@@ -75,20 +76,24 @@ export type PublicComment = StoredDocument & {
 }
 
 export type TypedComment = {name: string; text: string}
-export type FormProblem = {field: string; message: string}
 
 /** What the form says, cleaned, with what keeps it from being sent. */
 export function readTypedComment(fields: {name?: unknown; text?: unknown}): {typed: TypedComment; problems: FormProblem[]} {
   const typed = {name: plainLine(fields.name), text: plainWords(fields.text)}
   const problems: FormProblem[] = []
-  if (typed.name === '') problems.push({field: 'name', message: 'Enter a name to show. It need not be your real one.'})
+  if (typed.name === '') problems.push({field: 'name', phrase: 'Enter a name to show. It need not be your real one.'})
   else if (typed.name.length > LONGEST_NAME)
-    problems.push({field: 'name', message: `Shorten the name to ${LONGEST_NAME} characters. It has ${typed.name.length} now.`})
-  if (typed.text === '') problems.push({field: 'text', message: 'Write your comment.'})
+    problems.push({
+      field: 'name',
+      phrase: 'Shorten the name to {most} characters. It has {length} now.',
+      values: {most: LONGEST_NAME, length: typed.name.length},
+    })
+  if (typed.text === '') problems.push({field: 'text', phrase: 'Write your comment.'})
   else if (typed.text.length > LONGEST_COMMENT)
     problems.push({
       field: 'text',
-      message: `Shorten your comment to ${LONGEST_COMMENT.toLocaleString('en-US')} characters. It has ${typed.text.length.toLocaleString('en-US')} now.`,
+      phrase: 'Shorten your comment to {most} characters. It has {length} now.',
+      values: {most: LONGEST_COMMENT, length: typed.text.length},
     })
   return {typed, problems}
 }

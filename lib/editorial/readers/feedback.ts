@@ -3,6 +3,7 @@
  *
  * There is one document for each post and month, with one entry for each day. No answer of anybody is stored anywhere.
  */
+import type {Phrase} from '../../language/phrases.ts'
 import type {StoredDocument} from '../documents.ts'
 
 export const REASONS = [
@@ -10,7 +11,7 @@ export const REASONS = [
   {value: 'missing', title: 'Something is missing'},
   {value: 'wrong', title: 'Something looks wrong'},
   {value: 'notForMe', title: 'It is not about what I need'},
-] as const
+] as const satisfies readonly {value: string; title: Phrase}[]
 export type Reason = (typeof REASONS)[number]['value']
 export type Answer = 'yes' | 'no' | Reason
 

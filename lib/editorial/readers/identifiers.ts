@@ -9,8 +9,12 @@ import type {ClaimFinding} from '../claims/lint.ts'
 
 const RELATIVE =
   '(?:son|daughter|child|kid|baby|husband|wife|partner|spouse|mother|mom|father|dad|brother|sister|friend|neighbor|patient|boyfriend|girlfriend|grandmother|grandma|grandfather|grandpa|grandson|granddaughter|aunt|uncle|cousin)'
+const RELATIVE_IN_SPANISH =
+  '(?:hij[oa]|niñ[oa]|bebé|espos[oa]|marido|mujer|pareja|madre|mamá|padre|papá|herman[oa]|amig[oa]|vecin[oa]|paciente|novi[oa]|abuel[oa]|niet[oa]|tí[oa]|prim[oa])'
 const STREET =
   '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Way|Terrace|Parkway|Pkwy|Circle|Highway|Hwy)'
+
+const DATE_IN_SPANISH = String.raw`(?:[12]?\d|3[01]|1\.?º) de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)(?: del? (?:19|20)\d{2})?(?!\p{L})`
 
 const FURTHER: readonly Identifier[] = [
   {
@@ -21,19 +25,37 @@ const FURTHER: readonly Identifier[] = [
       new RegExp(String.raw`\b[Mm]y name(?: is|['’]s) (\p{L}[\p{L}'’-]{1,30}(?: ${NAME})?)`, 'gu'),
       new RegExp(String.raw`\b(?:I['’]m|I am|[Tt]his is|[Ss]igned,?) (${FULL_NAME})`, 'gu'),
       new RegExp(String.raw`\b[Mm]y ${RELATIVE},? (${NAME}(?: ${NAME})?)`, 'gu'),
+      new RegExp(String.raw`(?<!\p{L})(?:[Mm]e llamo|[Mm]i nombre es|[Ss]oy) (${NAME}(?: ${NAME})?)`, 'gu'),
+      new RegExp(String.raw`(?<!\p{L})[Mm]i ${RELATIVE_IN_SPANISH},? (${NAME}(?: ${NAME})?)`, 'gu'),
     ],
   },
   {
     id: 'clinician-name',
     why: 'It says who treated somebody. Beside other details that can show who a patient is.',
     fix: 'Take the name out, unless it only names an author of this post.',
-    patterns: [new RegExp(String.raw`\b(?:Dr|Doctor|Prof|Nurse|Therapist)\.? (${NAME}(?: ${NAME})?)`, 'gu')],
+    patterns: [
+      new RegExp(
+        String.raw`\b(?:[Dd]ra?|[Dd]octora?|Prof|Nurse|Therapist|[Ee]nfermer[oa]|[Ff]isioterapeuta)\.? (${NAME}(?: ${NAME})?)`,
+        'gu',
+      ),
+    ],
   },
   {
     id: 'exact-date',
     why: 'A date of a visit, an operation or a birth can point at one person.',
     fix: 'Take the day out.',
-    patterns: [new RegExp(String.raw`\b${DATE}`, 'gu')],
+    patterns: [new RegExp(String.raw`\b${DATE}`, 'gu'), new RegExp(String.raw`(?<!\d)${DATE_IN_SPANISH}`, 'giu')],
+  },
+  {
+    id: 'patient-birth-date',
+    why: 'A date of birth shows who somebody is.',
+    fix: 'Take it out.',
+    patterns: [
+      new RegExp(
+        String.raw`(?<!\p{L})(?:nac(?:[ií]|i[oó]) el|fecha de nacimiento:?(?: es)?|nacid[oa] el) (?:${DATE_IN_SPANISH}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))`,
+        'giu',
+      ),
+    ],
   },
   {
     id: 'phone',

@@ -1,8 +1,8 @@
 /** A reader says that something in a post is wrong. It goes to the editors; nobody else reads it, and no page shows it. */
 import type {StoredDocument} from '../documents.ts'
 import type {Role} from '../workflow.ts'
-import type {FormProblem} from './comment.ts'
 import {crisisIn, type Crisis} from './crisis.ts'
+import type {FormProblem} from './form-problem.ts'
 import {findReaderIdentifiers} from './identifiers.ts'
 import {plainWords} from './plain-words.ts'
 import {redact} from './redaction.ts'
@@ -41,12 +41,13 @@ export function readTypedReport(
   const typed = {part: typeof fields.part === 'string' ? fields.part : '', text: plainWords(fields.text)}
   const problems: FormProblem[] = []
   if (typed.part !== WHOLE_POST && !parts.some(({key}) => key === typed.part))
-    problems.push({field: 'part', message: 'Choose the part of the post that it is about.'})
-  if (typed.text === '') problems.push({field: 'text', message: 'Say what is wrong.'})
+    problems.push({field: 'part', phrase: 'Choose the part of the post that it is about.'})
+  if (typed.text === '') problems.push({field: 'text', phrase: 'Say what is wrong.'})
   else if (typed.text.length > LONGEST_REPORT)
     problems.push({
       field: 'text',
-      message: `Shorten it to ${LONGEST_REPORT.toLocaleString('en-US')} characters. It has ${typed.text.length.toLocaleString('en-US')} now.`,
+      phrase: 'Shorten it to {most} characters. It has {length} now.',
+      values: {most: LONGEST_REPORT, length: typed.text.length},
     })
   return {typed, problems}
 }

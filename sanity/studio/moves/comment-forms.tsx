@@ -3,6 +3,7 @@ import {useId, useState} from 'react'
 
 import type {ReaderComment, Shown} from '../../../lib/editorial/readers/comment.ts'
 import {REPLY_TEMPLATES} from '../../../lib/editorial/readers/reply-guard.ts'
+import {LOCALES, nameOfLanguage} from '../../../lib/language/locales.ts'
 import type {Refusal} from '../desk-client.ts'
 import {Words} from '../gate/parts.tsx'
 import {RefusalNote} from './refusal.tsx'
@@ -59,18 +60,23 @@ export function ReplyForm({onConfirm, ...common}: Common & {onConfirm: (text: st
         <Text size={1} weight="medium">
           Begin from a safe reply
         </Text>
-        <Flex gap={2} wrap="wrap">
-          {REPLY_TEMPLATES.map((template) => (
-            <Button
-              key={template.title}
-              mode="ghost"
-              fontSize={1}
-              padding={2}
-              text={template.title}
-              onClick={() => setText(template.text)}
-            />
-          ))}
-        </Flex>
+        {LOCALES.map((locale) => (
+          <Flex key={locale} gap={2} wrap="wrap" align="center">
+            <Text size={1} muted>
+              {nameOfLanguage(locale)}
+            </Text>
+            {REPLY_TEMPLATES[locale].map((template) => (
+              <Button
+                key={template.title}
+                mode="ghost"
+                fontSize={1}
+                padding={2}
+                text={template.title}
+                onClick={() => setText(template.text)}
+              />
+            ))}
+          </Flex>
+        ))}
       </Stack>
       <Stack gap={2}>
         <Text as="label" size={1} weight="medium" htmlFor={id}>

@@ -23,6 +23,12 @@ describe('what is flagged', () => {
     ['reader-name', 'I’m Rosa Delgado from Bend'],
     ['reader-name', 'My daughter Lily has the same'],
     ['clinician-name', 'Dr. Okafor is wonderful'],
+    ['reader-name', 'me llamo Rosa Delgado'],
+    ['reader-name', 'Mi hija Lily tiene lo mismo'],
+    ['clinician-name', 'la doctora Okafor es buenísima'],
+    ['patient-birth-date', 'nací el 3 de marzo de 1961'],
+    ['patient-birth-date', 'Fecha de nacimiento: 03/03/1961'],
+    ['exact-date', 'desde mi caída el 14 de marzo'],
     ['patient-birth-date', 'born on March 3, 1961'],
     ['exact-date', 'since my fall on 3/14/2026'],
     ['phone', 'call 555-555-0143'],
@@ -51,6 +57,8 @@ describe('what is flagged', () => {
     'I’m Glad that this exists.',
     'Section 2.5 is hard to follow; see chapter 12.',
     'The video is 1:30 long.',
+    '¡Muy útil! Camino de 20 a 30 minutos, 3 veces por semana.',
+    'Soy corredora y mi mamá también.',
   ])('nothing in: %s', (text) => {
     expect(flags(text)).toEqual([])
   })

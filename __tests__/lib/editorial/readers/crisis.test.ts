@@ -49,6 +49,79 @@ describe('words of somebody who may be in danger', () => {
   })
 })
 
+describe('in Spanish, with accents and without', () => {
+  it.each([
+    'Quiero morir',
+    'me quiero morir.',
+    'Ya no quiero vivir así',
+    'ya no quiero seguir viviendo',
+    'A veces pienso en suicidarme',
+    'he pensado en el suicidio',
+    'voy a matarme esta noche',
+    'Quiero quitarme la vida',
+    'quiero acabar con mi vida',
+    'Quiero acabar con todo',
+    'Todos estarían mejor sin mí',
+    'estarian mejor sin mi',
+    'Ojalá no despierte mañana',
+    'no tengo ganas de vivir',
+    'Sin razones para vivir',
+    'La vida ya no tiene sentido con este dolor',
+    'quiero despedirme de mi familia',
+    'Tengo ganas de hacerme daño',
+    'pienso en cortarme',
+    'me estoy cortando otra vez',
+  ])('988: %s', (text) => {
+    expect(crisisIn(text)?.helpline).toBe('988')
+  })
+
+  it.each([
+    'Tengo un dolor fuerte en el pecho',
+    'dolor en el pecho desde esta mañana',
+    'Me duele el pecho y el brazo',
+    'No puedo respirar',
+    'Creo que estoy teniendo un infarto',
+    'creo que le está dando un derrame a mi papá',
+    'se me cae un lado de la cara',
+    'De repente no puedo hablar bien',
+    'Me tomé todas las pastillas',
+    'mi hijo tuvo una sobredosis',
+    'la herida no para de sangrar',
+    'No siento nada entre las piernas',
+    'perdí el control de la vejiga',
+    'no puedo mover las piernas',
+  ])('911: %s', (text) => {
+    expect(crisisIn(text)?.helpline).toBe('911')
+  })
+
+  it.each([
+    '¡Muy buenos consejos!',
+    'Me lastimé la rodilla corriendo.',
+    'No quiero lastimarme con un mal estiramiento.',
+    'Este ejercicio me mata, pero ayuda.',
+    'Quiero acabar con todo el dolor de rodilla.',
+    'Quiero terminar con esta rutina de ejercicios.',
+    'El dolor en el pecho es motivo para llamar al 911, qué bueno que lo dice.',
+    'Tuve dolor de pecho hace dos años.',
+    'No puedo respirar por la nariz cuando me acuesto.',
+    'No puedo más con las escaleras.',
+    'Ya no aguanto el dolor de espalda.',
+    'Mi abuelo tuvo un derrame en 2010.',
+    'Tomo mis pastillas con el desayuno.',
+    'Se me duermen las piernas cuando me siento mucho.',
+    'Voy a cortarme el pelo antes de la cita.',
+    'Me muero por probarlo.',
+    'Quiero vivir sin dolor.',
+    'Vivo cerca de la clínica.',
+  ])('left alone: %s', (text) => {
+    expect(crisisIn(text)).toBeNull()
+  })
+
+  it('looks for it on every page, whatever language the post is in', () => {
+    expect(crisisIn('Great post. Pero quiero morir.')?.signs).toEqual(['thoughts of suicide'])
+  })
+})
+
 describe('words of the clinic’s own field are left alone', () => {
   it.each([
     'Great tips!',
@@ -81,5 +154,6 @@ describe('words of the clinic’s own field are left alone', () => {
 it('takes time that grows with the text alone', () => {
   const started = performance.now()
   crisisIn('i want want want to end it my chest pain is now '.repeat(70))
+  crisisIn('quiero quiero ya no quiero creo que tengo me tomé todas de repente sangra '.repeat(45))
   expect(performance.now() - started).toBeLessThan(500)
 })

@@ -1,22 +1,11 @@
-import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
+import {FeedbackThanksPage, feedbackMetadata} from '@/app/_pages/reader-forms/feedback.tsx'
+import type {RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
 
-import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
-import {findReaderPost} from '@/lib/desk/reader-posts.ts'
-import {desk} from '@/lib/desk/this-desk.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
-import {unlistedMetadata} from '@/lib/seo/metadata.ts'
-
-type Props = {params: Promise<{slug: string}>}
-
-export async function generateMetadata(): Promise<Metadata> {
-  return unlistedMetadata('Thank you', await getSiteFrame())
-}
-
+/** Each reader gets a page of their own, and no cache holds what they typed. */
 export const dynamic = 'force-dynamic'
 
-export default async function FeedbackThanksPage({params}: Props) {
-  const post = await findReaderPost(desk(), (await params).slug)
-  if (!post) notFound()
-  return <ReportThanks post={post} about="feedback" helpline={null} />
+export const generateMetadata = () => feedbackMetadata('en')
+
+export default async function FeedbackThanksRoute(props: RouteProps) {
+  return <FeedbackThanksPage locale="en" {...props} />
 }

@@ -1,23 +1,11 @@
-import type {Metadata} from 'next'
-import {notFound} from 'next/navigation'
+import {ReportThanksPage, reportMetadata} from '@/app/_pages/reader-forms/report.tsx'
+import type {RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
 
-import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
-import {findReaderPost} from '@/lib/desk/reader-posts.ts'
-import {desk} from '@/lib/desk/this-desk.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
-import {unlistedMetadata} from '@/lib/seo/metadata.ts'
-
-type Props = {params: Promise<{slug: string}>; searchParams: Promise<{help?: string | string[]}>}
-
-export async function generateMetadata(): Promise<Metadata> {
-  return unlistedMetadata('Thank you', await getSiteFrame())
-}
-
+/** Each reader gets a page of their own, and no cache holds what they typed. */
 export const dynamic = 'force-dynamic'
 
-export default async function ReportThanksPage({params, searchParams}: Props) {
-  const post = await findReaderPost(desk(), (await params).slug)
-  if (!post) notFound()
-  const {help} = await searchParams
-  return <ReportThanks post={post} about="report" helpline={help === '988' || help === '911' ? help : null} />
+export const generateMetadata = () => reportMetadata('en')
+
+export default async function ReportThanksRoute(props: RouteProps) {
+  return <ReportThanksPage locale="en" {...props} />
 }

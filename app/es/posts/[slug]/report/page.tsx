@@ -1,0 +1,11 @@
+import {ReportPage, reportMetadata} from '@/app/_pages/reader-forms/report.tsx'
+import type {RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
+
+/** Each reader gets a page of their own, and no cache holds what they typed. */
+export const dynamic = 'force-dynamic'
+
+export const generateMetadata = () => reportMetadata('es')
+
+export default async function SpanishReportRoute(props: RouteProps) {
+  return <ReportPage locale="es" {...props} />
+}
