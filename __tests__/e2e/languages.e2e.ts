@@ -59,6 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
         // A form belongs to its post, whatever part of the site it was looked for in.
         await reader.goto('/posts/dolor-y-sueno/comment')
         await expect(reader).toHaveURL(new RegExp(`${SPANISH}/comment$`))
+        await expect(reader.getByRole('region', {name: 'Antes de escribir'})).toContainText('No comparta datos de salud')
       })
     })
   }

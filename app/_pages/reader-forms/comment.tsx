@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 import type {ReactNode} from 'react'
 
-import {formMetadata, readersPost, type FormProps} from '@/app/_pages/reader-forms/readers-post.tsx'
+import {formMetadata, readersPost, type FormProps, type RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
 import {CommentForm} from '@/components/comment-form/comment-form.tsx'
 import {CommentThanks} from '@/components/comment-thanks/comment-thanks.tsx'
 import {isHelpline} from '@/lib/editorial/readers/crisis.ts'
@@ -10,7 +10,8 @@ import {openForm} from '@/lib/readers/open-form.ts'
 import {COMMENT_FORM} from '@/lib/readers/receive-comment.ts'
 import {door} from '@/lib/readers/this-door.ts'
 
-export const commentMetadata = (locale: Locale): Promise<Metadata> => formMetadata(locale, 'Leave a comment')
+export const commentMetadata = (locale: Locale, props: RouteProps): Promise<Metadata> =>
+  formMetadata(locale, 'Leave a comment', props)
 
 export async function CommentPage({locale, params, searchParams}: FormProps): Promise<ReactNode> {
   return readersPost({locale, params, page: 'comment'}, async (post) => {

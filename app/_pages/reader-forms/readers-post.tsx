@@ -1,9 +1,9 @@
 /** The pages below a post on which its readers write, and are thanked. */
 import type {Metadata} from 'next'
 import {permanentRedirect} from 'next/navigation'
-import type {ReactNode} from 'react'
+import {cache, type ReactNode} from 'react'
 
-import {elsewhere} from '@/app/_pages/elsewhere.tsx'
+import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {findReaderPost, type ReaderPost} from '@/lib/desk/reader-posts.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
@@ -17,8 +17,13 @@ type Query = Promise<Record<string, string | string[] | undefined>>
 export type RouteProps = {params: Promise<{slug: string}>; searchParams: Query}
 export type FormProps = RouteProps & {locale: Locale}
 
+/** One look-up for the head and the page. */
+const findOnce = cache((slug: string) => findReaderPost(desk(), slug))
+
 /** No search engine lists a form. */
-export async function formMetadata(locale: Locale, title: Phrase): Promise<Metadata> {
+export async function formMetadata(locale: Locale, title: Phrase, {params}: Pick<RouteProps, 'params'>): Promise<Metadata> {
+  const {slug} = await params
+  if (!(await findOnce(slug))) return elsewhereMetadata(locale, postPath({slug, locale}))
   return unlistedMetadata(sayIn(locale)(title), await getSiteFrame(locale))
 }
 
@@ -32,7 +37,7 @@ export async function readersPost(
   show: (post: ReaderPost) => ReactNode | Promise<ReactNode>,
 ): Promise<ReactNode> {
   const {slug} = await params
-  const post = await findReaderPost(desk(), slug)
+  const post = await findOnce(slug)
   if (!post) return elsewhere(locale, postPath({slug, locale}))
   if (post.locale !== locale) permanentRedirect(`${postPath(post)}/${page}`)
   return show(post)

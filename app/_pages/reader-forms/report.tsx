@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 import type {ReactNode} from 'react'
 
-import {formMetadata, readersPost, type FormProps} from '@/app/_pages/reader-forms/readers-post.tsx'
+import {formMetadata, readersPost, type FormProps, type RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
 import {ReportForm} from '@/components/report-form/report-form.tsx'
 import {ReportThanks} from '@/components/report-thanks/report-thanks.tsx'
 import {isHelpline} from '@/lib/editorial/readers/crisis.ts'
@@ -10,7 +10,8 @@ import {openForm} from '@/lib/readers/open-form.ts'
 import {REPORT_FORM} from '@/lib/readers/receive-report.ts'
 import {door} from '@/lib/readers/this-door.ts'
 
-export const reportMetadata = (locale: Locale): Promise<Metadata> => formMetadata(locale, 'Report an error')
+export const reportMetadata = (locale: Locale, props: RouteProps): Promise<Metadata> =>
+  formMetadata(locale, 'Report an error', props)
 
 export async function ReportPage({locale, params, searchParams}: FormProps): Promise<ReactNode> {
   return readersPost({locale, params, page: 'report'}, async (post) => {

@@ -4,7 +4,7 @@ import type {RouteProps} from '@/app/_pages/reader-forms/readers-post.tsx'
 /** Each reader gets a page of their own, and no cache holds what they typed. */
 export const dynamic = 'force-dynamic'
 
-export const generateMetadata = () => feedbackMetadata('en')
+export const generateMetadata = (props: RouteProps) => feedbackMetadata('en', props)
 
 export default async function FeedbackRoute(props: RouteProps) {
   return <FeedbackPage locale="en" {...props} />

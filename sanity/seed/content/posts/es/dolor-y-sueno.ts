@@ -125,5 +125,6 @@ export const dolorYSueno = post('dolor-y-sueno', {
     `,
   ),
   disclaimers: ['disclaimer-author-opinion'],
+  comments: true,
   publishedAt: '2026-10-13T15:00:00.000Z',
 })
