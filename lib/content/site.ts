@@ -51,15 +51,19 @@ export async function getSitemap() {
     listIds: [...(post.proof.topics ?? []), ...(post.proof.authors ?? [])].map(({_ref}) => _ref),
   }))
   const listed = authenticCards(cards).filter((post) => !currencyNow(post, policy, standings).noIndex)
-  const changes = lastChanges(listed)
-  const withChange = ({_id, slug}: {_id: string; slug: string}) => ({slug, changedAt: changes.get(_id)})
   const spoken = listed.map((post) => ({...post, locale: localeOf(post.locale)}))
+  const changes = lastChanges(spoken)
+  const changesIn = new Map(LOCALES.map((locale) => [locale, lastChanges(spoken.filter((post) => post.locale === locale))]))
   return {
     posts: spoken,
     about,
     /** Besides the first, those that something is written in. */
     otherLocales: LOCALES.filter((locale) => locale !== DEFAULT_LOCALE && spoken.some((post) => post.locale === locale)),
-    topics: topics.map(withChange),
-    clinicians: clinicians.map(withChange),
+    /** Each with its last change in each language: a topic lists posts of one. */
+    topics: topics.map(({_id, slug}) => ({
+      slug,
+      changedAt: Object.fromEntries([...changesIn].map(([locale, changed]) => [locale, changed.get(_id)])),
+    })),
+    clinicians: clinicians.map(({_id, slug}) => ({slug, changedAt: changes.get(_id)})),
   }
 }

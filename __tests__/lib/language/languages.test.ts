@@ -56,7 +56,7 @@ describe('addresses', () => {
     expect(pagePath({type: 'post', slug: 'knee', locale: 'en'}, 'es')).toBe('/posts/knee')
     expect(pagePath({type: 'post', slug: 'rodilla', locale: 'es'}, 'en')).toBe('/es/posts/rodilla')
     expect(pagePath({type: 'topic', slug: 'knee'}, 'es')).toBe('/es/topics/knee')
-    expect(pagePath({type: 'clinician', slug: 'jane'}, 'es')).toBe('/clinicians/jane')
+    expect(pagePath({type: 'clinician', slug: 'jane'}, 'es')).toBe('/es/clinicians/jane')
   })
 })
 
