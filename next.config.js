@@ -12,6 +12,8 @@ const nextConfig = {
   typescript: {ignoreBuildErrors: true},
   // A folder cannot be called `[slug].md`.
   rewrites: async () => [{source: String.raw`/posts/:slug([^/.]+)\.md`, destination: '/posts/:slug/markdown'}],
+  // What belongs to a post has one address, whatever its language; readers are told to put .md behind the one they see.
+  redirects: async () => [{source: String.raw`/es/posts/:slug([^/.]+)\.md`, destination: '/posts/:slug.md', permanent: true}],
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {MetadataRoute} from 'next'
 
 import {getSitemap} from '@/lib/content/site.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn, postPath} from '@/lib/language/paths.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
@@ -10,26 +11,29 @@ export const revalidate = 3600
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const siteUrl = readSiteUrl(process.env)
   const {posts, topics, clinicians, about, otherLocales} = await getSitemap()
+  const locales = [DEFAULT_LOCALE, ...otherLocales]
+  /** A page that there is in every language, each naming the others. */
+  const inEach = (path: string, changedAt: (locale: Locale) => string | undefined = () => undefined) => {
+    const languages = Object.fromEntries(locales.map((locale) => [locale, `${siteUrl}${pathIn(locale, path)}`]))
+    return locales.map((locale) => ({
+      url: `${siteUrl}${pathIn(locale, path)}`,
+      ...known(changedAt(locale)),
+      ...(locales.length > 1 ? {alternates: {languages}} : {}),
+    }))
+  }
   return [
-    {url: `${siteUrl}/`},
-    {url: `${siteUrl}/posts`},
-    {url: `${siteUrl}/clinicians`},
-    {url: `${siteUrl}/locations`},
-    {url: `${siteUrl}/about`},
-    ...otherLocales.flatMap((locale) => [
-      {url: `${siteUrl}${pathIn(locale, '/')}`},
-      {url: `${siteUrl}${pathIn(locale, '/posts')}`},
-    ]),
+    ...['/', '/posts', '/clinicians', '/locations', '/about'].flatMap((path) => inEach(path)),
     // It is there whether the clinic has written something for it or not.
-    {url: `${siteUrl}/about/accessibility`},
-    ...about.filter(({slug}) => slug !== 'accessibility').map(({slug}) => ({url: `${siteUrl}/about/${slug}`})),
+    ...inEach('/about/accessibility'),
+    ...about.filter(({slug}) => slug !== 'accessibility').flatMap(({slug}) => inEach(`/about/${slug}`)),
     ...posts.map((post) => ({
       url: `${siteUrl}${postPath(post)}`,
       ...known(post.changedAt),
       ...languagesOf(post, posts, siteUrl),
     })),
-    ...topics.map(({slug, changedAt}) => ({url: `${siteUrl}/topics/${slug}`, ...known(changedAt)})),
-    ...clinicians.map(({slug, changedAt}) => ({url: `${siteUrl}/clinicians/${slug}`, ...known(changedAt)})),
+    ...topics.flatMap(({slug, changedAt}) => inEach(`/topics/${slug}`, (locale) => changedAt[locale])),
+    // A profile lists what somebody wrote in every language.
+    ...clinicians.flatMap(({slug, changedAt}) => inEach(`/clinicians/${slug}`, () => changedAt)),
   ]
 }
 

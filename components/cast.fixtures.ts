@@ -106,6 +106,18 @@ export const people = {
   },
 } satisfies Record<string, Author>
 
+/** The same people as a page in Spanish has them; of the second one nobody has written anything in Spanish. */
+export const peopleInSpanish = {
+  okafor: {
+    ...people.okafor,
+    jobTitle: 'Fisioterapeuta principal',
+    bio: words('Maren atiende espaldas, cuellos y los nervios que empiezan ahí.'),
+    licensedIn: 'Con licencia en MT',
+    translatedFields: ['jobTitle', 'bio'],
+  },
+  haddad: people.haddad,
+} satisfies Record<string, Author>
+
 /** No license in force at the time of the examples. */
 export const lapsed: Licensure = {licensed: [], now: Date.parse('2026-11-20T12:00:00.000Z')}
 

@@ -800,6 +800,19 @@ export type AboutPage = {
   }>;
   order?: number;
   effectiveFrom?: string;
+  translations?: Array<{
+    locale?: "es";
+    title?: string;
+    summary?: string;
+    sections?: Array<{
+      heading?: string;
+      text?: PlainText;
+      _type: "section";
+      _key: string;
+    }>;
+    _type: "translation";
+    _key: string;
+  }>;
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -920,6 +933,12 @@ export type Location = {
   phone?: string;
   hours?: Array<string>;
   telehealth?: boolean;
+  translations?: Array<{
+    locale?: "es";
+    hours?: Array<string>;
+    _type: "translation";
+    _key: string;
+  }>;
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -1266,6 +1285,13 @@ export type Clinician = {
     _type: "image";
   };
   bio?: PlainText;
+  translations?: Array<{
+    locale?: "es";
+    jobTitle?: string;
+    bio?: PlainText;
+    _type: "translation";
+    _key: string;
+  }>;
   languages?: Array<string>;
   status?: "active" | "onLeave" | "formerContributor" | "deceased";
   conflictOfInterest?: {
@@ -1500,7 +1526,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/about.ts
 // Variable: aboutPageQuery
-// Query: *[_type == "aboutPage" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),  effectiveFrom,  "stored": @}
+// Query: *[_type == "aboutPage" && slug.current == $slug][0]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),  "translations": coalesce(translations[]{locale, title, summary, "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, [])}, []),  effectiveFrom,  "stored": @}
 export type AboutPageQueryResult = {
   _id: string;
   slug: string | "";
@@ -1511,6 +1537,20 @@ export type AboutPageQueryResult = {
         _key: string;
         heading: string | "";
         text: Array<never> | PlainText;
+      }>
+    | Array<never>;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        title: string | null;
+        summary: string | null;
+        sections:
+          | Array<{
+              _key: string;
+              heading: string | "";
+              text: Array<never> | PlainText;
+            }>
+          | Array<never>;
       }>
     | Array<never>;
   effectiveFrom: string | null;
@@ -1531,6 +1571,19 @@ export type AboutPageQueryResult = {
     }>;
     order?: number;
     effectiveFrom?: string;
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      sections?: Array<{
+        heading?: string;
+        text?: PlainText;
+        _type: "section";
+        _key: string;
+      }>;
+      _type: "translation";
+      _key: string;
+    }>;
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -1544,12 +1597,19 @@ export type AboutPageQueryResult = {
 
 // Source: sanity/queries/about.ts
 // Variable: aboutPagesQuery
-// Query: *[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @}
+// Query: *[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""),  "translations": coalesce(translations[]{locale, title, summary}, []),  "stored": @}
 export type AboutPagesQueryResult = Array<{
   _id: string;
   slug: string | "";
   title: string | "";
   summary: string | "";
+  translations:
+    | Array<{
+        locale: "es" | null;
+        title: string | null;
+        summary: string | null;
+      }>
+    | Array<never>;
   stored: {
     _id: string;
     _type: "aboutPage";
@@ -1567,6 +1627,19 @@ export type AboutPagesQueryResult = Array<{
     }>;
     order?: number;
     effectiveFrom?: string;
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      sections?: Array<{
+        heading?: string;
+        text?: PlainText;
+        _type: "section";
+        _key: string;
+      }>;
+      _type: "translation";
+      _key: string;
+    }>;
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -1580,7 +1653,7 @@ export type AboutPagesQueryResult = Array<{
 
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "bio": coalesce(bio, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},    "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(coalesce(locale, "en") == $locale desc, publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(coalesce(locale, "en") == $locale desc, lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type ClinicianQueryResult = {
   _id: string;
   slug: string | "";
@@ -1799,6 +1872,13 @@ export type ClinicianQueryResult = {
       _type: "image";
     };
     bio?: PlainText;
+    translations?: Array<{
+      locale?: "es";
+      jobTitle?: string;
+      bio?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     languages?: Array<string>;
     status?: "active" | "deceased" | "formerContributor" | "onLeave";
     conflictOfInterest?: {
@@ -1865,6 +1945,13 @@ export type ClinicianQueryResult = {
     } | null;
   } | null;
   bio: Array<never> | PlainText;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        jobTitle: string | null;
+        bio: Array<never> | PlainText;
+      }>
+    | Array<never>;
   languages: Array<string> | Array<never>;
   posts: Array<{
     _id: string;
@@ -2003,6 +2090,13 @@ export type ClinicianQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -2323,7 +2417,7 @@ export type ClinicianQueryResult = {
 
 // Source: sanity/queries/clinicians.ts
 // Variable: cliniciansQuery
-// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "bio": coalesce(bio, [])}
+// Query: *[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])}
 export type CliniciansQueryResult = Array<{
   _id: string;
   slug: string | "";
@@ -2542,6 +2636,13 @@ export type CliniciansQueryResult = Array<{
       _type: "image";
     };
     bio?: PlainText;
+    translations?: Array<{
+      locale?: "es";
+      jobTitle?: string;
+      bio?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     languages?: Array<string>;
     status?: "active" | "deceased" | "formerContributor" | "onLeave";
     conflictOfInterest?: {
@@ -2591,6 +2692,13 @@ export type CliniciansQueryResult = Array<{
     };
   };
   bio: Array<never> | PlainText;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        jobTitle: string | null;
+        bio: Array<never> | PlainText;
+      }>
+    | Array<never>;
 }>;
 
 // Source: sanity/queries/clinicians.ts
@@ -3067,6 +3175,13 @@ export type LlmsQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -3711,6 +3826,13 @@ export type FeedQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -4007,6 +4129,13 @@ export type FeedQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -4290,6 +4419,13 @@ export type FeedQueryResult = Array<{
                                 _type: "image";
                               };
                               bio?: PlainText;
+                              translations?: Array<{
+                                locale?: "es";
+                                jobTitle?: string;
+                                bio?: PlainText;
+                                _type: "translation";
+                                _key: string;
+                              }>;
                               languages?: Array<string>;
                               status?:
                                 | "active"
@@ -4661,6 +4797,19 @@ export type FeedQueryResult = Array<{
                 }>;
                 order?: number;
                 effectiveFrom?: string;
+                translations?: Array<{
+                  locale?: "es";
+                  title?: string;
+                  summary?: string;
+                  sections?: Array<{
+                    heading?: string;
+                    text?: PlainText;
+                    _type: "section";
+                    _key: string;
+                  }>;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -4780,6 +4929,13 @@ export type FeedQueryResult = Array<{
                   _type: "image";
                 };
                 bio?: PlainText;
+                translations?: Array<{
+                  locale?: "es";
+                  jobTitle?: string;
+                  bio?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 languages?: Array<string>;
                 status?:
                   "active" | "deceased" | "formerContributor" | "onLeave";
@@ -5219,6 +5375,12 @@ export type FeedQueryResult = Array<{
                 phone?: string;
                 hours?: Array<string>;
                 telehealth?: boolean;
+                translations?: Array<{
+                  locale?: "es";
+                  hours?: Array<string>;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -6257,6 +6419,13 @@ export type TopicFeedQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -6553,6 +6722,13 @@ export type TopicFeedQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -6836,6 +7012,13 @@ export type TopicFeedQueryResult = {
                                   _type: "image";
                                 };
                                 bio?: PlainText;
+                                translations?: Array<{
+                                  locale?: "es";
+                                  jobTitle?: string;
+                                  bio?: PlainText;
+                                  _type: "translation";
+                                  _key: string;
+                                }>;
                                 languages?: Array<string>;
                                 status?:
                                   | "active"
@@ -7207,6 +7390,19 @@ export type TopicFeedQueryResult = {
                   }>;
                   order?: number;
                   effectiveFrom?: string;
+                  translations?: Array<{
+                    locale?: "es";
+                    title?: string;
+                    summary?: string;
+                    sections?: Array<{
+                      heading?: string;
+                      text?: PlainText;
+                      _type: "section";
+                      _key: string;
+                    }>;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -7326,6 +7522,13 @@ export type TopicFeedQueryResult = {
                     _type: "image";
                   };
                   bio?: PlainText;
+                  translations?: Array<{
+                    locale?: "es";
+                    jobTitle?: string;
+                    bio?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   languages?: Array<string>;
                   status?:
                     "active" | "deceased" | "formerContributor" | "onLeave";
@@ -7765,6 +7968,12 @@ export type TopicFeedQueryResult = {
                   phone?: string;
                   hours?: Array<string>;
                   telehealth?: boolean;
+                  translations?: Array<{
+                    locale?: "es";
+                    hours?: Array<string>;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -8839,6 +9048,13 @@ export type ClinicianFeedQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -9135,6 +9351,13 @@ export type ClinicianFeedQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -9418,6 +9641,13 @@ export type ClinicianFeedQueryResult = {
                                   _type: "image";
                                 };
                                 bio?: PlainText;
+                                translations?: Array<{
+                                  locale?: "es";
+                                  jobTitle?: string;
+                                  bio?: PlainText;
+                                  _type: "translation";
+                                  _key: string;
+                                }>;
                                 languages?: Array<string>;
                                 status?:
                                   | "active"
@@ -9789,6 +10019,19 @@ export type ClinicianFeedQueryResult = {
                   }>;
                   order?: number;
                   effectiveFrom?: string;
+                  translations?: Array<{
+                    locale?: "es";
+                    title?: string;
+                    summary?: string;
+                    sections?: Array<{
+                      heading?: string;
+                      text?: PlainText;
+                      _type: "section";
+                      _key: string;
+                    }>;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -9908,6 +10151,13 @@ export type ClinicianFeedQueryResult = {
                     _type: "image";
                   };
                   bio?: PlainText;
+                  translations?: Array<{
+                    locale?: "es";
+                    jobTitle?: string;
+                    bio?: PlainText;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   languages?: Array<string>;
                   status?:
                     "active" | "deceased" | "formerContributor" | "onLeave";
@@ -10347,6 +10597,12 @@ export type ClinicianFeedQueryResult = {
                   phone?: string;
                   hours?: Array<string>;
                   telehealth?: boolean;
+                  translations?: Array<{
+                    locale?: "es";
+                    hours?: Array<string>;
+                    _type: "translation";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -11075,6 +11331,13 @@ export type ClinicianFeedQueryResult = {
       _type: "image";
     };
     bio?: PlainText;
+    translations?: Array<{
+      locale?: "es";
+      jobTitle?: string;
+      bio?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
     languages?: Array<string>;
     status?: "active" | "deceased" | "formerContributor" | "onLeave";
     conflictOfInterest?: {
@@ -11267,6 +11530,13 @@ export type HomeQueryResult = {
                 _type: "image";
               };
               bio?: PlainText;
+              translations?: Array<{
+                locale?: "es";
+                jobTitle?: string;
+                bio?: PlainText;
+                _type: "translation";
+                _key: string;
+              }>;
               languages?: Array<string>;
               status?: "active" | "deceased" | "formerContributor" | "onLeave";
               conflictOfInterest?: {
@@ -11633,6 +11903,13 @@ export type HomeQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -11781,7 +12058,7 @@ export type HomeQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "locale": coalesce(locale, "en"),  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,    "bio": coalesce(bio, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{    "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},    "translations": coalesce(translations[]{locale, "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}}, []),    "stored": @  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "locale": coalesce(locale, "en"),  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,      "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{    "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},    "translations": coalesce(translations[]{locale, "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}}, []),    "stored": @  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
   document: {
     _id: string;
@@ -12521,6 +12798,13 @@ export type PostQueryResult = {
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -12577,6 +12861,13 @@ export type PostQueryResult = {
           };
         };
         bio: Array<never> | PlainText;
+        translations:
+          | Array<{
+              locale: "es" | null;
+              jobTitle: string | null;
+              bio: Array<never> | PlainText;
+            }>
+          | Array<never>;
         interests: {
           none: boolean | false;
           items:
@@ -12818,6 +13109,13 @@ export type PostQueryResult = {
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -13113,6 +13411,13 @@ export type PostQueryResult = {
                                 _type: "image";
                               };
                               bio?: PlainText;
+                              translations?: Array<{
+                                locale?: "es";
+                                jobTitle?: string;
+                                bio?: PlainText;
+                                _type: "translation";
+                                _key: string;
+                              }>;
                               languages?: Array<string>;
                               status?:
                                 | "active"
@@ -13495,6 +13800,19 @@ export type PostQueryResult = {
                 }>;
                 order?: number;
                 effectiveFrom?: string;
+                translations?: Array<{
+                  locale?: "es";
+                  title?: string;
+                  summary?: string;
+                  sections?: Array<{
+                    heading?: string;
+                    text?: PlainText;
+                    _type: "section";
+                    _key: string;
+                  }>;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -13614,6 +13932,13 @@ export type PostQueryResult = {
                   _type: "image";
                 };
                 bio?: PlainText;
+                translations?: Array<{
+                  locale?: "es";
+                  jobTitle?: string;
+                  bio?: PlainText;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 languages?: Array<string>;
                 status?:
                   "active" | "deceased" | "formerContributor" | "onLeave";
@@ -14053,6 +14378,12 @@ export type PostQueryResult = {
                 phone?: string;
                 hours?: Array<string>;
                 telehealth?: boolean;
+                translations?: Array<{
+                  locale?: "es";
+                  hours?: Array<string>;
+                  _type: "translation";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -15083,6 +15414,13 @@ export type NextPostsQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -15330,6 +15668,13 @@ export type NextPostsQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -15577,6 +15922,13 @@ export type NextPostsQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -15769,6 +16121,19 @@ export type RedirectsFromQueryResult = Array<{
           }>;
           order?: number;
           effectiveFrom?: string;
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            sections?: Array<{
+              heading?: string;
+              text?: PlainText;
+              _type: "section";
+              _key: string;
+            }>;
+            _type: "translation";
+            _key: string;
+          }>;
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -16031,6 +16396,13 @@ export type RedirectsFromQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -16159,6 +16531,19 @@ export type RedirectsFromQueryResult = Array<{
           }>;
           order?: number;
           effectiveFrom?: string;
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            sections?: Array<{
+              heading?: string;
+              text?: PlainText;
+              _type: "section";
+              _key: string;
+            }>;
+            _type: "translation";
+            _key: string;
+          }>;
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -16421,6 +16806,13 @@ export type RedirectsFromQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -16584,6 +16976,19 @@ export type RemovalsQueryResult = Array<{
           }>;
           order?: number;
           effectiveFrom?: string;
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            sections?: Array<{
+              heading?: string;
+              text?: PlainText;
+              _type: "section";
+              _key: string;
+            }>;
+            _type: "translation";
+            _key: string;
+          }>;
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -16846,6 +17251,13 @@ export type RemovalsQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -16974,6 +17386,19 @@ export type RemovalsQueryResult = Array<{
           }>;
           order?: number;
           effectiveFrom?: string;
+          translations?: Array<{
+            locale?: "es";
+            title?: string;
+            summary?: string;
+            sections?: Array<{
+              heading?: string;
+              text?: PlainText;
+              _type: "section";
+              _key: string;
+            }>;
+            _type: "translation";
+            _key: string;
+          }>;
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -17236,6 +17661,13 @@ export type RemovalsQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -17620,6 +18052,13 @@ export type SearchableQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -17866,6 +18305,13 @@ export type FoundPostsQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -18153,6 +18599,13 @@ export type FoundPostsQueryResult = Array<{
             _type: "image";
           };
           bio?: PlainText;
+          translations?: Array<{
+            locale?: "es";
+            jobTitle?: string;
+            bio?: PlainText;
+            _type: "translation";
+            _key: string;
+          }>;
           languages?: Array<string>;
           status?: "active" | "deceased" | "formerContributor" | "onLeave";
           conflictOfInterest?: {
@@ -18354,6 +18807,13 @@ export type ArchiveQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -18502,7 +18962,7 @@ export type ArchiveQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
@@ -18569,6 +19029,12 @@ export type SiteFrameQueryResult = {
           phone: string | null;
           hours: Array<string> | Array<never>;
           telehealth: boolean | false;
+          translations:
+            | Array<{
+                locale: "es" | null;
+                hours: Array<string> | Array<never>;
+              }>
+            | Array<never>;
           stored: {
             _id: string;
             _type: "location";
@@ -18586,6 +19052,12 @@ export type SiteFrameQueryResult = {
             phone?: string;
             hours?: Array<string>;
             telehealth?: boolean;
+            translations?: Array<{
+              locale?: "es";
+              hours?: Array<string>;
+              _type: "translation";
+              _key: string;
+            }>;
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -18734,7 +19206,7 @@ export type SiteFrameQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: locationsQuery
-// Query: *[_type == "location"] | order(name asc, _id asc){  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "stored": @}
+// Query: *[_type == "location"] | order(name asc, _id asc){  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}
 export type LocationsQueryResult = Array<{
   _id: string;
   name: string | null;
@@ -18747,6 +19219,12 @@ export type LocationsQueryResult = Array<{
   phone: string | null;
   hours: Array<string> | Array<never>;
   telehealth: boolean | false;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        hours: Array<string> | Array<never>;
+      }>
+    | Array<never>;
   stored: {
     _id: string;
     _type: "location";
@@ -18764,6 +19242,12 @@ export type LocationsQueryResult = Array<{
     phone?: string;
     hours?: Array<string>;
     telehealth?: boolean;
+    translations?: Array<{
+      locale?: "es";
+      hours?: Array<string>;
+      _type: "translation";
+      _key: string;
+    }>;
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -18969,6 +19453,13 @@ export type SitemapQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -19083,6 +19574,19 @@ export type SitemapQueryResult = {
       }>;
       order?: number;
       effectiveFrom?: string;
+      translations?: Array<{
+        locale?: "es";
+        title?: string;
+        summary?: string;
+        sections?: Array<{
+          heading?: string;
+          text?: PlainText;
+          _type: "section";
+          _key: string;
+        }>;
+        _type: "translation";
+        _key: string;
+      }>;
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -19203,6 +19707,13 @@ export type SitemapQueryResult = {
         _type: "image";
       };
       bio?: PlainText;
+      translations?: Array<{
+        locale?: "es";
+        jobTitle?: string;
+        bio?: PlainText;
+        _type: "translation";
+        _key: string;
+      }>;
       languages?: Array<string>;
       status?: "active" | "deceased" | "formerContributor" | "onLeave";
       conflictOfInterest?: {
@@ -19723,6 +20234,13 @@ export type TopicQueryResult = {
               _type: "image";
             };
             bio?: PlainText;
+            translations?: Array<{
+              locale?: "es";
+              jobTitle?: string;
+              bio?: PlainText;
+              _type: "translation";
+              _key: string;
+            }>;
             languages?: Array<string>;
             status?: "active" | "deceased" | "formerContributor" | "onLeave";
             conflictOfInterest?: {
@@ -19925,10 +20443,10 @@ export type TopicSlugsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
-    '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "stored": @\n}': AboutPagesQueryResult;
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "bio": coalesce(bio, []),\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
-    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "bio": coalesce(bio, [])\n}': CliniciansQueryResult;
+    '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  "translations": coalesce(translations[]{locale, title, summary, "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
+    '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""),\n  "translations": coalesce(translations[]{locale, title, summary}, []),\n  "stored": @\n}': AboutPagesQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(coalesce(locale, "en") == $locale desc, publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(coalesce(locale, "en") == $locale desc, lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
+    '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;
     '*[_type == "comment" && post._ref == $postId] | order(submittedAt asc, _id asc)[0...$limit]{"document": @}': CommentsQueryResult;
     '*[_type == "crawlerPolicy"][0]{\n  "statement": coalesce(statement, ""),\n  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "llmsTxt": llmsTxt == true,\n  "stored": @\n}': CrawlerPolicyQueryResult;
@@ -19945,7 +20463,7 @@ declare global {
     '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
     '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
     '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': HomeQueryResult;
-    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    "bio": coalesce(bio, []),\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
     '*[_type == "redirect" && defined(from)].from': RedirectAddressesQueryResult;
@@ -19956,8 +20474,8 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': ArchiveQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @\n  }\n}': SiteFrameQueryResult;
-    '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "stored": @\n}': LocationsQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;

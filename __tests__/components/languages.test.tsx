@@ -1,7 +1,17 @@
 import {render, screen} from '@testing-library/react'
 
 import {cards, frame} from '@/components/cast.fixtures.ts'
+import {AboutList} from '@/components/about-list/about-list.tsx'
+import {aboutListExamples} from '@/components/about-list/about-list.fixtures.ts'
+import {AboutPage} from '@/components/about-page/about-page.tsx'
+import {aboutPageExamples} from '@/components/about-page/about-page.fixtures.ts'
+import {AccessReport} from '@/components/access-report/access-report.tsx'
+import {accessReportExamples} from '@/components/access-report/access-report.fixtures.ts'
 import {ArchivePage} from '@/components/archive-page/archive-page.tsx'
+import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
+import {clinicianPageExamples} from '@/components/clinician-page/clinician-page.fixtures.ts'
+import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
+import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
 import {Comments} from '@/components/comments/comments.tsx'
 import {commentsExamples} from '@/components/comments/comments.fixtures.ts'
 import {CommentForm} from '@/components/comment-form/comment-form.tsx'
@@ -12,6 +22,8 @@ import {Feedback} from '@/components/feedback/feedback.tsx'
 import {Home} from '@/components/home/home.tsx'
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
 import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {LocationsPage} from '@/components/locations-page/locations-page.tsx'
+import {locationsPageExamples} from '@/components/locations-page/locations-page.fixtures.ts'
 import {NotFound} from '@/components/not-found/not-found.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
@@ -89,6 +101,28 @@ const PAGES = {
   'a search that found nothing': (
     <SearchPage {...searchPageExamples['nothing found, and a better spelling']} trail={[]} locale="es" />
   ),
+  'the clinicians': <CliniciansPage {...cliniciansPageExamples['in Spanish']} />,
+  'a clinician': <ClinicianPage {...clinicianPageExamples['in Spanish, with posts in both languages']} />,
+  'someone on leave': (
+    <ClinicianPage
+      clinician={inSpanish(clinicianPageExamples['someone licensed in a state, on leave'].clinician)}
+      trail={[]}
+      locale="es"
+    />
+  ),
+  'someone who has left': (
+    <ClinicianPage {...clinicianPageExamples['a former contributor, and a language nobody knows']} trail={[]} locale="es" />
+  ),
+  'the locations': <LocationsPage {...locationsPageExamples['every place, by state']} trail={[]} locale="es" />,
+  'the nearest locations': <LocationsPage {...locationsPageExamples['nearest to a ZIP code']} trail={[]} locale="es" />,
+  'a ZIP code that is none': <LocationsPage {...locationsPageExamples['in Spanish, and a ZIP code that is none']} />,
+  'no location': <LocationsPage {...locationsPageExamples['no place yet']} trail={[]} locale="es" />,
+  'how the clinic works': <AboutList {...aboutListExamples['in Spanish, one of two translated']} />,
+  'a page on how the clinic works': <AboutPage {...aboutPageExamples['in Spanish']} />,
+  'the statement on accessibility': <AccessReport {...accessReportExamples['in Spanish, and a check found a fault']} />,
+  'a statement of a clinic without settings': (
+    <AccessReport {...accessReportExamples['nothing known, and settings that say little']} locale="es" />
+  ),
   'no page': <NotFound topics={frame.topics} locale="es" />,
   feedback: <Feedback slug="x" locale="es" />,
   comments: <Comments {...commentsExamples['answered by the clinic and by a clinician']} locale="es" />,
@@ -108,10 +142,54 @@ test.each(Object.entries(PAGES))('nothing of the site’s own English is left on
   expect(englishLeft(container)).toEqual([])
 })
 
-test('what there is in English alone says so before it is opened', () => {
-  render(PAGES['the frame'])
-  for (const link of screen.getAllByRole('link', {name: 'Quiénes escriben (en inglés)'}))
-    expect(link).toHaveAttribute('hreflang', 'en')
+test('from a page in Spanish every link of the site leads on in Spanish, but for the help with other languages', () => {
+  const {container} = render(PAGES['the frame'])
+  const paths = [...container.querySelectorAll('a[href^="/"]:not([hreflang])')].map((link) => link.getAttribute('href') ?? '')
+  expect(paths).toContain('/es/clinicians')
+  for (const path of paths) expect(path).toMatch(/^\/(?:es(?:\/|$)|language-help#)/)
+})
+
+test('the form for a ZIP code asks in the language of its page', () => {
+  const {container} = render(PAGES['a ZIP code that is none'])
+  expect(container.querySelector('form')).toHaveAttribute('action', '/es/locations/near')
+})
+
+describe('words of the clinic that nobody has translated are marked as English', () => {
+  const markedAs = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang')
+
+  it('on a page on how it works, and in the list of them', () => {
+    const {unmount} = render(<AboutPage {...aboutPageExamples['on a page in Spanish, not translated yet']} />)
+    for (const text of ['Before a post goes out', 'An editor and a licensed clinician read every post.'])
+      expect(markedAs(text)).toBe('en')
+    expect(screen.getByRole('heading', {level: 1})).toHaveAttribute('lang', 'en')
+    unmount()
+    render(PAGES['how the clinic works'])
+    expect(markedAs('Privacy')).toBe('en')
+    expect(markedAs('Cómo revisamos')).toBeUndefined()
+  })
+
+  it('in a profile, where credentials keep their English names', () => {
+    const {unmount} = render(PAGES['a clinician'])
+    expect(screen.getByText(/^Maren atiende espaldas/).closest('[lang]')).toBeNull()
+    expect(screen.getByText(/Fisioterapeuta principal/).closest('[lang]')).toBeNull()
+    expect(markedAs('Doctor of Physical Therapy')).toBe('en')
+    unmount()
+    render(PAGES['someone on leave'])
+    expect(markedAs('Physical therapist, spine team')).toBe('en')
+    expect(markedAs('Hannah reads what others write about backs before patients do.')).toBe('en')
+  })
+
+  it('in the hours of a location', () => {
+    render(PAGES['the locations'])
+    expect(markedAs('Monday to Thursday, 7 am – 6 pm')).toBe('en')
+  })
+})
+
+test('a profile lists what somebody wrote in every language, and says which', () => {
+  render(PAGES['a clinician'])
+  expect(screen.getByRole('link', {name: 'Por qué duele la espalda'})).not.toHaveAttribute('lang')
+  expect(screen.getByRole('link', {name: cards.dryNeedling.title})).toHaveAttribute('lang', 'en')
+  expect(screen.getByText('inglés, español')).toBeInTheDocument()
 })
 
 test('a post in another language than its list says which', () => {

@@ -88,6 +88,8 @@ import {NotFound} from '@/components/not-found/not-found.tsx'
 import {notFoundExamples} from '@/components/not-found/not-found.fixtures.ts'
 import {PersonName} from '@/components/person-name/person-name.tsx'
 import {personNameExamples} from '@/components/person-name/person-name.fixtures.ts'
+import {PersonRole} from '@/components/person-role/person-role.tsx'
+import {personRoleExamples} from '@/components/person-role/person-role.fixtures.ts'
 import {Picture} from '@/components/picture/picture.tsx'
 import {pictureExamples} from '@/components/picture/picture.fixtures.ts'
 import {PostText} from '@/components/portable-text/portable-text.tsx'
@@ -134,6 +136,7 @@ export const metadata: Metadata = {title: 'Gallery', robots: {index: false}}
 const SHOWN = [
   show('breadcrumbs', Breadcrumbs, breadcrumbsExamples),
   show('person-name', PersonName, personNameExamples),
+  show('person-role', PersonRole, personRoleExamples),
   show('byline', Byline, bylineExamples),
   show('post-dates', PostDates, postDatesExamples),
   show('disclosure', Disclosure, disclosureExamples),

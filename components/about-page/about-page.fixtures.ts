@@ -1,4 +1,4 @@
-import {HOME} from '@/lib/editorial/trail.ts'
+import {HOME, stopIn} from '@/lib/editorial/trail.ts'
 
 import {linked, words} from '../cast.fixtures.ts'
 
@@ -20,5 +20,23 @@ export const aboutPageExamples = {
     page: {...page, sections: [{_key: 's1', heading: 'Links', text: linked('press', 'javascript:alert(1)')}]},
     trail: [HOME],
   },
+  'in Spanish': {
+    page: {
+      ...page,
+      title: 'Cómo revisamos',
+      summary: 'Quién lee un artículo antes que usted, y cada cuánto lo volvemos a leer.',
+      sections: [
+        {
+          _key: 's1',
+          heading: 'Antes de publicar un artículo',
+          text: words('Una editora y un profesional con licencia leen cada artículo.'),
+        },
+      ],
+      translatedFields: ['title', 'summary', 'sections'],
+    },
+    trail: [stopIn('es', HOME)],
+    locale: 'es' as const,
+  },
+  'on a page in Spanish, not translated yet': {page, trail: [stopIn('es', HOME)], locale: 'es' as const},
   'no day and no text yet': {page: {...page, effectiveFrom: null, sections: []}, trail: [HOME]},
 }

@@ -1,3 +1,5 @@
+import {KNOWN_GAPS} from '@/lib/accessibility/known-gaps.ts'
+
 const results = {
   checkedOn: '2026-11-25',
   version: '0.1.0',
@@ -44,19 +46,16 @@ const gaps = [
   },
 ]
 
+const withFault = {
+  ...results,
+  checks: [{...keyboard, tests: keyboard.tests.map((one, index) => ({...one, passed: index > 0}))}, paper],
+}
 const clinic = 'Thistledown Physical Therapy'
 const phone = '+1 555 555 0100'
 
 export const accessReportExamples = {
   'every check passed, two gaps are known': {results, gaps, clinic, phone},
-  'a check found a fault': {
-    results: {
-      ...results,
-      checks: [{...keyboard, tests: keyboard.tests.map((one, index) => ({...one, passed: index > 0}))}, paper],
-    },
-    gaps,
-    clinic,
-    phone,
-  },
+  'a check found a fault': {results: withFault, gaps, clinic, phone},
+  'in Spanish, and a check found a fault': {results: withFault, gaps: KNOWN_GAPS, clinic, phone, locale: 'es' as const},
   'nothing known, and settings that say little': {results, gaps: [], clinic: null, phone: null},
 }

@@ -9,10 +9,13 @@ import styles from './breadcrumbs.module.css'
 export function Breadcrumbs({
   trail,
   current,
+  currentLang,
   locale = DEFAULT_LOCALE,
 }: {
   trail: readonly Crumb[]
   current: string
+  /** Where the name of the page is in another language than the page. */
+  currentLang?: Locale | undefined
   locale?: Locale
 }) {
   return (
@@ -23,7 +26,7 @@ export function Breadcrumbs({
             <a href={path}>{title}</a>
           </li>
         ))}
-        <li aria-current="page" className={styles.current}>
+        <li aria-current="page" className={styles.current} lang={currentLang}>
           {current}
         </li>
       </ol>

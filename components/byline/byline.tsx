@@ -1,10 +1,10 @@
 import {formatByline, professionIn, type Byline as FormattedByline} from '@/lib/editorial/byline.ts'
 import type {Author, Publication, Reviewer} from '@/lib/editorial/publication.ts'
-import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {DEFAULT_LOCALE, firstLanguageOn, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
-import {PageLink} from '../page-link/page-link.tsx'
 import {PersonName} from '../person-name/person-name.tsx'
 import {Picture} from '../picture/picture.tsx'
 import styles from './byline.module.css'
@@ -44,9 +44,7 @@ export function Byline({
       />
       {checked.length > 0 && (
         <p className={styles.how}>
-          <PageLink path="/about/how-we-review" locale={locale}>
-            {say('What a review covers')}
-          </PageLink>
+          <a href={pathIn(locale, '/about/how-we-review')}>{say('What a review covers')}</a>
         </p>
       )}
       {asPublished.length > 0 && (
@@ -79,9 +77,9 @@ function People({label, name, people, locale}: {label: string; name: string; peo
               <p className={styles.name}>
                 <PersonName byline={byline} slug={person.slug} locale={locale} />
               </p>
-              {plainLines(person, byline, locale).map((line) => (
-                <p key={line} className={styles.plain}>
-                  {line}
+              {plainLines(person, byline, locale).map(({words, lang}) => (
+                <p key={words} className={styles.plain} lang={lang}>
+                  {words}
                 </p>
               ))}
             </div>
@@ -113,11 +111,15 @@ function named(people: readonly Reviewer[]): Named[] {
     .filter(({byline}) => byline.name !== '')
 }
 
-function plainLines({licensedIn}: Reviewer, byline: FormattedByline, locale: Locale): string[] {
+type Line = {words: string; lang?: Locale | undefined}
+
+/** Credentials keep the English names under which they were given. */
+function plainLines({licensedIn}: Reviewer, byline: FormattedByline, locale: Locale): Line[] {
   const {standing, spelledOut} = byline
   const what = [professionIn(locale, byline.profession), standing && sayIn(locale)(standing)].filter(Boolean).join(' · ')
   const where = standing === 'Former contributor' ? null : licensedIn
-  return [what, ...spelledOut, where].filter((line): line is string => Boolean(line))
+  const lang = firstLanguageOn(locale)
+  return [{words: what}, ...spelledOut.map((words) => ({words, lang})), {words: where ?? ''}].filter(({words}) => words)
 }
 
 /** All that was published, as soon as one line of it no longer holds; otherwise nothing. */

@@ -1,10 +1,10 @@
-import {formatByline, professionIn} from '@/lib/editorial/byline.ts'
+import {formatByline} from '@/lib/editorial/byline.ts'
 import type {ClinicianEntry} from '@/lib/editorial/publication.ts'
-import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
-import {sayIn} from '@/lib/language/phrases.ts'
-import {heldJobTitle} from '@/lib/seo/held-credentials.ts'
+import {DEFAULT_LOCALE, firstLanguageOn, type Locale} from '@/lib/language/locales.ts'
+import {languageLeft} from '@/lib/language/translated.ts'
 
 import {PersonName} from '../person-name/person-name.tsx'
+import {PersonRole} from '../person-role/person-role.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './clinician-card.module.css'
@@ -21,11 +21,8 @@ export function ClinicianCard({
 }) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const byline = formatByline(clinician, clinician.licensure)
-  const {profession, spelledOut, standing} = byline
   if (byline.name === '') return null
-  // A job title is the clinic's own English.
-  const jobTitle = locale === DEFAULT_LOCALE ? heldJobTitle(clinician, byline) : null
-  const lines = [...spelledOut, standing === 'Former contributor' ? null : clinician.licensedIn].filter(Boolean)
+  const licensedIn = byline.standing === 'Former contributor' ? null : clinician.licensedIn
   return (
     <article className={styles.card}>
       <Picture picture={clinician.photo} shape="square" sizes="96px" widest={320} alt="" className={styles.photo} />
@@ -33,15 +30,14 @@ export function ClinicianCard({
         <Heading className={styles.name}>
           <PersonName byline={byline} slug={clinician.slug} locale={locale} />
         </Heading>
-        <p className={styles.plain}>
-          {[professionIn(locale, profession), jobTitle, standing && sayIn(locale)(standing)].filter(Boolean).join(' · ')}
-        </p>
-        {lines.map((line) => (
-          <p key={line} className={styles.plain}>
-            {line}
+        <PersonRole person={clinician} byline={byline} locale={locale} className={styles.plain} />
+        {byline.spelledOut.map((credential) => (
+          <p key={credential} className={styles.plain} lang={firstLanguageOn(locale)}>
+            {credential}
           </p>
         ))}
-        <div className={styles.bio} lang={locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE}>
+        {licensedIn && <p className={styles.plain}>{licensedIn}</p>}
+        <div className={styles.bio} lang={languageLeft(clinician, 'bio', locale)}>
           <ShortText text={clinician.bio.slice(0, 1)} />
         </div>
       </div>

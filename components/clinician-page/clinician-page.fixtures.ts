@@ -1,6 +1,6 @@
-import {CLINICIANS, HOME} from '@/lib/editorial/trail.ts'
+import {CLINICIANS, HOME, stopIn} from '@/lib/editorial/trail.ts'
 
-import {cards, lapsed, people, pictures} from '../cast.fixtures.ts'
+import {cards, lapsed, people, peopleInSpanish, pictures} from '../cast.fixtures.ts'
 
 const trail = [HOME, CLINICIANS]
 const reviewed = {
@@ -9,6 +9,14 @@ const reviewed = {
   slug: cards.bare.slug,
   title: cards.bare.title,
   lastReviewedAt: '2026-08-01T03:00:00.000Z',
+}
+const spanishCard = {
+  ...cards.bare,
+  _id: 'post-espalda',
+  locale: 'es' as const,
+  slug: 'espalda-y-cuello',
+  title: 'Por qué duele la espalda',
+  excerpt: 'La mayoría de las veces no hay un daño grave.',
 }
 const seo = {title: null, description: null, noIndex: false}
 
@@ -23,6 +31,18 @@ export const clinicianPageExamples = {
       seo,
     },
     trail,
+  },
+  'in Spanish, with posts in both languages': {
+    clinician: {
+      ...peopleInSpanish.okafor,
+      portrait: pictures.okafor,
+      languages: ['en', 'es'],
+      posts: [spanishCard, cards.dryNeedling],
+      reviewed: [reviewed],
+      seo,
+    },
+    trail: [stopIn('es', HOME), stopIn('es', CLINICIANS)],
+    locale: 'es' as const,
   },
   'someone licensed in a state, on leave': {
     clinician: {...people.sorrel, status: 'onLeave' as const, portrait: null, languages: [], posts: [], reviewed: [], seo},

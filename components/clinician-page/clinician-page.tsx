@@ -1,35 +1,45 @@
 import {formatByline} from '@/lib/editorial/byline.ts'
 import type {Clinician} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
-import {DEFAULT_LOCALE, languageAttributes} from '@/lib/language/locales.ts'
+import {DEFAULT_LOCALE, firstLanguageOn, languageAttributes, type Locale} from '@/lib/language/locales.ts'
 import {postPath} from '@/lib/language/paths.ts'
+import {sayIn} from '@/lib/language/phrases.ts'
+import {languageLeft} from '@/lib/language/translated.ts'
 import {formatDate} from '@/lib/text/dates.ts'
-import {heldCredentials, heldJobTitle} from '@/lib/seo/held-credentials.ts'
+import {heldCredentials} from '@/lib/seo/held-credentials.ts'
 
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
+import {Filled} from '../filled/filled.tsx'
+import {PersonRole} from '../person-role/person-role.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './clinician-page.module.css'
 
-/** Fixed, so that the same page reads the same wherever it is rendered. */
-const languageNames = new Intl.DisplayNames(['en'], {type: 'language'})
-
 /**
  * A person who writes: who they are, what their letters mean in words, and what they have written. Of someone who no longer
  * works here that is said, and nobody is invited to see them.
  */
-export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: readonly Crumb[]}) {
+export function ClinicianPage({
+  clinician,
+  trail,
+  locale = DEFAULT_LOCALE,
+}: {
+  clinician: Clinician
+  trail: readonly Crumb[]
+  locale?: Locale
+}) {
+  const say = sayIn(locale)
   const byline = formatByline(clinician, clinician.licensure)
-  const {name, prefix, letters, furtherLetters, profession, standing} = byline
-  const shownName = [prefix, name || 'Name not recorded'].filter(Boolean).join(' ')
+  const {name, prefix, letters, furtherLetters, standing} = byline
+  const shownName = [prefix, name || say('Name not recorded')].filter(Boolean).join(' ')
   const hasLeft = standing === 'Former contributor'
-  const what = [profession, heldJobTitle(clinician, byline), hasLeft ? null : standing].filter(Boolean).join(' · ')
   const credentials = heldCredentials(clinician)
-  const languages = clinician.languages.map(languageName)
+  const languages = clinician.languages.map((code) => nameIn(locale, code))
+  const givenName = clinician.givenName?.trim()
   return (
     <div className={styles.page}>
-      <Breadcrumbs trail={trail} current={shownName} />
+      <Breadcrumbs trail={trail} current={shownName} locale={locale} />
       <header className={styles.header}>
         <Picture
           picture={clinician.portrait}
@@ -46,18 +56,18 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
             {letters.length > 0 && (
               <span className={styles.letters}>
                 , {letters.map(({abbreviation}) => abbreviation).join(', ')}
-                {furtherLetters > 0 && ` and ${furtherLetters} more`}
+                {furtherLetters > 0 && ` ${say('and {count} more', {count: furtherLetters})}`}
               </span>
             )}
           </h1>
-          {what && <p className={styles.plain}>{what}</p>}
+          <PersonRole person={clinician} byline={byline} isStandingSaid={!hasLeft} locale={locale} className={styles.plain} />
           {!hasLeft && clinician.licensedIn && <p className={styles.plain}>{clinician.licensedIn}</p>}
           {hasLeft && (
             <p className={styles.standing}>
-              <strong>Former contributor.</strong> The posts below keep the names of those who wrote them.
+              <strong>{say('Former contributor')}.</strong> {say('The posts below keep the names of those who wrote them.')}
             </p>
           )}
-          <div className={styles.bio}>
+          <div className={styles.bio} lang={languageLeft(clinician, 'bio', locale)}>
             <ShortText text={clinician.bio} />
           </div>
         </div>
@@ -66,9 +76,9 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
         <dl className={styles.facts}>
           {credentials.length > 0 && (
             <div>
-              <dt>Credentials</dt>
+              <dt>{say('Credentials')}</dt>
               {credentials.map(({abbreviation, fullName}) => (
-                <dd key={`${abbreviation} ${fullName}`}>
+                <dd key={`${abbreviation} ${fullName}`} lang={firstLanguageOn(locale)}>
                   {fullName}
                   {abbreviation && <span className={styles.quiet}> ({abbreviation})</span>}
                 </dd>
@@ -77,7 +87,7 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
           )}
           {languages.length > 0 && (
             <div>
-              <dt>Speaks</dt>
+              <dt>{say('Speaks')}</dt>
               <dd>{languages.join(', ')}</dd>
             </div>
           )}
@@ -85,24 +95,27 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
       )}
       {(clinician.posts.length > 0 || clinician.reviewed.length === 0) && (
         <section className={styles.posts} aria-labelledby="posts_heading">
-          <h2 id="posts_heading">{clinician.givenName?.trim() ? `Posts by ${clinician.givenName}` : 'Posts'}</h2>
-          <PostList posts={clinician.posts} headingLevel={3} empty="No posts yet." />
+          <h2 id="posts_heading">{givenName ? say('Posts by {name}', {name: givenName}) : say('Posts')}</h2>
+          <PostList posts={clinician.posts} headingLevel={3} empty={say('No posts yet.')} locale={locale} />
         </section>
       )}
       {clinician.reviewed.length > 0 && (
         <section className={styles.posts} aria-labelledby="reviewed_heading">
           <h2 id="reviewed_heading">
-            {clinician.givenName?.trim() ? `Posts that ${clinician.givenName} reviewed` : 'Posts reviewed'}
+            {givenName ? say('Posts that {name} reviewed', {name: givenName}) : say('Posts reviewed')}
           </h2>
           <ul className={styles.reviewed}>
-            {clinician.reviewed.map(({_id, slug, locale, title, lastReviewedAt}) => (
+            {clinician.reviewed.map(({_id, title, lastReviewedAt, ...post}) => (
               <li key={_id}>
-                <a href={postPath({slug, locale})} {...(locale === DEFAULT_LOCALE ? {} : languageAttributes(locale))}>
+                <a href={postPath(post)} {...(post.locale === locale ? {} : languageAttributes(post.locale))}>
                   {title}
                 </a>
                 {lastReviewedAt && (
                   <p>
-                    Reviewed <time dateTime={lastReviewedAt}>{formatDate(lastReviewedAt)}</time>
+                    <Filled
+                      words={say('Reviewed {day}')}
+                      day={<time dateTime={lastReviewedAt}>{formatDate(lastReviewedAt, locale)}</time>}
+                    />
                   </p>
                 )}
               </li>
@@ -115,9 +128,9 @@ export function ClinicianPage({clinician, trail}: {clinician: Clinician; trail: 
 }
 
 /** A code nobody knows is shown as it was typed. */
-function languageName(code: string): string {
+function nameIn(locale: Locale, code: string): string {
   try {
-    return languageNames.of(code) ?? code
+    return new Intl.DisplayNames([locale], {type: 'language'}).of(code) ?? code
   } catch {
     return code
   }

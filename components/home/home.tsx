@@ -4,7 +4,6 @@ import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
-import {PageLink} from '../page-link/page-link.tsx'
 import {PostCard} from '../post-card/post-card.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {TopicList} from '../topic-list/topic-list.tsx'
@@ -31,9 +30,7 @@ export function Home({
         {clinic && (
           <p>
             {say('Written by the clinicians of {clinic}.', {clinic})}{' '}
-            <PageLink path="/clinicians" locale={locale}>
-              {say('Meet them')}
-            </PageLink>
+            <a href={pathIn(locale, '/clinicians')}>{say('Meet them')}</a>
           </p>
         )}
       </div>

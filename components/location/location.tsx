@@ -1,6 +1,7 @@
 import type {ClinicLocation} from '@/lib/editorial/publication.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
+import {languageLeft} from '@/lib/language/translated.ts'
 import {safeHref} from '@/lib/text/safe-url.ts'
 
 import styles from './location.module.css'
@@ -11,7 +12,7 @@ import styles from './location.module.css'
  * @param headingLevel in a list that is a part of the page; absent in the foot, where the name is a line
  */
 export function Location({
-  location: {name, address, phone, hours, telehealth},
+  location,
   headingLevel,
   locale = DEFAULT_LOCALE,
 }: {
@@ -19,6 +20,7 @@ export function Location({
   headingLevel?: 3
   locale?: Locale
 }) {
+  const {name, address, phone, hours, telehealth} = location
   const href = phone ? safeHref(`tel:${phone.replaceAll(/[^\d+]/g, '')}`) : undefined
   const Name = headingLevel ? (`h${headingLevel}` as const) : 'p'
   return (
@@ -33,7 +35,7 @@ export function Location({
       )}
       {phone && <p>{href ? <a href={href}>{phone}</a> : phone}</p>}
       {hours.map((line) => (
-        <p key={line} lang={locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE}>
+        <p key={line} lang={languageLeft(location, 'hours', locale)}>
           {line}
         </p>
       ))}

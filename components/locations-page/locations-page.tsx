@@ -3,6 +3,9 @@ import {useId} from 'react'
 import type {ClinicLocation, SiteFrame} from '@/lib/editorial/publication.ts'
 import {jurisdictionOf} from '@/lib/editorial/jurisdictions.ts'
 import {LOCATIONS, type Crumb} from '@/lib/editorial/trail.ts'
+import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
+import {knownWordIn, sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Location} from '../location/location.tsx'
@@ -28,23 +31,27 @@ export function LocationsPage({
   nearest,
   frame,
   trail,
+  locale = DEFAULT_LOCALE,
 }: {
   locations: readonly ClinicLocation[]
   nearest?: NearestContent
   frame: SiteFrame
   trail: readonly Crumb[]
+  locale?: Locale
 }) {
+  const say = sayIn(locale)
   const id = useId()
   const problem = nearest?.problem ?? null
   return (
     <div className="wide">
       <PageHeader
         trail={trail}
-        title={LOCATIONS.title}
-        summary={`The places where ${frame.settings?.clinicName ?? siteTitle(frame)} sees patients.`}
+        title={say(LOCATIONS.title)}
+        summary={say('The places where {clinic} sees patients.', {clinic: frame.settings?.clinicName ?? siteTitle(frame)})}
+        locale={locale}
       />
-      <form action="/locations/near" method="get" className={styles.form}>
-        <label htmlFor={`${id}-zip`}>Your ZIP code</label>
+      <form action={pathIn(locale, `${LOCATIONS.path}/near`)} method="get" className={styles.form}>
+        <label htmlFor={`${id}-zip`}>{say('Your ZIP code')}</label>
         {problem && (
           <p id={`${id}-problem`} className={styles.problem}>
             {problem}
@@ -60,19 +67,23 @@ export function LocationsPage({
             defaultValue={nearest?.zip ?? ''}
             {...(problem ? {'aria-invalid': true, 'aria-describedby': `${id}-problem`} : {})}
           />
-          <button type="submit">Show the nearest</button>
+          <button type="submit">{say('Show the nearest')}</button>
         </div>
-        <p className={styles.note}>The ZIP code is used for this list alone, and is not kept.</p>
+        <p className={styles.note}>{say('The ZIP code is used for this list alone, and is not kept.')}</p>
       </form>
-      {nearest && !problem && <Places title={`Nearest to ${nearest.zip}`} locations={nearest.locations} />}
+      {nearest && !problem && (
+        <Places title={say('Nearest to {zip}', {zip: nearest.zip})} locations={nearest.locations} locale={locale} />
+      )}
       {(!nearest || problem) &&
-        byState(locations).map(([state, places]) => <Places key={state} title={nameOfState(state)} locations={places} />)}
-      {locations.length === 0 && <p>No location is listed yet.</p>}
+        byState(locations, locale).map(([state, places]) => (
+          <Places key={state} title={state} locations={places} locale={locale} />
+        ))}
+      {locations.length === 0 && <p>{say('No location is listed yet.')}</p>}
     </div>
   )
 }
 
-function Places({title, locations}: {title: string; locations: readonly ClinicLocation[]}) {
+function Places({title, locations, locale}: {title: string; locations: readonly ClinicLocation[]; locale: Locale}) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={styles.places}>
@@ -80,7 +91,7 @@ function Places({title, locations}: {title: string; locations: readonly ClinicLo
       <ul>
         {locations.map((location) => (
           <li key={location._id}>
-            <Location location={location} headingLevel={3} />
+            <Location location={location} headingLevel={3} locale={locale} />
           </li>
         ))}
       </ul>
@@ -88,11 +99,10 @@ function Places({title, locations}: {title: string; locations: readonly ClinicLo
   )
 }
 
-function nameOfState(code: string): string {
-  return jurisdictionOf(code)?.title ?? 'Elsewhere'
-}
-
-function byState(locations: readonly ClinicLocation[]): [state: string, locations: ClinicLocation[]][] {
-  const states = Map.groupBy(locations, ({address}) => address?.region ?? '')
-  return [...states].toSorted(([one], [other]) => nameOfState(one).localeCompare(nameOfState(other)))
+/** In the alphabet of the page. */
+function byState(locations: readonly ClinicLocation[], locale: Locale): [state: string, locations: ClinicLocation[]][] {
+  const states = Map.groupBy(locations, ({address}) =>
+    knownWordIn(locale, jurisdictionOf(address?.region)?.title ?? sayIn(locale)('Elsewhere')),
+  )
+  return [...states].toSorted(([one], [other]) => one.localeCompare(other, locale))
 }

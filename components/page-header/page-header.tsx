@@ -14,21 +14,30 @@ import styles from './page-header.module.css'
 export function PageHeader({
   trail,
   title,
+  titleLang,
   summary,
+  summaryLang,
   locale,
   children,
 }: {
   trail: readonly Crumb[]
   title: string
+  /** Where it is in another language than the page. */
+  titleLang?: Locale | undefined
   summary?: string
+  summaryLang?: Locale | undefined
   locale?: Locale
   children?: ReactNode
 }) {
   return (
     <header className={styles.header}>
-      <Breadcrumbs trail={trail} current={title} {...(locale ? {locale} : {})} />
-      <h1>{title}</h1>
-      {summary && <p className={styles.summary}>{summary}</p>}
+      <Breadcrumbs trail={trail} current={title} currentLang={titleLang} {...(locale ? {locale} : {})} />
+      <h1 lang={titleLang}>{title}</h1>
+      {summary && (
+        <p className={styles.summary} lang={summaryLang}>
+          {summary}
+        </p>
+      )}
       {children && <div className={styles.more}>{children}</div>}
     </header>
   )

@@ -1,8 +1,8 @@
 import type {Byline} from '@/lib/editorial/byline.ts'
-import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
+import {DEFAULT_LOCALE, firstLanguageOn, type Locale} from '@/lib/language/locales.ts'
+import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 
-import {PageLink} from '../page-link/page-link.tsx'
 import styles from './person-name.module.css'
 
 /** “Dr. Jane Doe, PT, DPT”: the name leads to the person’s page where there is one, each set of letters says what it means. */
@@ -12,16 +12,13 @@ export function PersonName({byline, slug, locale = DEFAULT_LOCALE}: {byline: Byl
   if (byline.name === '') return null
   return (
     <>
-      {slug ? (
-        <PageLink path={`/clinicians/${slug}`} locale={locale} isPlain>
-          {name}
-        </PageLink>
-      ) : (
-        name
-      )}
+      {slug ? <a href={pathIn(locale, `/clinicians/${slug}`)}>{name}</a> : name}
       {letters.map(({abbreviation, fullName}) => (
         <span key={abbreviation} className={styles.letters}>
-          , <abbr title={fullName || undefined}>{abbreviation}</abbr>
+          ,{' '}
+          <abbr title={fullName || undefined} lang={firstLanguageOn(locale)}>
+            {abbreviation}
+          </abbr>
         </span>
       ))}
       {furtherLetters > 0 && (

@@ -7,7 +7,6 @@ import {siteTitle} from '@/lib/seo/site-title.ts'
 import {LANGUAGE_HELP_PATH, noticeId} from '../language-help/language-help.tsx'
 import {Location} from '../location/location.tsx'
 import {Mark} from '../mark/mark.tsx'
-import {PageLink} from '../page-link/page-link.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './site-footer.module.css'
 
@@ -41,9 +40,7 @@ export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
               ))}
             </ul>
             <p className={styles.all}>
-              <PageLink path="/locations" locale={locale}>
-                {say('All locations, and the nearest')}
-              </PageLink>
+              <a href={pathIn(locale, '/locations')}>{say('All locations, and the nearest')}</a>
             </p>
           </section>
         )}
@@ -64,19 +61,13 @@ export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
               <a href={pathIn(locale, '/search')}>{say('Search')}</a>
             </li>
             <li>
-              <PageLink path="/clinicians" locale={locale}>
-                {say('Who writes here')}
-              </PageLink>
+              <a href={pathIn(locale, '/clinicians')}>{say('Who writes here')}</a>
             </li>
             <li>
-              <PageLink path="/about" locale={locale}>
-                {say('How we work')}
-              </PageLink>
+              <a href={pathIn(locale, '/about')}>{say('How we work')}</a>
             </li>
             <li>
-              <PageLink path="/about/accessibility" locale={locale}>
-                {say('Accessibility')}
-              </PageLink>
+              <a href={pathIn(locale, '/about/accessibility')}>{say('Accessibility')}</a>
             </li>
             <li>
               <a href={pathIn(locale, '/feed.xml')}>{say('Feed (RSS)')}</a>

@@ -5,7 +5,6 @@ import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
 import {Mark} from '../mark/mark.tsx'
-import {PageLink} from '../page-link/page-link.tsx'
 import {SearchForm} from '../search-form/search-form.tsx'
 import styles from './site-header.module.css'
 
@@ -42,9 +41,7 @@ export function SiteHeader({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
                 </li>
               ))}
             <li>
-              <PageLink path="/clinicians" locale={locale}>
-                {say('Who writes here')}
-              </PageLink>
+              <a href={pathIn(locale, '/clinicians')}>{say('Who writes here')}</a>
             </li>
           </ul>
         </nav>

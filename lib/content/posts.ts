@@ -55,7 +55,11 @@ export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>
     madeFrom: madeFromOf(madeFrom, locale),
     otherLanguages: otherLanguagesOf(versions, locale),
     topics: stored.topics.map((topic) => translated(topic, locale)),
-    authors: withLicensure(stored.authors, standings, locale),
+    authors: withLicensure(
+      stored.authors.map((author) => translated(author, locale)),
+      standings,
+      locale,
+    ),
     reviewers: withLicensure(stored.reviewers, standings, locale),
     cover: stored.cover && placed(stored.cover, placeholders),
     body: bodyOf(stored, rules),

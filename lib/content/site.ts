@@ -1,7 +1,7 @@
 import 'server-only'
 
 import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../sanity/queries/site.ts'
-import type {SiteFrame} from '../editorial/publication.ts'
+import type {ClinicLocation, SiteFrame} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
 import {lastChanges} from '../seo/last-changes.ts'
@@ -17,7 +17,10 @@ export async function getSiteFrame(locale: Locale = DEFAULT_LOCALE): Promise<Sit
   const {settings, topics} = await contentFetch({query: siteFrameQuery, tags})
   const written = new Set([DEFAULT_LOCALE, ...(settings?.translations ?? []).map((one) => localeOf(one.locale))])
   return {
-    settings: settings && translated(settings, locale),
+    settings: settings && {
+      ...translated(settings, locale),
+      locations: settings.locations.map((location) => translated(location, locale)),
+    },
     topics: topics
       .map((topic) => translated(topic, locale))
       .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
@@ -26,9 +29,10 @@ export async function getSiteFrame(locale: Locale = DEFAULT_LOCALE): Promise<Sit
 }
 
 /** Every place where patients are seen, by name. */
-export async function listLocations() {
+export async function listLocations(locale: Locale = DEFAULT_LOCALE): Promise<ClinicLocation[]> {
   const tags = [LOCATIONS_TAG]
-  return contentFetch({query: locationsQuery, tags})
+  const locations = await contentFetch({query: locationsQuery, tags})
+  return locations.map((location) => translated(location, locale))
 }
 
 /** Every page that search engines may list. */
@@ -47,15 +51,19 @@ export async function getSitemap() {
     listIds: [...(post.proof.topics ?? []), ...(post.proof.authors ?? [])].map(({_ref}) => _ref),
   }))
   const listed = authenticCards(cards).filter((post) => !currencyNow(post, policy, standings).noIndex)
-  const changes = lastChanges(listed)
-  const withChange = ({_id, slug}: {_id: string; slug: string}) => ({slug, changedAt: changes.get(_id)})
   const spoken = listed.map((post) => ({...post, locale: localeOf(post.locale)}))
+  const changes = lastChanges(spoken)
+  const changesIn = new Map(LOCALES.map((locale) => [locale, lastChanges(spoken.filter((post) => post.locale === locale))]))
   return {
     posts: spoken,
     about,
     /** Besides the first, those that something is written in. */
     otherLocales: LOCALES.filter((locale) => locale !== DEFAULT_LOCALE && spoken.some((post) => post.locale === locale)),
-    topics: topics.map(withChange),
-    clinicians: clinicians.map(withChange),
+    /** Each with its last change in each language: a topic lists posts of one. */
+    topics: topics.map(({_id, slug}) => ({
+      slug,
+      changedAt: Object.fromEntries([...changesIn].map(([locale, changed]) => [locale, changed.get(_id)])),
+    })),
+    clinicians: clinicians.map(({_id, slug}) => ({slug, changedAt: changes.get(_id)})),
   }
 }

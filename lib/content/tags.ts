@@ -1,8 +1,10 @@
 /**
  * The names under which rendered pages are cached.
  *
- * Every public page reads under one tag of its own, and every page's frame under {@link SITE_TAG}. A changed document
- * is turned into the tags of the pages that show it by `lib/webhooks/affected-tags.ts`, and no other page is touched.
+ * Every public page reads under one tag of its own, and every page's frame under {@link SITE_TAG}. In another language a
+ * page has a tag of its own where it lists other posts ({@link tagIn}); profiles, places and how the clinic works show the
+ * same documents in each, and share one. A changed document is turned into the tags of the pages that show it by
+ * `lib/webhooks/affected-tags.ts`, and no other page is touched.
  */
 
 import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'

@@ -53,12 +53,9 @@ export function isPageType(type: string): type is PageType {
   return Object.hasOwn(FOLDERS, type)
 }
 
-/** What is read in several languages, each under an address of its own. */
-const IN_LANGUAGES: ReadonlySet<PageType> = new Set(['post', 'topic'])
-
-/** Where a document of this kind is read. @param locale of the page; what there is in one language ignores it */
+/** Where a document of this kind is read. @param locale of the page */
 export function pageAddress(type: PageType, slug: string, locale: Locale = DEFAULT_LOCALE): string {
-  return pathIn(IN_LANGUAGES.has(type) ? locale : DEFAULT_LOCALE, `/${FOLDERS[type]}/${slug}`)
+  return pathIn(locale, `/${FOLDERS[type]}/${slug}`)
 }
 
 /** The same address in the first language: `/posts` of `/es/posts`. */

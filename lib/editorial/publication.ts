@@ -5,6 +5,7 @@
  */
 import type {BylineCredential, Licensure} from './byline.ts'
 import type {Locale} from '../language/locales.ts'
+import type {Translated} from '../language/translated.ts'
 import type {GlossaryTerm} from './readability/glossary.ts'
 import type {Currency} from './review-dates.ts'
 import type {
@@ -42,7 +43,7 @@ type StoredEntry = Proven<FeedQueryResult>[number]
  * A person with what their licenses let them be called now. Without it letters are shown as they are recorded, which
  * only examples and drafts do.
  */
-type Licensed<Person> = Omit<Person, 'credentials' | 'honorificPrefix' | 'generationalSuffix' | 'interests'> & {
+type Licensed<Person> = Untranslated<Omit<Person, 'credentials' | 'honorificPrefix' | 'generationalSuffix' | 'interests'>> & {
   credentials: BylineCredential[]
   honorificPrefix?: 'none' | 'Dr' | null
   generationalSuffix?: string | null
@@ -61,7 +62,7 @@ export type NoticeContent = {
 }
 
 /** Something that is kept in several languages, in one of them. */
-type Untranslated<Content> = Omit<Content, 'translations'>
+type Untranslated<Content> = Omit<Content, 'translations'> & Translated
 
 /** The same post in another language. */
 export type OtherLanguage = {locale: Locale; slug: string; title: string}
@@ -158,7 +159,7 @@ export type Clinician = Licensed<Omit<StoredClinician, 'posts' | 'reviewed' | 'p
 }
 export type ClinicianEntry = Licensed<Proven<CliniciansQueryResult>[number]>
 
-export type Topic = Omit<NonNullable<Proven<TopicQueryResult>>, 'posts' | 'translations'> & {posts: PostCardContent[]}
+export type Topic = Untranslated<Omit<NonNullable<Proven<TopicQueryResult>>, 'posts'>> & {posts: PostCardContent[]}
 
 type StoredBody = StoredPublication['body']
 type StoredTextBlock = Extract<StoredBody[number], {_type: 'block'}>
@@ -201,19 +202,20 @@ export type PictureContent = Placed<NonNullable<StoredPublication['cover']>>
 export type ShortText = PlainText | never[]
 
 /** A page on how the clinic works, and as a list names it. */
-export type AboutPageContent = NonNullable<Proven<AboutPageQueryResult>>
-export type AboutPageEntry = Proven<AboutPagesQueryResult>[number]
+export type AboutPageContent = Untranslated<NonNullable<Proven<AboutPageQueryResult>>>
+export type AboutPageEntry = Untranslated<Proven<AboutPagesQueryResult>[number]>
 
 /** Why a page was removed, when, and what to read instead: what its address says from then on. */
 export type Withdrawal = {reason: string; on: string | null; replacement: {title: string; path: string} | null}
 
 type StoredFrame = Proven<SiteFrameQueryResult>
+type StoredSettings = NonNullable<StoredFrame['settings']>
 export type SiteFrame = Omit<StoredFrame, 'settings' | 'topics'> & {
-  settings: Untranslated<NonNullable<StoredFrame['settings']>> | null
+  settings: (Untranslated<Omit<StoredSettings, 'locations'>> & {locations: ClinicLocation[]}) | null
   topics: Untranslated<StoredFrame['topics'][number]>[]
   /** In which the clinic writes, the first one included. */
   locales: readonly Locale[]
 }
 export type SiteSettings = NonNullable<SiteFrame['settings']>
-export type ClinicLocation = SiteSettings['locations'][number]
+export type ClinicLocation = Untranslated<StoredSettings['locations'][number]>
 export type Seo = Publication['seo']

@@ -70,6 +70,11 @@ export function directionOf(code: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
 }
 
+/** `lang` for words that there are in the first language alone, on a page in another. */
+export function firstLanguageOn(locale: Locale): Locale | undefined {
+  return locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE
+}
+
 /** A language by its own name; the code where nobody has told it. */
 export function nameOfLanguage(code: string): string {
   return LANGUAGES.find((known) => known.code === code)?.name ?? code

@@ -10,10 +10,7 @@ export function pathIn(locale: Locale, path: string): string {
   return path === '/' ? `/${locale}` : `/${locale}${path}`
 }
 
-/**
- * The address of something that a text points at: a post in its own language, a topic in that of the text. Clinicians' pages
- * there are in one language.
- */
+/** The address of something that a text points at: a post in its own language, anything else in that of the text. */
 export function pagePath(page: {type: 'post' | 'topic' | 'clinician'; slug: string; locale?: unknown}, locale: Locale): string {
   switch (page.type) {
     case 'post':
@@ -21,7 +18,7 @@ export function pagePath(page: {type: 'post' | 'topic' | 'clinician'; slug: stri
     case 'topic':
       return pathIn(locale, `/topics/${page.slug}`)
     case 'clinician':
-      return `/clinicians/${page.slug}`
+      return pathIn(locale, `/clinicians/${page.slug}`)
   }
 }
 

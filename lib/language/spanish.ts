@@ -24,7 +24,6 @@ export const SPANISH = {
   'Where we are': 'Dónde estamos',
   'All locations, and the nearest': 'Todas las sedes, y la más cercana',
   'Visits by video too': 'También consultas por video',
-  'in English': 'en inglés',
   'Language help': 'Ayuda con el idioma',
 
   // Lists
@@ -55,6 +54,133 @@ export const SPANISH = {
   'Go to the {home}, {search}, or look by topic:': 'Vaya a la {home}, use la {search} o mire por temas:',
   'home page': 'página de inicio',
   search: 'búsqueda',
+
+  // Who writes, where, and how the clinic works
+  'The people of {clinic} whose names stand above the posts. Each page says what the letters mean.':
+    'Las personas de {clinic} que firman los artículos. Cada página explica qué significan las letras junto al nombre.',
+  'Former contributors': 'Colaboraciones anteriores',
+  'Name not recorded': 'Nombre no registrado',
+  'The posts below keep the names of those who wrote them.':
+    'Los artículos de abajo conservan los nombres de quienes los escribieron.',
+  Credentials: 'Credenciales',
+  Speaks: 'Habla',
+  'Posts by {name}': 'Artículos de {name}',
+  'Posts that {name} reviewed': 'Artículos que revisó {name}',
+  'Posts reviewed': 'Artículos revisados',
+  'Reviewed {day}': 'Revisado el {day}',
+  'No posts yet.': 'Todavía no hay artículos.',
+  'The places where {clinic} sees patients.': 'Los lugares donde {clinic} atiende a pacientes.',
+  'Your ZIP code': 'Su código postal (ZIP)',
+  'Show the nearest': 'Mostrar las más cercanas',
+  'The ZIP code is used for this list alone, and is not kept.': 'El código postal se usa solo para esta lista, y no se guarda.',
+  'Write the five digits of your ZIP code, for example 59801.':
+    'Escriba los cinco números de su código postal, por ejemplo 59801.',
+  'Nearest to {zip}': 'Las más cercanas a {zip}',
+  'No location is listed yet.': 'Todavía no hay ninguna sede en la lista.',
+  Elsewhere: 'En otro lugar',
+  'Who writes here, who checks it, and what happens when something is wrong.':
+    'Quiénes escriben, quiénes lo revisan y qué pasa cuando algo está mal.',
+  'The people whose names stand above the posts, and what the letters mean.':
+    'Las personas que firman los artículos, y qué significan las letras junto a sus nombres.',
+  'As of {day}': 'Vigente desde el {day}',
+
+  // States and the like that have another name in Spanish
+  'District of Columbia': 'Distrito de Columbia',
+  Hawaii: 'Hawái',
+  Louisiana: 'Luisiana',
+  'New Hampshire': 'Nuevo Hampshire',
+  'New Jersey': 'Nueva Jersey',
+  'New Mexico': 'Nuevo México',
+  'New York': 'Nueva York',
+  'North Carolina': 'Carolina del Norte',
+  'North Dakota': 'Dakota del Norte',
+  Oregon: 'Oregón',
+  Pennsylvania: 'Pensilvania',
+  'South Carolina': 'Carolina del Sur',
+  'South Dakota': 'Dakota del Sur',
+  'West Virginia': 'Virginia Occidental',
+  'American Samoa': 'Samoa Americana',
+  'Northern Mariana Islands': 'Islas Marianas del Norte',
+  'U.S. Virgin Islands': 'Islas Vírgenes de EE. UU.',
+  'Federal practice': 'Servicio federal',
+  'Outside the United States': 'Fuera de Estados Unidos',
+
+  // The statement on accessibility
+  'These pages are for everyone. How they were checked, and what does not work yet.':
+    'Estas páginas son para todas las personas. Cómo se revisaron, y qué no funciona todavía.',
+  'How this was checked': 'Cómo se revisó',
+  'The measure is the {standard}, level {level}.': 'La medida son las {standard}, nivel {level}.',
+  'Web Content Accessibility Guidelines (WCAG) 2.2': 'Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2',
+  'These are results of programs, written down by the programs themselves on {day}.':
+    'Estos son resultados de programas, anotados por los programas mismos el {day}.',
+  'They went over pages of every kind in the example clinic that comes with Rounds, the software behind this site, and not over each page of this site.':
+    'Recorrieron páginas de cada tipo en la clínica de ejemplo que viene con Rounds, el programa con el que funciona este sitio, y no cada página de este sitio.',
+  'Results, check by check': 'Resultados, prueba por prueba',
+  'What was checked': 'Qué se revisó',
+  'WCAG criteria': 'Criterios WCAG',
+  Result: 'Resultado',
+  Passed: 'Aprobada',
+  '{faults} of {tests} tests failed': 'No se aprobaron {faults} de {tests} pruebas',
+  'beyond WCAG': 'más allá de WCAG',
+  'Rounds {version}, checked with {tools}.': 'Rounds {version}, revisado con {tools}.',
+  'A program finds only some of the barriers there are.': 'Un programa encuentra solo algunas de las barreras que hay.',
+  'What does not work yet': 'Qué no funciona todavía',
+  'A check found a fault: {check}.': 'Una prueba encontró una falla: {check}.',
+  'Tell us if it stands in your way.': 'Díganos si es un obstáculo para usted.',
+  'Known since {day}': 'Se sabe desde el {day}',
+  'WCAG {criteria} · known since {day}': 'WCAG {criteria} · se sabe desde el {day}',
+  'Nothing that we know of. If something does not work for you, please tell us.':
+    'Nada que sepamos. Si algo no le funciona, díganoslo, por favor.',
+  'To reach {clinic}, call {phone}.': 'Para comunicarse con {clinic}, llame al {phone}.',
+  'To reach us, call {phone}.': 'Para comunicarse con nosotros, llame al {phone}.',
+  'This is a statement by {clinic} about these pages. It is neither a certificate nor legal advice.':
+    'Esta es una declaración de {clinic} sobre estas páginas. No es un certificado ni asesoría legal.',
+  'the clinic': 'la clínica',
+
+  // What the tests for access look at
+  'Known faults in names, roles, structure and colors, in light and dark, on a phone and at a desk':
+    'Fallas conocidas en nombres, funciones, estructura y colores, en claro y en oscuro, en un teléfono y en una computadora',
+  'The same, for readers who have asked for more contrast': 'Lo mismo, para quienes han pedido más contraste',
+  'Nothing is cut off and no page scrolls sideways, from 320 to 1,920 pixels':
+    'Nada queda cortado y ninguna página se desplaza hacia los lados, de 320 a 1920 píxeles',
+  'At 400 percent nothing is lost, and nothing covers what has the focus':
+    'Al 400 por ciento no se pierde nada, y nada tapa el elemento que tiene el foco',
+  'Letters twice as large still fit': 'Las letras del doble de tamaño también caben',
+  'Mirrored, for languages written from right to left, nothing is cut off and no page scrolls sideways':
+    'En espejo, para idiomas que se escriben de derecha a izquierda, nada queda cortado y ninguna página se desplaza hacia los lados',
+  'The keyboard reaches everything in order, and shows where it is':
+    'El teclado llega a todo en orden, y se ve en qué lugar está',
+  'A link leads past the menus into the page': 'Un enlace permite saltar los menús y llegar al contenido',
+  'Each page has a language, a title, headings without a gap, and landmarks with names':
+    'Cada página tiene un idioma, un título, encabezados sin saltos y regiones con nombre',
+  'A form that was filled in wrongly says so in place and keeps what was typed':
+    'Un formulario con errores dice dónde están y conserva lo que se escribió',
+  'Nothing moves by itself': 'Nada se mueve por sí solo',
+  'Without scripts every page says the same, and search and forms work':
+    'Sin scripts todas las páginas dicen lo mismo, y la búsqueda y los formularios funcionan',
+  'The HTML is valid, so that aids read it as it was meant':
+    'El HTML es válido, para que las ayudas técnicas lo lean como es debido',
+  'On paper a post is complete, with the address of every source':
+    'En papel un artículo está completo, con la dirección de cada fuente',
+
+  // What does not work for everyone yet
+  'No person with a disability has tested these pages, and nobody has listened to all of them with a screen reader.':
+    'Ninguna persona con discapacidad ha probado estas páginas, y nadie las ha escuchado todas con un lector de pantalla.',
+  'Tell us what stands in your way, and on which page.': 'Díganos qué es un obstáculo para usted, y en qué página.',
+  'The checks ran in one browser, Chromium.': 'Las pruebas se hicieron en un solo navegador, Chromium.',
+  'If a post does not work in yours, its plain text stands at the same address with .md behind it.':
+    'Si un artículo no funciona en el suyo, su texto simple está en la misma dirección con .md al final.',
+  'Films open on other sites. They may have no captions and no description of what is seen.':
+    'Los videos se abren en otros sitios. Es posible que no tengan subtítulos ni una descripción de lo que se ve.',
+  'Where a film has a transcript, it stands beneath it. Where there is none, ask us for it.':
+    'Si un video tiene transcripción, está debajo de él. Si no la tiene, pídanosla.',
+  'Some drawings are described in a single sentence.': 'Algunos dibujos se describen en una sola frase.',
+  'The steps of an exercise always stand in words as well. Ask us where a drawing says more than its sentence.':
+    'Los pasos de un ejercicio siempre están también en palabras. Pregúntenos si un dibujo dice más que su frase.',
+  'Works that posts cite are on other sites, often as PDF files, and may not work with your aids.':
+    'Los trabajos que citan los artículos están en otros sitios, muchas veces como archivos PDF, y es posible que no funcionen con sus ayudas técnicas.',
+  'What matters for you is said in the post. Ask us if you would like to know more of a work.':
+    'Lo que importa para usted está dicho en el artículo. Pregúntenos si quiere saber más de un trabajo.',
 
   // Search
   Posts: 'Artículos',

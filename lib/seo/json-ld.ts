@@ -24,7 +24,7 @@ import type {
   WebSite,
 } from 'schema-dts'
 
-import {formatByline, fullName} from '../editorial/byline.ts'
+import {formatByline, fullName, professionIn} from '../editorial/byline.ts'
 import {sourceHref, type NumberedSource} from '../editorial/citations.ts'
 import type {
   Clinician,
@@ -114,8 +114,8 @@ export function postGraph({
     page,
     post,
     // Job titles stand in the notes about the authors, which a retracted post no longer has, and not beside reviewers.
-    ...authors.map((author) => person(siteUrl, isRetracted ? {...author, jobTitle: null} : author)),
-    ...reviewers.filter(({_id}) => !isAuthor.has(_id)).map((reviewer) => person(siteUrl, {...reviewer, jobTitle: null})),
+    ...authors.map((author) => person(siteUrl, isRetracted ? {...author, jobTitle: null} : author, locale)),
+    ...reviewers.filter(({_id}) => !isAuthor.has(_id)).map((reviewer) => person(siteUrl, {...reviewer, jobTitle: null}, locale)),
     breadcrumbs(url, siteUrl, [...trail, {title: publication.title, path: postPath(publication)}]),
     webSite({siteUrl, frame, locale}),
     ...clinic({siteUrl, frame}),
@@ -142,48 +142,56 @@ export function topicGraph({siteUrl, frame, topic, locale = DEFAULT_LOCALE}: Sit
 }
 
 /** A clinician's profile, with the credentials that the page spells out. */
-export function clinicianGraph({siteUrl, frame, clinician}: Site & {clinician: Clinician}): Graph {
-  const url = `${siteUrl}/clinicians/${clinician.slug}`
+export function clinicianGraph({siteUrl, frame, clinician, locale = DEFAULT_LOCALE}: Site & {clinician: Clinician}): Graph {
+  const path = pathIn(locale, `${CLINICIANS.path}/${clinician.slug}`)
+  const url = `${siteUrl}${path}`
   const credentials = heldCredentials(clinician).map(({fullName: words}) => words)
   const page: ProfilePage = {
     '@type': 'ProfilePage',
     '@id': `${url}#page`,
     url,
     name: fullName(clinician),
-    inLanguage: DEFAULT_LOCALE,
-    isPartOf: {'@id': `${siteUrl}/#website`},
+    inLanguage: locale,
+    isPartOf: {'@id': websiteId(siteUrl, locale)},
     breadcrumb: {'@id': `${url}#breadcrumb`},
     mainEntity: {'@id': personId(siteUrl, clinician)},
   }
   const profile: Person = {
-    ...person(siteUrl, clinician),
+    ...person(siteUrl, clinician, locale),
     ...(credentials.length > 0
       ? {hasCredential: credentials.map((name) => ({'@type': 'EducationalOccupationalCredential' as const, name}))}
       : {}),
     ...(clinician.languages.length > 0 ? {knowsLanguage: [...clinician.languages]} : {}),
   }
-  const trail = [HOME, CLINICIANS, {title: fullName(clinician), path: `/clinicians/${clinician.slug}`}]
-  return graph([page, profile, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+  const trail = [stopIn(locale, HOME), stopIn(locale, CLINICIANS), {title: fullName(clinician), path}]
+  return graph([page, profile, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame, locale}), ...clinic({siteUrl, frame})])
 }
 
 /** Everyone who writes here: a list by name, whose profiles say the rest. */
-export function cliniciansGraph({siteUrl, frame, clinicians}: Site & {clinicians: readonly ClinicianEntry[]}): Graph {
-  const url = `${siteUrl}${CLINICIANS.path}`
+export function cliniciansGraph({
+  siteUrl,
+  frame,
+  clinicians,
+  locale = DEFAULT_LOCALE,
+}: Site & {clinicians: readonly ClinicianEntry[]}): Graph {
+  const {title, path} = stopIn(locale, CLINICIANS)
+  const url = `${siteUrl}${path}`
   const page: WebPage = {
     '@type': 'CollectionPage',
     '@id': `${url}#page`,
     url,
-    name: CLINICIANS.title,
-    inLanguage: DEFAULT_LOCALE,
-    isPartOf: {'@id': `${siteUrl}/#website`},
+    name: title,
+    inLanguage: locale,
+    isPartOf: {'@id': websiteId(siteUrl, locale)},
     breadcrumb: {'@id': `${url}#breadcrumb`},
     ...listOf(
       clinicians
         .filter((someone) => fullName(someone) !== '' && someone.slug)
-        .map((someone) => ({name: fullName(someone), url: `${siteUrl}/clinicians/${someone.slug}`})),
+        .map((someone) => ({name: fullName(someone), url: `${siteUrl}${path}/${someone.slug}`})),
     ),
   }
-  return graph([page, breadcrumbs(url, siteUrl, [HOME, CLINICIANS]), webSite({siteUrl, frame}), ...clinic({siteUrl, frame})])
+  const trail = [stopIn(locale, HOME), {title, path}]
+  return graph([page, breadcrumbs(url, siteUrl, trail), webSite({siteUrl, frame, locale}), ...clinic({siteUrl, frame})])
 }
 
 /** The graph as it may stand inside a script element: no text can end the element or the line. */
@@ -256,9 +264,11 @@ function clinic({siteUrl, frame}: Site): (Organization | MedicalClinic)[] {
   return [organization, ...places]
 }
 
+/** @param locale of the page; who somebody is, `@id` says in every language alike */
 function person(
   siteUrl: string,
   author: Reviewer & {photo: PictureContent | null},
+  locale: Locale,
 ): Exclude<Person, string> & {'@type': 'Person'} {
   // A retired license may stand in a byline; it gives nobody a title.
   const byline = formatByline(author, author.licensure && {...author.licensure, retired: false})
@@ -269,10 +279,10 @@ function person(
     '@id': personId(siteUrl, author),
     name: byline.name,
     ...(byline.prefix ? {honorificPrefix: byline.prefix} : {}),
-    ...(author.slug ? {url: `${siteUrl}/clinicians/${author.slug}`} : {}),
+    ...(author.slug ? {url: `${siteUrl}${pathIn(locale, `${CLINICIANS.path}/${author.slug}`)}`} : {}),
     ...(byline.letters.length > 0 ? {honorificSuffix: byline.letters.map(({abbreviation}) => abbreviation).join(', ')} : {}),
     ...(jobTitle ? {jobTitle} : {}),
-    ...(byline.profession ? {hasOccupation: {'@type': 'Occupation', name: byline.profession}} : {}),
+    ...(byline.profession ? {hasOccupation: {'@type': 'Occupation', name: professionIn(locale, byline.profession)}} : {}),
     ...(image ? {image: `${siteUrl}${image}`} : {}),
     ...(byline.standing === 'Former contributor' ? {} : {worksFor: {'@id': `${siteUrl}/#clinic`}}),
   }

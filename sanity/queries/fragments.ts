@@ -54,9 +54,16 @@ export const personFields = /* groq */ `
   ${asStored}
 ` as const
 
+/** What a profile says about a person in the clinic's words, and in other languages. */
+export const profileWords = /* groq */ `
+  "bio": coalesce(bio, []),
+  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])
+` as const
+
 /** Where patients are seen. */
 export const locationFields = /* groq */ `
   _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,
+  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),
   ${asStored}
 ` as const
 

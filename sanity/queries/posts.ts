@@ -12,6 +12,7 @@ import {
   personFields,
   pictureFields,
   postCardFields,
+  profileWords,
   seoFields,
   topicTranslations,
   workFields,
@@ -51,7 +52,7 @@ export const postQuery =
   "cover": coverImage{${pictureFields}},
   "authors": coalesce(authors[defined(@->)]->{
     ${personFields},
-    "bio": coalesce(bio, []),
+    ${profileWords},
     ${interestFields}
   }, []),
   "reviewers": coalesce(reviewers[defined(@->)]->{${personFields}}, []),

@@ -3,8 +3,9 @@ import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-import {faultsOf, type AccessResults} from '../../../lib/accessibility/access-results.ts'
+import {faultsOf, STANDARD, type AccessResults} from '../../../lib/accessibility/access-results.ts'
 import {KNOWN_GAPS} from '../../../lib/accessibility/known-gaps.ts'
+import {knownWordIn} from '../../../lib/language/phrases.ts'
 import {ACCESS_CHECKS} from '../../e2e/access-checks.ts'
 import {accessResults, accessTests, type AccessTest, type RunReport} from '../../e2e/access-results.ts'
 
@@ -104,6 +105,15 @@ describe('what a run says', () => {
   test('a check without a test counts as a fault', () => {
     expect(faultsOf({id: 'paper', name: 'On paper', criteria: [], pages: 0, tests: []})).toEqual(['On paper'])
   })
+})
+
+test('every check and every known gap has its Spanish: if not, write it into lib/language/spanish.ts', () => {
+  const said = [
+    STANDARD.name,
+    ...Object.values(ACCESS_CHECKS).map(({name}) => name),
+    ...KNOWN_GAPS.flatMap(({what, meanwhile}) => [what, meanwhile]),
+  ]
+  expect(said.filter((words) => knownWordIn('es', words) === words)).toEqual([])
 })
 
 test('each known gap says what helps meanwhile, since when it is known, and criteria by their numbers', () => {

@@ -1,6 +1,6 @@
 import {expect, it} from '@jest/globals'
 
-import {isOwnAddress, LONGEST_ADDRESS, normalAddress, pageAddress, pageAt} from '../../../lib/editorial/addresses.ts'
+import {isOwnAddress, LONGEST_ADDRESS, normalAddress, pageAddress, PAGE_TYPES, pageAt} from '../../../lib/editorial/addresses.ts'
 
 it.each([
   ['as it is', '/old-page', '/old-page'],
@@ -62,6 +62,13 @@ it.each([
 ])('knows whose page stands at %s', (address, page) => {
   expect(pageAt(address)).toEqual(page)
   if (page) expect(pageAddress(page.type as 'post', page.slug)).toBe(address)
+})
+
+it('reads every page in each language, at an address of its own', () => {
+  for (const type of PAGE_TYPES) {
+    expect(pageAddress(type, 'x', 'es')).toBe(`/es${pageAddress(type, 'x')}`)
+    expect(pageAt(pageAddress(type, 'x', 'es'))).toEqual({type, slug: 'x'})
+  }
 })
 
 it.each([

@@ -3,7 +3,7 @@ import {directionOf, isLocale, languageAttributes, LANGUAGES, localeOf, nameOfLa
 import {pagePath, pathIn, postPath} from '../../../lib/language/paths.ts'
 import {knownWordIn, sayIn} from '../../../lib/language/phrases.ts'
 import {SPANISH} from '../../../lib/language/spanish.ts'
-import {translated} from '../../../lib/language/translated.ts'
+import {languageLeft, translated} from '../../../lib/language/translated.ts'
 import {joinNames, professionIn} from '../../../lib/editorial/byline.ts'
 import {PROFESSIONS} from '../../../lib/editorial/professions.ts'
 import {formatDate, formatMonth} from '../../../lib/text/dates.ts'
@@ -56,7 +56,7 @@ describe('addresses', () => {
     expect(pagePath({type: 'post', slug: 'knee', locale: 'en'}, 'es')).toBe('/posts/knee')
     expect(pagePath({type: 'post', slug: 'rodilla', locale: 'es'}, 'en')).toBe('/es/posts/rodilla')
     expect(pagePath({type: 'topic', slug: 'knee'}, 'es')).toBe('/es/topics/knee')
-    expect(pagePath({type: 'clinician', slug: 'jane'}, 'es')).toBe('/clinicians/jane')
+    expect(pagePath({type: 'clinician', slug: 'jane'}, 'es')).toBe('/es/clinicians/jane')
   })
 })
 
@@ -93,7 +93,20 @@ describe('something that is kept in several languages', () => {
   }
 
   it('is shown in the one asked for, where it was written', () => {
-    expect(translated(topic, 'es')).toEqual({title: 'Rodilla', summary: 'All about it.', slug: 'knee'})
-    expect(translated(topic, 'en')).toEqual({title: 'Knee', summary: 'All about it.', slug: 'knee'})
+    expect(translated(topic, 'es')).toEqual({
+      title: 'Rodilla',
+      summary: 'All about it.',
+      slug: 'knee',
+      translatedFields: ['title'],
+    })
+    expect(translated(topic, 'en')).toEqual({title: 'Knee', summary: 'All about it.', slug: 'knee', translatedFields: []})
+  })
+
+  it('says of each field whether it was left in the first', () => {
+    const inSpanish = translated(topic, 'es')
+    expect(['title', 'summary'].map((field) => languageLeft(inSpanish, field, 'es'))).toEqual([undefined, 'en'])
+    expect(languageLeft(translated(topic, 'en'), 'title', 'en')).toBeUndefined()
+    // What nobody has looked up counts as not translated.
+    expect(languageLeft({}, 'title', 'es')).toBe('en')
   })
 })

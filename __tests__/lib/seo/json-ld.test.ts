@@ -20,6 +20,8 @@ function ofPost(publication: Publication, over = frame): Node[] {
   return nodes(toJsonLd(postGraph({siteUrl, frame: over, publication, sources, trail: [HOME]})))
 }
 
+const spanishProfile = clinicianPageExamples['in Spanish, with posts in both languages']
+
 const all = () => [
   nodes(toJsonLd(homeGraph({siteUrl, frame}))),
   ofPost(dryNeedling),
@@ -27,6 +29,8 @@ const all = () => [
   nodes(toJsonLd(topicGraph({siteUrl, frame, topic: topicPageExamples['with posts'].topic}))),
   nodes(toJsonLd(clinicianGraph({siteUrl, frame, clinician: clinicianPageExamples['a clinician with posts'].clinician}))),
   nodes(toJsonLd(cliniciansGraph({siteUrl, frame, clinicians: [people.okafor, people.haddad]}))),
+  nodes(toJsonLd(clinicianGraph({siteUrl, frame, ...spanishProfile}))),
+  nodes(toJsonLd(cliniciansGraph({siteUrl, frame, clinicians: [people.okafor, people.haddad], locale: 'es'}))),
 ]
 
 test('every reference leads to a node of the same page', () => {
@@ -55,6 +59,23 @@ test('a person’s name is the name alone', () => {
     jobTitle: 'Lead physical therapist',
     url: 'https://blog.example/clinicians/maren-okafor',
   })
+})
+
+test('a profile in Spanish is a page of its own about the same person', () => {
+  const graph = nodes(toJsonLd(clinicianGraph({siteUrl, frame, ...spanishProfile})))
+  const url = 'https://blog.example/es/clinicians/maren-okafor'
+  expect(graph.find((node) => node['@type'] === 'ProfilePage')).toMatchObject({
+    '@id': `${url}#page`,
+    inLanguage: 'es',
+    isPartOf: {'@id': 'https://blog.example/es#website'},
+  })
+  expect(graph.find((node) => node['@type'] === 'Person')).toMatchObject({
+    '@id': 'https://blog.example/clinicians/maren-okafor#person',
+    url,
+    jobTitle: 'Fisioterapeuta principal',
+    hasOccupation: {name: 'Fisioterapeuta'},
+  })
+  expect(JSON.stringify(graph)).toContain('Quiénes escriben')
 })
 
 test('a former contributor does not work for the clinic', () => {

@@ -450,6 +450,11 @@ describe('a post in two languages', () => {
     for (const other of ['home', 'archive', 'topic:spine', 'feed', 'post:knee']) expect(tags).not.toContain(other)
   })
 
+  it('stands on its author’s page in every language, which have one tag', async () => {
+    expect(await tagsOf(becomes(null, espalda, 'publication-post-espalda'))).toContain('clinician:new-hire')
+    expect(await tagsOf(edited('publication-post-back', 'publication', back))).toContain('clinician:okafor')
+  })
+
   it('leaves the lists of the other language alone when its author is named anew', async () => {
     const tags = await tagsOf(edited('new-hire', 'clinician', {slug: 'new-hire'}))
     expect(tags).toEqual(expect.arrayContaining(['home:es', 'archive:es', 'topic:spine:es']))

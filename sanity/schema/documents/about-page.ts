@@ -1,7 +1,31 @@
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {slugField} from '../fields/slug.ts'
+
+const section = defineArrayMember({
+  name: 'section',
+  title: 'Section',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'heading',
+      title: 'Heading',
+      type: 'string',
+      description: 'A few words.',
+      validation: (rule) => rule.required().error('Write a heading.'),
+    }),
+    defineField({
+      name: 'text',
+      title: 'Text',
+      type: 'plainText',
+      description: 'Short paragraphs.',
+      validation: (rule) => rule.required().min(1).error('Write the text.'),
+    }),
+  ],
+  preview: {select: {title: 'heading'}},
+})
 
 /** A page on how the clinic works: how it reviews, corrects, keeps data, can be reached. */
 export const aboutPage = defineType({
@@ -34,30 +58,7 @@ export const aboutPage = defineType({
       title: 'Text',
       type: 'array',
       description: 'A heading and a few paragraphs each.',
-      of: [
-        defineArrayMember({
-          name: 'section',
-          title: 'Section',
-          type: 'object',
-          fields: [
-            defineField({
-              name: 'heading',
-              title: 'Heading',
-              type: 'string',
-              description: 'A few words.',
-              validation: (rule) => rule.required().error('Write a heading.'),
-            }),
-            defineField({
-              name: 'text',
-              title: 'Text',
-              type: 'plainText',
-              description: 'Short paragraphs.',
-              validation: (rule) => rule.required().min(1).error('Write the text.'),
-            }),
-          ],
-          preview: {select: {title: 'heading'}},
-        }),
-      ],
+      of: [section],
       validation: (rule) => rule.required().min(1).error('Write at least one section.'),
     }),
     defineField({
@@ -74,6 +75,17 @@ export const aboutPage = defineType({
       description: 'The day since which this holds. Readers see it.',
       validation: (rule) => rule.required().error('Write the day since which this holds.'),
     }),
+    translationsField([
+      defineField({name: 'title', title: 'Title', type: 'string', description: 'What a reader would look for.'}),
+      defineField({name: 'summary', title: 'Summary', type: 'text', rows: 2, description: 'One sentence under the title.'}),
+      defineField({
+        name: 'sections',
+        title: 'Text',
+        type: 'array',
+        description: 'All of it or nothing: it stands in place of the English text.',
+        of: [section],
+      }),
+    ]),
   ],
   orderings: [{title: 'Place in the list', name: 'order', by: [{field: 'order', direction: 'asc'}]}],
   preview: {select: {title: 'title', subtitle: 'summary'}},

@@ -1,6 +1,7 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {pictureField} from '../fields/picture.ts'
 import {seoField} from '../fields/seo.ts'
 import {slugField} from '../fields/slug.ts'
@@ -258,6 +259,13 @@ export const clinician = defineType({
       group: 'person',
       description: 'A few sentences to patients: whom you help, and how you work.',
     }),
+    translationsField(
+      [
+        defineField({name: 'jobTitle', title: 'Position', type: 'string', description: 'In this clinic.'}),
+        defineField({name: 'bio', title: 'About', type: 'plainText', description: 'The same sentences to patients.'}),
+      ],
+      'person',
+    ),
     defineField({
       name: 'languages',
       title: 'Languages',

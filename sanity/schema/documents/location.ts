@@ -1,7 +1,18 @@
 import {PinIcon} from '@sanity/icons/Pin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {translationsField} from '../fields/language.ts'
 import {slugField} from '../fields/slug.ts'
+
+function hoursField(description: string) {
+  return defineField({
+    name: 'hours',
+    title: 'Opening hours',
+    type: 'array',
+    description,
+    of: [defineArrayMember({type: 'string'})],
+  })
+}
 
 /** A place where patients are seen. */
 export const location = defineType({
@@ -73,13 +84,7 @@ export const location = defineType({
           .regex(/^\+?[0-9][0-9 ().-]{5,22}$/, {name: 'telephone number'})
           .error('Write the telephone number in digits.'),
     }),
-    defineField({
-      name: 'hours',
-      title: 'Opening hours',
-      type: 'array',
-      description: 'One line a group of days, for example “Monday to Friday, 7 am – 6 pm”.',
-      of: [defineArrayMember({type: 'string'})],
-    }),
+    hoursField('One line a group of days, for example “Monday to Friday, 7 am – 6 pm”.'),
     defineField({
       name: 'telehealth',
       title: 'Offers telehealth',
@@ -87,6 +92,7 @@ export const location = defineType({
       description: 'Visits by video.',
       initialValue: false,
     }),
+    translationsField([hoursField('The same lines, for example “De lunes a viernes, de 7 a.m. a 6 p.m.”.')]),
   ],
   preview: {select: {title: 'name', subtitle: 'address.city'}},
 })

@@ -1,20 +1,27 @@
 import {slug, type SeedDocument} from '../write/document.ts'
 import {portableText} from '../write/portable-text.ts'
 
-type About = {title: string; summary: string; sections: Record<string, string>}
+type Words = {title: string; summary: string; sections: Record<string, string>}
 
 /** The day on which these texts were written for the demo clinic. */
 const WRITTEN_ON = '2026-11-25'
 
-function about(name: string, order: number, {title, summary, sections}: About): SeedDocument {
+function about(name: string, order: number, {spanish, ...english}: Words & {spanish: Words}): SeedDocument {
   return {
     _id: `about-${name}`,
     _type: 'aboutPage',
-    title,
+    ...written(english),
     slug: slug(name),
-    summary,
     order,
     effectiveFrom: WRITTEN_ON,
+    translations: [{_key: 'es', locale: 'es', ...written(spanish)}],
+  }
+}
+
+function written({title, summary, sections}: Words) {
+  return {
+    title,
+    summary,
     sections: Object.entries(sections).map(([heading, text], index) => ({
       _type: 'section',
       _key: `s${index + 1}`,
@@ -59,6 +66,42 @@ export const aboutPages: SeedDocument[] = [
         clinic” and stand apart from the advice. Every author says once a year what interests they have.
       `,
     },
+    spanish: {
+      title: 'Cómo revisamos',
+      summary: 'Quién lee un artículo antes que usted, cada cuánto lo volvemos a leer y qué significan las fechas.',
+      sections: {
+        'Antes de publicar un artículo': `
+          Lo escribe un profesional de la salud con licencia. Alguien de la redacción lo lee para que las palabras sean
+          claras y no queden preguntas abiertas. Un segundo profesional, que no es uno de sus autores y cuya licencia se
+          consultó en la junta de su estado, compara lo que dice con los trabajos que cita. En la mayoría de los temas,
+          al final lo lee alguien del equipo de cumplimiento.
+
+          Cada persona aprueba exactamente las palabras que usted ve. Si cambia una sola letra, se les pregunta de nuevo.
+        `,
+        'Cada cuánto lo volvemos a leer': `
+          - cada 12 meses: medicinas, señales de alarma, niños, embarazo, operaciones, agujas, salud mental
+          - cada 24 meses: enfermedades, lesiones y tratamientos
+          - cada 36 meses: bienestar y vida diaria
+
+          También volvemos a leer un artículo cuando un trabajo que cita deja de ser válido, o cuando quien lo revisó ya
+          no puede ejercer. Una página cuya revisión está atrasada lo dice.
+        `,
+        'Qué significan las fechas': `
+          **Publicado** es el día en que se pudo leer por primera vez. **Actualizado** es la última vez que cambiaron sus
+          palabras. **Última revisión** es la última vez que un profesional lo comprobó entero. No mezclamos las tres
+          fechas: una revisión que no cambia nada mueve solo la de la última revisión.
+        `,
+        'Las letras junto a un nombre': `
+          Dependen de lo que la persona ha estudiado y de las licencias que tiene, no de lo que ella escriba. Cuando una
+          licencia termina, sus letras desaparecen de la página ese mismo día. «Firma en la fecha de publicación» muestra
+          cómo se leía antes.
+        `,
+        'Quién paga': `
+          La clínica paga estas páginas. No hay anuncios. Las ofertas de la propia clínica llevan la marca «De la
+          clínica» y están separadas de los consejos. Quienes escriben declaran una vez al año qué intereses tienen.
+        `,
+      },
+    },
   }),
   about('corrections', 2, {
     title: 'Corrections',
@@ -75,6 +118,23 @@ export const aboutPages: SeedDocument[] = [
       'What a page used to say': `
         We keep every version that could be read here. If you need to know what a page said on a certain day, call us.
       `,
+    },
+    spanish: {
+      title: 'Correcciones',
+      summary: 'Qué hacemos cuando algo que escribimos estaba mal.',
+      sections: {
+        'Cuando nos equivocamos': `
+          Lo decimos en la página, con la fecha y con lo que estaba mal. Si tiene que ver con su seguridad, la nota está
+          arriba del texto. Una palabra mal escrita se corrige sin nota.
+        `,
+        'Cuando retiramos un artículo': `
+          Si ya no respaldamos lo que decía un artículo, dos personas deciden juntas retirarlo. Su dirección sigue ahí, y
+          en lugar del texto usted lee el motivo. A los buscadores se les pide que no lo muestren.
+        `,
+        'Lo que decía antes una página': `
+          Guardamos cada versión que se pudo leer aquí. Si necesita saber qué decía una página en cierta fecha, llámenos.
+        `,
+      },
     },
   }),
   about('privacy', 3, {
@@ -106,6 +166,39 @@ export const aboutPages: SeedDocument[] = [
         site, and not from which page.
       `,
     },
+    spanish: {
+      title: 'Privacidad',
+      summary: 'Lo que estas páginas saben de usted: casi nada.',
+      sections: {
+        'Lo que no hacemos': `
+          - no usamos cookies
+          - no anotamos quién lee qué
+          - no usamos imágenes, letras, videos ni programas de otras empresas: su navegador habla solo con nuestra
+            dirección
+          - no hay cuentas, ni le preguntamos dónde está
+        `,
+        'Al buscar': `
+          Lo que usted busca se usa para responderle y no se guarda. Queda en la dirección de la página de resultados, así
+          que quien use su aparato después podría verlo en el historial.
+        `,
+        'Su código postal': `
+          Se usa para la lista que usted pidió y no se guarda.
+        `,
+        'Comentarios, avisos y respuestas': `
+          Un comentario se guarda con el nombre que usted eligió y con lo que escribió, y nada más: ni correo electrónico,
+          ni la dirección de su aparato. Una persona lo modera antes de que alguien más pueda verlo. Lo que usted envió al
+          principio se borra treinta días después de la decisión, y todo se borra después de dos años. Si nos lo pide, lo
+          quitamos antes.
+
+          «¿Le resultó útil?» suma uno a un número de esa página y ese día. Los avisos de errores se guardan sin su
+          nombre.
+        `,
+        'Enlaces a otros sitios': `
+          Cuando usted sigue un enlace a una fuente o a nuestras páginas de citas, valen las reglas de esos sitios. Ellos
+          saben que usted llegó desde este sitio, pero no desde qué página.
+        `,
+      },
+    },
   }),
   about('accessibility', 4, {
     title: 'Accessibility',
@@ -120,6 +213,21 @@ export const aboutPages: SeedDocument[] = [
         Call us at +1 555 555 0100 and tell us which page it was. We will read it to you or send it to you in another
         form, and mend the page.
       `,
+    },
+    spanish: {
+      title: 'Accesibilidad',
+      summary: 'Estas páginas son para todas las personas. Qué nos proponemos, cómo se revisó y qué no funciona todavía.',
+      sections: {
+        'Qué nos proponemos': `
+          Cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA. Cada página funciona con
+          teclado, con un lector de pantalla, al 400 por ciento, con letras grandes, sin scripts y en papel. Los colores
+          siguen lo que está elegido en su aparato: claro, oscuro o con más contraste.
+        `,
+        'Si algo no le funciona': `
+          Llámenos al +1 555 555 0100 y díganos en qué página fue. Se la leeremos o se la enviaremos de otra forma, y
+          arreglaremos la página.
+        `,
+      },
     },
   }),
   about('contact', 5, {
@@ -136,6 +244,23 @@ export const aboutPages: SeedDocument[] = [
         If you think that something is wrong in a post, use **Report an error** at its foot. An editor looks into it, and
         if you were right, the page will say so. Please leave out what concerns your own health.
       `,
+    },
+    spanish: {
+      title: 'Contacto',
+      summary: 'Cómo comunicarse con la clínica, y cuándo no esperar por nosotros.',
+      sections: {
+        'En una emergencia': `
+          Llame al 911. En una crisis de salud mental llame al 988 y oprima 2 para español, o envíe la palabra AYUDA al
+          988, de día y de noche.
+        `,
+        'Para una cita o una pregunta sobre su atención': `
+          Llame al +1 555 555 0100. Por medio de estas páginas no podemos dar consejos sobre su propio caso.
+        `,
+        'Sobre un artículo': `
+          Si cree que algo está mal en un artículo, use **Avisar de un error** al final. Alguien de la redacción lo
+          revisará, y si usted tenía razón, la página lo dirá. Por favor, no incluya nada sobre su propia salud.
+        `,
+      },
     },
   }),
 ]

@@ -17,6 +17,8 @@ type Clinician = {
   familyName: string
   profession: string
   jobTitle: string
+  /** Position and introduction in Spanish. */
+  spanish: {jobTitle: string; bio: string}
   credentials: Credential[]
   languages: string[]
   portrait: string
@@ -37,7 +39,7 @@ const APTA_CODE = {
   attestedAt: DECLARED_AT,
 }
 
-function clinician(name: string, {portrait, bio, credentials, associations, ...person}: Clinician): SeedDocument {
+function clinician(name: string, {portrait, bio, spanish, credentials, associations, ...person}: Clinician): SeedDocument {
   return {
     _id: `clinician-${name}`,
     _type: 'clinician',
@@ -51,6 +53,7 @@ function clinician(name: string, {portrait, bio, credentials, associations, ...p
     conflictOfInterest: {none: true, attestedAt: DECLARED_AT},
     photo: picture(`portrait-${name}`, portrait),
     bio: portableText(bio),
+    translations: [{_key: 'es', locale: 'es', jobTitle: spanish.jobTitle, bio: portableText(spanish.bio)}],
     status: 'active',
   }
 }
@@ -84,6 +87,16 @@ export const clinicians: SeedDocument[] = [
     She offers dry needling as one small part of a larger plan, and talks just as often about walking, sleep and
     strength. On weekends she is slow and happy on cross-country skis.
     `,
+    spanish: {
+      jobTitle: 'Fisioterapeuta principal',
+      bio: `
+      Maren atiende espaldas, cuellos y los nervios que empiezan ahí. La mayoría de sus pacientes llegan con miedo de
+      tener algo roto o gastado. Su primera tarea, dice, es escuchar; la segunda, hacer un dibujo.
+
+      Ofrece la punción seca como una pequeña parte de un plan más grande, y habla con la misma frecuencia de caminar,
+      dormir y ganar fuerza. Los fines de semana esquía por el campo, despacio y feliz.
+      `,
+    },
   }),
   clinician('marisol-quillon', {
     givenName: 'Marisol',
@@ -124,6 +137,16 @@ export const clinicians: SeedDocument[] = [
 
     She grew up speaking Spanish and English and is glad to see you in either.
     `,
+    spanish: {
+      jobTitle: 'Terapeuta de mano',
+      bio: `
+      Marisol ayuda a las personas a volver a lo que hacen las manos: botones, teclados, guitarras, hilos de pescar. Hace
+      férulas en su mesa de trabajo mientras usted habla, y le preguntará cómo es de verdad su día antes de proponerle
+      cambiarlo.
+
+      Creció hablando español e inglés, y con gusto le atiende en cualquiera de los dos.
+      `,
+    },
   }),
   clinician('theo-brambleford', {
     givenName: 'Theo',
@@ -155,6 +178,15 @@ export const clinicians: SeedDocument[] = [
 
     His rule for coming back from an injury: earn each step, then enjoy it.
     `,
+    spanish: {
+      jobTitle: 'Preparación deportiva (athletic trainer)',
+      bio: `
+      Theo pasa las mañanas en la clínica y las tardes al lado de una cancha. Trabaja con corredores, con equipos de
+      escuelas secundarias y con personas que no han jugado a nada en veinte años y quisieran volver.
+
+      Su regla para regresar después de una lesión: gánese cada paso, y luego disfrútelo.
+      `,
+    },
   }),
   clinician('leila-haddad', {
     givenName: 'Leila',
@@ -180,6 +212,16 @@ export const clinicians: SeedDocument[] = [
 
     She likes clear questions, short lists and strong tea.
     `,
+    spanish: {
+      jobTitle: 'Medicina física y rehabilitación',
+      bio: `
+      Leila es médica de medicina física y rehabilitación: la rama de la medicina que pregunta qué tan bien puede usted
+      hacer lo que le importa. Atiende a personas con dolor en las articulaciones, dolor de los nervios y recuperaciones
+      largas, y trabaja hombro con hombro con nuestros terapeutas.
+
+      Le gustan las preguntas claras, las listas cortas y el té fuerte.
+      `,
+    },
   }),
   clinician('odalys-merriweather', {
     givenName: 'Odalys',
@@ -205,6 +247,15 @@ export const clinicians: SeedDocument[] = [
 
     She keeps a drawer of night-lights in her office and gives them away.
     `,
+    spanish: {
+      jobTitle: 'Enfermería de práctica avanzada',
+      bio: `
+      Odalys es enfermera desde hace treinta años. Mira a la persona entera: medicinas, sueño, ánimo, presión de la sangre
+      y quién está en casa. Muchas familias la conocen cuando alguien ha tenido una caída.
+
+      En su consultorio tiene un cajón lleno de lamparitas de noche, y las regala.
+      `,
+    },
   }),
   clinician('kiet-duong', {
     givenName: 'Kiet',
@@ -226,6 +277,16 @@ export const clinicians: SeedDocument[] = [
 
     He speaks Vietnamese and English, and remembers the names of everyone’s dogs.
     `,
+    spanish: {
+      jobTitle: 'Asistente de fisioterapia',
+      bio: `
+      Después de una operación, Kiet es la persona a la que usted verá con más frecuencia. Bajo la dirección de un
+      fisioterapeuta enseña los ejercicios, cuenta con usted las repeticiones y se da cuenta de cuándo hoy no es el día de
+      exigirse.
+
+      Habla vietnamita e inglés, y recuerda el nombre del perro de cada quien.
+      `,
+    },
   }),
   clinician('hannah-sorrel', {
     givenName: 'Hannah',
@@ -258,6 +319,16 @@ export const clinicians: SeedDocument[] = [
 
     She believes that almost anyone can get stronger, at almost any age, if the starting point is right.
     `,
+    spanish: {
+      jobTitle: 'Fisioterapeuta, equilibrio y envejecimiento',
+      bio: `
+      Hannah trabaja con personas que quieren mantenerse firmes: después de una caída, con una rodilla nueva, o
+      simplemente porque las escaleras se sienten más empinadas que antes. Visita casas, mide alfombras y tiene opiniones
+      firmes sobre las pantuflas.
+
+      Cree que casi cualquier persona puede ganar fuerza, a casi cualquier edad, si el punto de partida es el correcto.
+      `,
+    },
   }),
   clinician('teodor-lindqvist', {
     givenName: 'Teodor',
@@ -286,5 +357,14 @@ export const clinicians: SeedDocument[] = [
 
     He has treated necks and shoulders for twenty-five years, and still takes notes in pencil.
     `,
+    spanish: {
+      jobTitle: 'Responsable clínico de fisioterapia',
+      bio: `
+      Teodor lee lo que escriben los demás antes que usted. Pregunta de dónde viene cada número, si una persona cansada
+      entendería la frase y qué debería hacer alguien si las cosas no salen como dice la página.
+
+      Lleva veinticinco años tratando cuellos y hombros, y todavía toma notas a lápiz.
+      `,
+    },
   }),
 ]
