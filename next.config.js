@@ -1,8 +1,12 @@
+import {join} from 'node:path'
+
 import {PHASE_PRODUCTION_BUILD} from 'next/constants.js'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  // Next's own, which also tells the page store what each page was rendered from.
+  cacheHandler: join(import.meta.dirname, 'lib/page-store/next-cache.ts'),
   reactStrictMode: true,
   // Nobody's page waits for a script to move its title into the head.
   htmlLimitedBots: /.*/,

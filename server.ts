@@ -15,6 +15,9 @@ import next from 'next'
 
 import {now} from './lib/clock.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
+import {collectTags} from './lib/page-store/page-tags.ts'
+import {storedPathOf} from './lib/page-store/stored-routes.ts'
+import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
@@ -22,6 +25,7 @@ import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {finishPage} from './lib/start/finished-pages.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
+import {hearOfChanges, sendStored} from './lib/start/stored-pages.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
 import {PERSONAS} from './sanity/embedded/people.ts'
@@ -36,6 +40,11 @@ const MOST_RESTARTS = 5
 const CLOCK_EVERY_MILLISECONDS = 10_000
 /** A lake that ran this long was well; its end counts as the first again. */
 const STEADY_AFTER_MILLISECONDS = 60_000
+
+/** The hosted service’s clock and this machine’s may be so far apart. */
+const CLOCKS_APART_MILLISECONDS = 60_000
+/** A site that could not begin afresh, because the CMS was away, tries again so often. */
+const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
@@ -59,6 +68,9 @@ class Product {
   #lake: LakeProcess | undefined
   #restarts = 0
   #stopping = false
+  #store: ThisStore | undefined
+  /** By the lake's clock. */
+  #freshSince: number | undefined
 
   async start(): Promise<void> {
     const server = await takePort()
@@ -75,27 +87,51 @@ class Product {
     await site.prepare()
     const handle = site.getRequestHandler()
     const compress = compression()
-    const finisher = createFinisher(join(PROJECT_FOLDER, '.next'))
+    const finish = createFinisher(join(PROJECT_FOLDER, '.next'))
+    const store = createThisStore({host: loopbackOf(settings), port: settings.port, folder: settings.folder})
+    const {keeper} = store
+    if (!development) await store.restore()
+    this.#store = store
     server.on('request', (request, response) => {
       const {pathname} = new URL(request.url ?? '/', 'http://localhost')
       const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       // Set here and nowhere else: whatever a browser sent under this name is gone.
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
+      const tags = store.tagsFor(request)
+      const stored = development || tags ? undefined : storedPathOf(request)
+      if (stored !== undefined) return void sendStored(request, response, stored, keeper)
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       // Its types are Express's; it asks of both what Node's have.
       compress(request as never, response as never, () => {
         // In development Next's scripts show what went wrong; Studio is made of them.
-        if (!development && !isStudio(pathname)) finishPage(request, response, finisher)
-        void handle(request, response)
+        if (!development && !isStudio(pathname)) {
+          finishPage(request, response, finish)
+          if (request.method === 'POST' && pathname.startsWith('/api/'))
+            hearOfChanges(request, response, {keeper, freshSince: this.#freshSince})
+        }
+        void (tags ? collectTags(tags, () => handle(request, response)) : handle(request, response))
       })
     })
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     const {webhookSecret} = readConnectionSecrets(process.env)
-    if (webhookSecret) await refreshEveryPage({site: settings.siteUrl, secret: webhookSecret, now: Date.now()})
+    if (webhookSecret) await this.#beginAfresh(webhookSecret)
     this.#keepTime(webhookSecret)
     welcome(connection)
+  }
+
+  /** Pages of the last run are old news. While the CMS is away they are all there is, and readers get them. */
+  async #beginAfresh(secret: string): Promise<void> {
+    const begun = now()
+    try {
+      await refreshEveryPage({site: settings.siteUrl, secret, now: Date.now()})
+      this.#freshSince = begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS)
+    } catch (cause) {
+      if (this.#stopping) return
+      process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\nPages are sent as they were last known.\n`)
+      setTimeout(() => void this.#beginAfresh(secret), BEGIN_AGAIN_AFTER_MILLISECONDS).unref()
+    }
   }
 
   /** Lets the site look at the clock every few seconds. One look at a time; a site that is busy is asked again later. */
@@ -157,9 +193,15 @@ class Product {
     this.#stopping = true
     server.close()
     server.closeAllConnections()
+    if (!development) await this.#store?.save()
     await this.#lake?.stop()
     process.exit(0)
   }
+}
+
+/** Where this process reaches itself. */
+function loopbackOf({siteUrl}: Settings): string {
+  return new URL(siteUrl).hostname
 }
 
 async function isEmpty(lake: Connection): Promise<boolean> {

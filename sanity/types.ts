@@ -1651,6 +1651,169 @@ export type AboutPagesQueryResult = Array<{
   };
 }>;
 
+// Source: sanity/queries/changes.ts
+// Variable: changedSinceQuery
+// Query: {  "changed": *[_type in $types && _updatedAt > $since && _updatedAt <= $until && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, _type, _rev, _createdAt, _updatedAt},  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))])}
+export type ChangedSinceQueryResult = {
+  changed: Array<
+    | {
+        _id: string;
+        _type: "aboutPage";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "clinician";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "comment";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "crawlerPolicy";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "cta";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "disclaimer";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "disclaimerVersion";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "edition";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "editorialPolicy";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "glossaryTerm";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "ledger";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "legalRule";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "location";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "post";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "publication";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "redirect";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "sanity.fileAsset";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "sanity.imageAsset";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "siteSettings";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "source";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "topic";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "workflow";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+  >;
+  count: number;
+};
+
 // Source: sanity/queries/clinicians.ts
 // Variable: clinicianQuery
 // Query: *[_type == "clinician" && slug.current == $slug][0]{    _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,  "portrait": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},    "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, []),  "languages": coalesce(languages, []),  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(coalesce(locale, "en") == $locale desc, publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(coalesce(locale, "en") == $locale desc, lastReviewedAt desc, _id asc)[0...$reviewed]{    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
@@ -20445,6 +20608,7 @@ declare global {
   interface SanityQueries {
     '*[_type == "aboutPage" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, []),\n  "translations": coalesce(translations[]{locale, title, summary, "sections": coalesce(sections[]{_key, "heading": coalesce(heading, ""), "text": coalesce(text, [])}, [])}, []),\n  effectiveFrom,\n  "stored": @\n}': AboutPageQueryResult;
     '*[_type == "aboutPage" && defined(slug.current)] | order(order asc, title asc){\n  _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""),\n  "translations": coalesce(translations[]{locale, title, summary}, []),\n  "stored": @\n}': AboutPagesQueryResult;
+    '{\n  "changed": *[_type in $types && _updatedAt > $since && _updatedAt <= $until && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, _type, _rev, _createdAt, _updatedAt},\n  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))])\n}': ChangedSinceQueryResult;
     '*[_type == "clinician" && slug.current == $slug][0]{\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  "portrait": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n  "languages": coalesce(languages, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in authors[]._ref] | order(coalesce(locale, "en") == $locale desc, publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "reviewed": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in reviewers[]._ref] | order(coalesce(locale, "en") == $locale desc, lastReviewedAt desc, _id asc)[0...$reviewed]{\n    "document": @, _id, "locale": coalesce(locale, "en"), "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "lastReviewedAt": coalesce(lastReviewedAt, "")\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': ClinicianQueryResult;
     '*[_type == "clinician" && defined(slug.current)] | order(familyName asc, givenName asc){\n  \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n  \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n\n}': CliniciansQueryResult;
     '*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': ClinicianSlugsQueryResult;

@@ -49,17 +49,46 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(reader.getByText('Su respuesta está contada.')).toBeVisible()
         await reader.getByRole('link', {name: /^Volver a «/}).click()
         await reader.getByRole('link', {name: 'Avisar de un error'}).click()
-        const words = 'La frase no se entiende. '.repeat(45)
+        const words = 'La frase no se entiende. '.repeat(45).trim()
         await reader.getByRole('combobox', {name: '¿De qué parte se trata?'}).selectOption({index: 1})
         await reader.getByRole('textbox', {name: '¿Qué está mal?'}).fill(words)
         await reader.getByRole('button', {name: 'Enviar aviso'}).click()
         await expect(reader.getByRole('alert')).toContainText('Acórtelo a 1,000 caracteres.')
-        await expect(reader.getByRole('textbox', {name: '¿Qué está mal?'})).toHaveValue(words.trim())
+        await expect(reader.getByRole('textbox', {name: '¿Qué está mal?'})).toHaveValue(words)
         await expect(reader.locator('html')).toHaveAttribute('lang', 'es')
         // A form belongs to its post, whatever part of the site it was looked for in.
         await reader.goto('/posts/dolor-y-sueno/comment')
         await expect(reader).toHaveURL(new RegExp(`${SPANISH}/comment$`))
         await expect(reader.getByRole('region', {name: 'Antes de escribir'})).toContainText('No comparta datos de salud')
+      })
+
+      test('and learns in Spanish who writes here, where the clinic is and how it works', async ({reader}) => {
+        const inFoot = (name: string) => reader.getByRole('contentinfo').getByRole('link', {name, exact: true}).click()
+        const inPage = reader.getByRole('main')
+        await reader.goto('/es')
+        await inFoot('Quiénes escriben')
+        await inPage.getByRole('link', {name: 'Marisol Quillon'}).click()
+        await expect(reader).toHaveURL(/\/es\/clinicians\/marisol-quillon$/)
+        await expect(inPage.getByText('Creció hablando español e inglés')).toBeVisible()
+        await expect(inPage.getByText('Certified Hand Therapist')).toHaveAttribute('lang', 'en')
+
+        await inFoot('Todas las sedes, y la más cercana')
+        await inPage.getByLabel('Su código postal (ZIP)').fill('aquí')
+        await inPage.getByRole('button', {name: 'Mostrar las más cercanas'}).click()
+        await expect(inPage.getByText('Escriba los cinco números')).toBeVisible()
+        await inPage.getByLabel('Su código postal (ZIP)').fill('59801')
+        await inPage.getByRole('button', {name: 'Mostrar las más cercanas'}).click()
+        await expect(reader).toHaveURL(/\/es\/locations\/near\?zip=59801$/)
+        await expect(inPage.getByRole('heading', {name: 'Las más cercanas a 59801'})).toBeVisible()
+        await expect(inPage.getByText('De lunes a jueves')).toBeVisible()
+
+        await inFoot('Cómo trabajamos')
+        await inPage.getByRole('link', {name: 'Cómo revisamos'}).click()
+        await expect(inPage.getByRole('heading', {name: 'Antes de publicar un artículo'})).toBeVisible()
+        await inFoot('Accesibilidad')
+        await expect(reader).toHaveURL(/\/es\/about\/accessibility$/)
+        await expect(inPage.getByRole('heading', {name: 'Qué no funciona todavía'})).toBeVisible()
+        await expect(reader.locator('html')).toHaveAttribute('lang', 'es')
       })
     })
   }
@@ -77,10 +106,31 @@ test('lists, feeds and the site map keep the languages apart and tell machines o
   expect(page).toContain(`hrefLang="en" href="${product.site}${ENGLISH}"`)
   expect(page).toContain('"inLanguage":"es"')
   expect(await source('/sitemap.xml')).toContain(`<xhtml:link rel="alternate" hreflang="es" href="${product.site}${SPANISH}" />`)
+  const own = await source('/es/clinicians/marisol-quillon')
+  expect(own).toContain(`rel="canonical" href="${product.site}/es/clinicians/marisol-quillon"`)
+  expect(own).toContain(`hrefLang="en" href="${product.site}/clinicians/marisol-quillon"`)
+  expect(await source('/about/privacy')).toContain(`hrefLang="es" href="${product.site}/es/about/privacy"`)
+  for (const path of ['/es/clinicians', '/es/locations', '/es/about/privacy', '/es/topics/hip-and-knee'])
+    expect(await source('/sitemap.xml')).toContain(`<loc>${product.site}${path}</loc>`)
   // One address a post, whatever language it was asked for in.
   const moved = await fetch(`${product.site}/posts/dolor-y-sueno`, {redirect: 'manual'})
   expect([moved.status, moved.headers.get('location')]).toEqual([308, SPANISH])
   expect(await source('/posts/dolor-y-sueno.md')).toContain('## Puntos clave')
+  expect((await fetch(`${product.site}${SPANISH}.md`)).url).toBe(`${product.site}/posts/dolor-y-sueno.md`)
+})
+
+test('what the clinic says of itself is new for readers of Spanish as soon as it is published', async ({product}) => {
+  const source = async (path: string) => (await fetch(`${product.site}${path}`)).text()
+  for (const path of ['/es/clinicians', '/es/clinicians/kiet-duong', '/es/about', '/es/about/contact']) await source(path)
+  const children = [{_type: 'span', _key: 's', text: 'Kiet le enseña a caminar de nuevo.', marks: []}]
+  const bio = [{_type: 'block', _key: 'b', style: 'normal', markDefs: [], children}]
+  await product.amend('ines', 'clinician', 'clinician-kiet-duong', {translations: [{_key: 'es', locale: 'es', bio}]})
+  for (const path of ['/es/clinicians', '/es/clinicians/kiet-duong'])
+    await expect.poll(() => source(path), path).toContain('Kiet le enseña a caminar de nuevo.')
+
+  await product.amend('adaeze', 'aboutPage', 'about-contact', {translations: []})
+  await expect.poll(() => source('/es/about/contact')).toContain('<h1 lang="en">Contact</h1>')
+  await expect.poll(() => source('/es/about')).toMatch(/<a href="\/es\/about\/contact" lang="en">Contact<\/a>/)
 })
 
 test('a translation is begun from the post it is made from', async ({desk, product}) => {

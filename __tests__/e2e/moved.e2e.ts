@@ -1,4 +1,5 @@
 /** Old addresses: a post that moves, one that is taken down and comes back, and what an editor says of an address. */
+import {RENDERED_HEADER} from '../../lib/page-store/answer.ts'
 import {expect, test, type Product} from './product.ts'
 
 const POST = 'post-first-week-of-back-pain'
@@ -22,7 +23,7 @@ test('a post gets another address: the old one leads to it, for the first reader
   await expect.poll(() => asked(product, OLD), {timeout: 120_000}).toMatchObject({status: 308, location: NEW})
   expect((await asked(product, NEW)).status).toBe(200)
   const withQuery = `${OLD}?utm_source=newsletter&page=2`
-  await expect.poll(() => asked(product, withQuery)).toMatchObject({status: 308, location: NEW, cache: 'HIT'})
+  await expect.poll(() => asked(product, withQuery)).toMatchObject({status: 308, location: NEW, isStored: true})
   expect(await asked(product, OLD, {method: 'HEAD'})).toMatchObject({status: 308, location: NEW})
   // Who named the post as what to read instead names its new address.
   await expect.poll(async () => (await asked(product, REMOVED)).body).toContain(`href="${NEW}"`)
@@ -95,7 +96,7 @@ test('compliance takes a post down: each of its addresses answers 410 with the r
       expect(answer.body).not.toContain(WORDS.note)
     }
     const isThere = () => asked(product, address, {method: 'HEAD'})
-    await expect.poll(isThere).toMatchObject({status: 410, body: '', cache: 'HIT'})
+    await expect.poll(isThere).toMatchObject({status: 410, body: '', isStored: true})
   }
   expect((await asked(product, '/sitemap.xml')).body).not.toContain(SLUG)
 
@@ -147,7 +148,7 @@ async function asked({site}: Product, address: string, request: RequestInit = {}
   return {
     status: response.status,
     location: response.headers.get('location'),
-    cache: response.headers.get('x-nextjs-cache'),
+    isStored: response.headers.has(RENDERED_HEADER),
     encoding: response.headers.get('content-encoding'),
     body: await response.text(),
   }

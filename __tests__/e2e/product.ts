@@ -24,6 +24,8 @@ export type Product = {
   lakePort: number
   /** Reads and writes everything, past Studio: for looking behind the scenes. */
   admin: SanityClient
+  /** Has the lake stand still, as one that hangs: it takes calls and answers none. @returns what lets it go on */
+  holdLake: () => () => void
   /** Kills the lake without warning; the product starts it again. */
   killLake(): void
   /** Stops the product and starts it again on the same folder, with its clock at another instant or at the machine's. */
@@ -107,6 +109,11 @@ export const test = base.extend<TestFixtures, {product: Product}>({
           site: `http://localhost:${port}`,
           lakePort,
           admin,
+          holdLake: () => {
+            const pid = Number(readFileSync(join(folder, 'lake.pid'), 'utf8'))
+            process.kill(pid, 'SIGSTOP')
+            return () => void process.kill(pid, 'SIGCONT')
+          },
           killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
           restart: async (clock) => {
             await stop(child)

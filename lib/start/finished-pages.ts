@@ -8,14 +8,14 @@
 import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:http'
 
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
-import type {Finisher} from '../page-store/finisher.ts'
+import type {Finish} from '../page-store/finisher.ts'
 import {readStatusMark} from '../seo/status-mark.ts'
 
 /**
  * To be called before the request for a page is handed on. HTML is held back until it is complete: the status goes out first,
  * and no page of this site is sent in parts.
  */
-export function finishPage(request: IncomingMessage, response: ServerResponse, finisher: Finisher): void {
+export function finishPage(request: IncomingMessage, response: ServerResponse, finish: Finish): void {
   // Asked with HEAD, Next gives no text to read. Node leaves it out by itself, since it knows how it was asked.
   if (request.method === 'HEAD') request.method = 'GET'
   const write = response.write.bind(response) as (...given: unknown[]) => boolean
@@ -23,15 +23,6 @@ export function finishPage(request: IncomingMessage, response: ServerResponse, f
   const flushHeaders = response.flushHeaders.bind(response)
   const held: Buffer[] = []
   const isHeld = () => !response.headersSent && isHtml(response.getHeader('content-type'))
-
-  const bodyOf = (rendered: string): Buffer => {
-    const isKept = /\bs-maxage=/.test(String(response.getHeader('cache-control') ?? ''))
-    const {html, brotli} = finisher.finish(rendered, isKept)
-    if (!brotli || !acceptsBrotli(request)) return html
-    // Packed already: whoever packs answers leaves it alone.
-    response.setHeader('content-encoding', 'br')
-    return brotli
-  }
 
   response.flushHeaders = () => {
     nameOnePlace(response)
@@ -60,7 +51,7 @@ export function finishPage(request: IncomingMessage, response: ServerResponse, f
     const isFailed = response.statusCode >= 500
     // Nothing is in an answer that says “not modified”.
     if (held.length === 0 && !isFailed) return end(undefined, callbackIn(rest))
-    const body = isFailed ? Buffer.from(FAILED_PAGE) : bodyOf(html)
+    const body = Buffer.from(isFailed ? FAILED_PAGE : finish(html))
     if (response.hasHeader('content-length')) response.setHeader('content-length', body.length)
     return end(body, callbackIn(rest))
   }
@@ -70,11 +61,6 @@ export function finishPage(request: IncomingMessage, response: ServerResponse, f
 function nameOnePlace(response: ServerResponse): void {
   const location: unknown = response.headersSent ? undefined : response.getHeader('location')
   if (Array.isArray(location)) response.setHeader('location', String(location[0]))
-}
-
-/** Without weighing preferences: whoever names it can read it. */
-function acceptsBrotli({headers}: IncomingMessage): boolean {
-  return /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers['accept-encoding']?.toString() ?? '')
 }
 
 function isHtml(type: OutgoingHttpHeader | undefined): boolean {

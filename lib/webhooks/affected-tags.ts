@@ -83,6 +83,9 @@ const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]
   siteSettings: async () => [SITE_TAG],
 }
 
+/** Types of which some page shows something. */
+export const SHOWN_TYPES: readonly string[] = Object.keys(TABLE)
+
 /**
  * @param lookUp asks for the state after the change
  * @returns tags to expire, each once; none for a document that no page shows

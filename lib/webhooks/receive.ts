@@ -1,3 +1,4 @@
+import {expiredHeader} from '../page-store/expired-header.ts'
 import {affectedTags, type LookUp} from './affected-tags.ts'
 import {readChange, type Change} from './change.ts'
 import {isAuthentic, SIGNATURE_HEADER} from './signature.ts'
@@ -39,7 +40,7 @@ export async function receiveChange(
   const tags = await affectedTags(change, lookUp)
   for (const tag of tags) expire(tag)
   afterwards?.(tags)
-  return Response.json({tags})
+  return Response.json({tags}, {headers: expiredHeader(tags)})
 }
 
 function refuse(status: number, message: string): Response {

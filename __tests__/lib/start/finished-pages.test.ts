@@ -1,6 +1,6 @@
 import {createServer, request as ask, type IncomingHttpHeaders, type RequestListener, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib'
+import {brotliDecompressSync} from 'node:zlib'
 
 import {afterEach, expect, it} from '@jest/globals'
 import compression from 'compression'
@@ -15,7 +15,7 @@ const GONE = page(`<meta name="${STATUS_MARK}" content="410"/>`)
 const HTML = 'text/html; charset=utf-8'
 
 /** There is no build: pages keep what they have of styles. */
-const finisher = createFinisher('/nowhere')
+const finish = createFinisher('/nowhere')
 let server: Server | undefined
 afterEach(() => void server?.close())
 
@@ -26,7 +26,7 @@ async function answerOf(handler: RequestListener, {method = 'GET', headers = {}}
   const compress = compression()
   server = createServer((request, response) =>
     compress(request as never, response as never, () => {
-      finishPage(request, response, finisher)
+      finishPage(request, response, finish)
       handler(request, response)
     }),
   )
@@ -180,27 +180,4 @@ it('a page that could not be rendered says so in plain words, and nothing of why
   expect(status).toBe(500)
   expect(body.toString()).toContain('This page cannot be shown right now')
   expect(body.toString()).not.toContain('SECRET')
-})
-
-it('a page that is kept is sent packed as small as can be to whoever reads that, once it is packed', async () => {
-  const kept: RequestListener = (_request, response) => {
-    response.setHeader('content-type', HTML)
-    response.setHeader('cache-control', 's-maxage=3600')
-    response.end(page('<title>Kept</title>'))
-  }
-  const {html} = finisher.finish(page('<title>Kept</title>'), true)
-  const smallest = brotliCompressSync(html, {params: {[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT}}).length
-  const answerFor = async (encoding: string) => {
-    const answer = await answerOf(kept, {headers: {'accept-encoding': encoding}})
-    server?.close()
-    return answer
-  }
-  for (let tries = 0; (await answerFor('br')).body.length > smallest && tries < 100;) tries += 1
-  const answer = await answerFor('gzip, br')
-  expect(answer.headers['content-encoding']).toBe('br')
-  expect(answer.headers.vary).toMatch(/accept-encoding/i)
-  expect(answer.body.length).toBeLessThanOrEqual(smallest)
-  expect(brotliDecompressSync(answer.body).toString()).toBe(page('<title>Kept</title>'))
-  expect((await answerFor('gzip')).headers['content-encoding']).toBe('gzip')
-  expect((await answerFor('br;q=0')).headers['content-encoding']).toBeUndefined()
 })

@@ -7,6 +7,8 @@ import {purgeComments} from '@/lib/desk/comment-retention.ts'
 import {recordSurroundings} from '@/lib/desk/surroundings.ts'
 import {desk} from '@/lib/desk/this-desk.ts'
 import {keepTime} from '@/lib/desk/timekeeping.ts'
+import {expiredHeader} from '@/lib/page-store/expired-header.ts'
+import {createMissedLook} from '@/lib/webhooks/missed-changes.ts'
 import {isAuthentic, SIGNATURE_HEADER} from '@/lib/webhooks/signature.ts'
 import {readConnectionSecrets} from '@/sanity/connection.ts'
 
@@ -15,6 +17,7 @@ const PURGE_EVERY_MILLISECONDS = 60 * 60 * 1000
 
 let lastLook = now()
 let lastPurge = 0
+let lookForMissed: ReturnType<typeof createMissedLook> | undefined
 
 /** Does what has fallen due, and renders again what reads differently now. */
 export async function POST(request: Request): Promise<Response> {
@@ -24,7 +27,9 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({message: 'The signature is not valid'}, {status: 401})
   }
   const thisLook = now()
-  const tags = await keepTime(desk(), lastLook, (query, params) => client.fetch(query, params, {cache: 'no-store'}))
+  lookForMissed ??= createMissedLook(desk())
+  const due = await keepTime(desk(), lastLook, (query, params) => client.fetch(query, params, {cache: 'no-store'}))
+  const tags = [...new Set([...due, ...(await lookForMissed())])]
   for (const tag of tags) revalidateTag(tag, {expire: 0})
   lastLook = thisLook
   after(() => recordSurroundings(desk(), tags))
@@ -32,5 +37,5 @@ export async function POST(request: Request): Promise<Response> {
     lastPurge = thisLook
     after(() => purgeComments(desk()))
   }
-  return Response.json({tags})
+  return Response.json({tags}, {headers: expiredHeader(tags)})
 }

@@ -1,0 +1,54 @@
+/** The page store before Next: what readers get while nothing changes, and while nothing can be read. */
+import {RENDERED_HEADER} from '../../lib/page-store/answer.ts'
+import {storedPathOf} from '../../lib/page-store/stored-routes.ts'
+import {PAGES} from './pages.ts'
+import {expect, test, type Product} from './product.ts'
+
+/** Some of those in the list are asked for with a query, or are nobody’s page. */
+const STORED = PAGES.filter((url) => storedPathOf({method: 'GET', url, headers: {}}) !== undefined)
+
+test('a page is rendered once and sent again: whole, packed, only asked for, or not at all where it is known', async ({
+  product,
+}) => {
+  expect(STORED.length).toBeGreaterThan(10)
+  for (const path of STORED) {
+    const first = await asked(product, path)
+    const again = await asked(product, `${path}?utm_source=newsletter`)
+    expect(again, path).toEqual({...first, isSame: false})
+    expect(first.rendered, path).not.toBeNull()
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const packed = await asked(product, path, {headers: {'accept-encoding': encoding}})
+      expect([packed.body, packed.status], `${path} ${encoding}`).toEqual([first.body, 200])
+    }
+    expect(await asked(product, path, {method: 'HEAD'}), path).toEqual({...first, body: ''})
+    const known = await asked(product, path, {headers: {'if-none-match': first.etag ?? ''}})
+    expect([known.isSame, known.body], path).toEqual([true, ''])
+  }
+})
+
+test('while the lake hangs, every known page is answered, and at once', async ({product}) => {
+  const before = new Map<string, string>()
+  for (const path of STORED) before.set(path, (await asked(product, path)).body)
+  const letGo = product.holdLake()
+  try {
+    for (const path of STORED) {
+      const answer = await asked(product, path, {signal: AbortSignal.timeout(5000)})
+      expect([answer.status, answer.body], path).toEqual([200, before.get(path)])
+    }
+  } finally {
+    letGo()
+  }
+  expect((await asked(product, '/search?q=knee')).status).toBe(200)
+})
+
+async function asked({site}: Product, path: string, request: RequestInit = {}) {
+  const response = await fetch(`${site}${path}`, {redirect: 'manual', ...request})
+  const {status, headers} = response
+  return {
+    status: status === 304 ? 200 : status,
+    isSame: status === 304,
+    etag: headers.get('etag'),
+    rendered: headers.get(RENDERED_HEADER),
+    body: await response.text(),
+  }
+}

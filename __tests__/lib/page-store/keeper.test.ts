@@ -1,0 +1,221 @@
+import {ABSENT_FOR, createKeeper, STORED_FOR} from '../../../lib/page-store/keeper.ts'
+import {PageStore} from '../../../lib/page-store/store.ts'
+import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
+
+const KNEE = '/posts/knee'
+
+/** A site whose pages say what is written at the desk, and whose every rendering a test can hold and let go. */
+function world() {
+  const store = new PageStore({mostBytes: 10_000_000, mostPages: 1000})
+  const timers: {milliseconds: number; call: () => void}[] = []
+  const rendered: string[] = []
+  let held: (() => void)[] | undefined
+  const site = {
+    now: 1_000_000,
+    text: 'first',
+    status: 200,
+    isBroken: false,
+    isShared: true,
+    tags: ['post:knee'] as readonly string[] | null,
+    store,
+    timers,
+    rendered,
+    hold: () => void (held = []),
+    /** Lets the renderings go that have read their text. */
+    release: () => {
+      const all = held ?? []
+      held = undefined
+      for (const go of all) go()
+    },
+  }
+  const keeper = createKeeper({
+    store,
+    render: async (path) => {
+      rendered.push(path)
+      const {text, status, now, tags, isShared} = site
+      if (site.isBroken) throw new Error('The CMS is down')
+      await new Promise<void>((resolve) => (held ? held.push(resolve) : resolve()))
+      const page: StoredPage = {
+        status,
+        type: 'text/html',
+        location: null,
+        body: Buffer.from(text),
+        etag: '',
+        tags,
+        renderedAt: now,
+        isShared,
+      }
+      return page
+    },
+    pack: async (body) => ({brotli: Buffer.from(`packed ${body.toString()}`)}),
+    now: () => site.now,
+    later: (milliseconds, call) => void timers.push({milliseconds, call}),
+  })
+  const read = async (path = KNEE) => (await keeper.page(path)).body.toString()
+  return {...site, site, keeper, read}
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+it('renders a page for its first reader, once for all who ask meanwhile, and sends it from then on', async () => {
+  const {keeper, read, rendered} = world()
+  expect(await Promise.all([read(), read(), read()])).toEqual(['first', 'first', 'first'])
+  expect(await read()).toBe('first')
+  expect(rendered).toEqual([KNEE])
+  await turn()
+  expect((await keeper.page(KNEE)).brotli?.toString()).toBe('packed first')
+})
+
+it('has the new text in its place when a change is acknowledged, and the old one until then', async () => {
+  const {site, keeper, read} = world()
+  await read()
+  site.text = 'second'
+  site.hold()
+  const acknowledged = keeper.changed(['post:knee'])
+  expect(await read()).toBe('first')
+  site.release()
+  expect(await acknowledged).toEqual({rendered: [KNEE], failed: []})
+  expect(await read()).toBe('second')
+})
+
+it('renders nothing again that does not show what changed', async () => {
+  const {keeper, read, rendered} = world()
+  await read()
+  expect(await keeper.changed(['post:hip'])).toEqual({rendered: [], failed: []})
+  expect(rendered).toEqual([KNEE])
+})
+
+it('renders again what was under way when something changed: its text may be from before', async () => {
+  const {site, keeper, read} = world()
+  site.hold()
+  const reader = read()
+  site.text = 'second'
+  await keeper.changed(['post:knee'])
+  site.release()
+  expect(await reader).toBe('second')
+  expect(await read()).toBe('second')
+})
+
+it('acknowledges a change during a refresh when that, too, is in its place', async () => {
+  const {site, keeper, read} = world()
+  await read()
+  site.text = 'second'
+  site.hold()
+  const one = keeper.changed(['post:knee'])
+  site.text = 'third'
+  const other = keeper.changed(['post:knee'])
+  site.release()
+  await Promise.all([one, other])
+  expect(await read()).toBe('third')
+})
+
+it('gives up on a page that changes at every try, for now, and stores nothing of it', async () => {
+  const {site, keeper, rendered} = world()
+  const wild = createKeeper({
+    store: site.store,
+    render: async (path) => {
+      rendered.push(path)
+      site.store.announce(['post:knee'])
+      return {...(await keeper.page('/other')), tags: ['post:knee']}
+    },
+    pack: async () => ({}),
+    now: () => site.now,
+    later: () => undefined,
+  })
+  expect((await wild.page(KNEE)).body.toString()).toBe('first')
+  expect(site.store.find(KNEE)).toBeUndefined()
+  expect(rendered.filter((path) => path === KNEE)).toHaveLength(5)
+})
+
+describe('while the CMS is down', () => {
+  it('readers get the page as it was, and it is tried again with growing waits until it comes', async () => {
+    const {site, keeper, read, timers} = world()
+    await read()
+    site.isBroken = true
+    site.text = 'second'
+    expect(await keeper.changed(['post:knee'])).toEqual({rendered: [], failed: [KNEE]})
+    expect([await read(), keeper.waiting]).toEqual(['first', 1])
+    for (const expected of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]) {
+      const {milliseconds, call} = timers.shift() ?? {milliseconds: 0, call: () => undefined}
+      expect(milliseconds).toBe(expected)
+      call()
+      // Fails at once, or not at all.
+      // oxlint-disable-next-line no-await-in-loop
+      await turn()
+    }
+    site.isBroken = false
+    timers.shift()?.call()
+    await turn()
+    expect([await read(), keeper.waiting]).toEqual(['second', 0])
+  })
+
+  it('a status of 500 is a failure too, and is not stored', async () => {
+    const {site, keeper, read} = world()
+    await read()
+    site.status = 503
+    expect((await keeper.changed(['post:knee'])).failed).toEqual([KNEE])
+    expect(await read()).toBe('first')
+    expect((await keeper.page('/posts/new')).status).toBe(503)
+    expect(site.store.find('/posts/new')).toBeUndefined()
+  })
+
+  it('a page that nobody has seen yet cannot be had', async () => {
+    const {site, read} = world()
+    site.isBroken = true
+    await expect(read()).rejects.toThrow('The CMS is down')
+    site.isBroken = false
+    expect(await read()).toBe('first')
+  })
+})
+
+describe('an address where nothing is', () => {
+  it('is not worth packing', async () => {
+    const {site, keeper, read} = world()
+    site.status = 404
+    await read()
+    await turn()
+    expect((await keeper.page(KNEE)).brotli).toBeUndefined()
+  })
+
+  it('becomes a page within the interval, without any message', async () => {
+    const {site, read} = world()
+    site.status = 404
+    site.text = 'nothing here'
+    expect(await read()).toBe('nothing here')
+    site.status = 200
+    site.text = 'a page'
+    site.now += ABSENT_FOR - 1
+    expect(await read()).toBe('nothing here')
+    site.now += 1
+    expect(await read()).toBe('a page')
+  })
+
+  it('still says so while that cannot be found out', async () => {
+    const {site, read} = world()
+    site.status = 404
+    await read()
+    site.now += ABSENT_FOR
+    site.isBroken = true
+    expect(await read()).toBe('first')
+    site.isBroken = false
+    site.status = 500
+    expect(await read()).toBe('first')
+  })
+})
+
+it('a page of an hour ago is sent, and rendered again behind it', async () => {
+  const {site, read} = world()
+  await read()
+  site.text = 'second'
+  site.now += STORED_FOR
+  expect(await read()).toBe('first')
+  await turn()
+  expect(await read()).toBe('second')
+})
+
+it('what was made for one reader is for nobody else', async () => {
+  const {site, read, rendered} = world()
+  site.isShared = false
+  await read()
+  await read()
+  expect(rendered).toHaveLength(2)
+})

@@ -1,0 +1,120 @@
+/** What is heard of changes, at the door of the site. */
+import {createServer, type RequestListener, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+
+import {expiredHeader} from '../../../lib/page-store/expired-header.ts'
+import type {Keeper} from '../../../lib/page-store/keeper.ts'
+import {hearOfChanges, sendStored} from '../../../lib/start/stored-pages.ts'
+
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+const AT = '2026-11-26T10:00:00.000Z'
+
+/** A keeper that notes what it is told, and lets a change wait until it is let go. */
+function keeperOf() {
+  const told: string[][] = []
+  let letGo: () => void = () => undefined
+  let hear: () => void = () => undefined
+  const waiting = new Promise<void>((resolve) => (letGo = resolve))
+  const heard = new Promise<void>((resolve) => (hear = resolve))
+  const keeper = {
+    page: async () => {
+      throw new Error('the server is not there')
+    },
+    changed: async (tags: readonly string[]) => {
+      told.push([...tags])
+      hear()
+      await waiting
+      return {rendered: [], failed: []}
+    },
+    refresh: async () => ({rendered: [], failed: []}),
+    waiting: 0,
+  } satisfies Keeper
+  return {keeper, told, letGo, heard}
+}
+
+async function listen(handler: RequestListener): Promise<string> {
+  server = createServer(handler)
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** A route that answers in parts, as Next’s do. */
+const route =
+  (headers: Record<string, string | string[]>): RequestListener =>
+  (_request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.flushHeaders()
+    response.write('{"tags"')
+    response.write(Buffer.from(':[]}'), () => response.end())
+  }
+
+async function tell(
+  headers: Record<string, string | string[]>,
+  {freshSince, sent = {}}: {freshSince?: number; sent?: Record<string, string>} = {},
+) {
+  const world = keeperOf()
+  const site = await listen((request, response) => {
+    hearOfChanges(request, response, {keeper: world.keeper, freshSince})
+    route(headers)(request, response)
+  })
+  return {...world, answer: fetch(site, {method: 'POST', headers: sent})}
+}
+
+it('is acknowledged when the pages are in their place, whole, and without what was said between us', async () => {
+  const {told, letGo, heard, answer} = await tell({...expiredHeader(['site', 'post:knee']), 'content-type': 'application/json'})
+  let isAnswered = false
+  const answered = answer.then((response) => {
+    isAnswered = true
+    return response
+  })
+  await heard
+  expect([isAnswered, told]).toEqual([false, [['site', 'post:knee']]])
+  letGo()
+  const response = await answered
+  expect(await response.json()).toEqual({tags: []})
+  expect([...response.headers.keys()].filter((name) => name.startsWith('x-rounds'))).toEqual([])
+})
+
+it.each<[string, Record<string, string | string[]>]>([
+  ['that changed nothing', {}],
+  ['with an empty list', {'x-rounds-expired': ''}],
+])('a message %s is acknowledged at once', async (_which, headers) => {
+  const {told, answer} = await tell(headers)
+  expect((await answer).status).toBe(200)
+  expect(told).toEqual([])
+})
+
+it.each([
+  ['before everything was rendered afresh is on the pages already', -1, []],
+  ['at that very moment is rendered', 0, [['site']]],
+  ['after it is rendered', 1, [['site']]],
+])('what was written %s', async (_when, later, expected) => {
+  const {told, letGo, answer} = await tell(expiredHeader(['site']), {
+    freshSince: Date.parse(AT),
+    sent: {'sanity-transaction-time': new Date(Date.parse(AT) + later).toISOString()},
+  })
+  letGo()
+  await answer
+  expect(told).toEqual(expected)
+})
+
+it.each<Record<string, string>>([{}, {'sanity-transaction-time': 'yesterday'}])(
+  'a message that does not say when (%j) counts as new',
+  async (sent) => {
+    const {told, letGo, answer} = await tell(expiredHeader(['site']), {freshSince: Date.parse(AT), sent})
+    letGo()
+    await answer
+    expect(told).toEqual([['site']])
+  },
+)
+
+it('a page that cannot be had says so in plain words', async () => {
+  const {keeper} = keeperOf()
+  const site = await listen((request, response) => void sendStored(request, response, '/', keeper))
+  const response = await fetch(site)
+  expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store'])
+  expect(await response.text()).toContain('This page cannot be shown right now')
+  expect((await fetch(site, {method: 'HEAD'})).status).toBe(500)
+})

@@ -1,0 +1,57 @@
+/** The page store of this process: its judgement with its network, its disk and its clock. */
+import {join} from 'node:path'
+
+import {createKeeper, type Keeper} from './keeper.ts'
+import {createLoopback, type Loopback} from './loopback.ts'
+import {packQuickly, packSmall} from './packing.ts'
+import {encodeSnapshot, readSnapshot, writeSnapshot} from './snapshot.ts'
+import {PageStore} from './store.ts'
+
+/** A page with what it is packed into takes a hundred kilobytes. */
+const LIMITS = {mostBytes: 256 * 1024 * 1024, mostPages: 50_000}
+const LARGEST_SNAPSHOT = 64 * 1024 * 1024
+const SNAPSHOT_EVERY_MILLISECONDS = 60_000
+
+export type ThisStore = Pick<Loopback, 'tagsFor'> & {
+  keeper: Keeper
+  /** Takes up the pages of the last run, to be sent until they are rendered again. */
+  restore: () => Promise<void>
+  /** Writes down what is stored, for the next run. */
+  save: () => Promise<void>
+}
+
+/** @param folder where the product keeps what it must not lose */
+export function createThisStore({host, port, folder}: {host: string; port: number; folder: string}): ThisStore {
+  const store = new PageStore(LIMITS)
+  const loopback = createLoopback({host, port, now: Date.now})
+  const keeper = createKeeper({
+    store,
+    render: loopback.render,
+    pack: packSmall,
+    now: Date.now,
+    later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),
+  })
+  const file = join(folder, 'pages.snapshot')
+  const save = async () => {
+    try {
+      await writeSnapshot(file, encodeSnapshot(store.entries(), LARGEST_SNAPSHOT))
+    } catch (cause) {
+      process.stderr.write(
+        `The stored pages could not be written down: ${cause instanceof Error ? cause.message : String(cause)}\n`,
+      )
+    }
+  }
+  setInterval(() => void save(), SNAPSHOT_EVERY_MILLISECONDS).unref()
+  return {
+    keeper,
+    tagsFor: loopback.tagsFor,
+    save,
+    restore: async () => {
+      for (const [path, page] of (await readSnapshot(file)) ?? []) {
+        // Few and quick; the pages asked for last come last.
+        // oxlint-disable-next-line no-await-in-loop
+        store.put(store.begin(path), {...page, ...(await packQuickly(page.body))})
+      }
+    },
+  }
+}
