@@ -22,10 +22,12 @@ export function CommentThanks({
   locale?: Locale
 }) {
   const say = sayIn(locale)
+  // Where help comes first, it is what the page is about.
+  const Title = helpline ? 'h2' : 'h1'
   return (
     <div className={styles.page}>
       {helpline && <CrisisCard helpline={helpline} locale={locale} />}
-      <h1>{say('Thank you. Your comment is waiting to be read.')}</h1>
+      <Title className={styles.title}>{say('Thank you. Your comment is waiting to be read.')}</Title>
       <p>
         {say(
           'It is not on the page yet. A moderator reads it first, usually within a few days, and may leave words out or not show it. You need not do anything.',

@@ -10,14 +10,19 @@ const CALL_988 = <a href="tel:988">988</a>
 /** Poison Control, the same number in every state. */
 const CALL_POISON_CONTROL = <a href="tel:+18002221222">1-800-222-1222</a>
 
-/** Where help is, for somebody who may be in danger now. The number that helps first is the large one. */
+/**
+ * Where help is, for somebody who may be in danger now. The number that helps first is the large one. It comes first on its
+ * page and is what the page is about: its heading is the page's.
+ */
 export function CrisisCard({helpline, locale = DEFAULT_LOCALE}: {helpline: Helpline; locale?: Locale}) {
   const say = sayIn(locale)
   return (
     <section className={styles.card} aria-labelledby="crisis_help">
       {helpline === '988' ? (
         <>
-          <h2 id="crisis_help">{say('You are not alone. Help is there right now.')}</h2>
+          <h1 id="crisis_help" className={styles.title}>
+            {say('You are not alone. Help is there right now.')}
+          </h1>
           <p>
             {say(
               'If you are thinking about ending your life or hurting yourself, please talk to somebody now. It is free and private.',
@@ -38,7 +43,9 @@ export function CrisisCard({helpline, locale = DEFAULT_LOCALE}: {helpline: Helpl
         </>
       ) : (
         <>
-          <h2 id="crisis_help">{say('If this is happening now, call 911.')}</h2>
+          <h1 id="crisis_help" className={styles.title}>
+            {say('If this is happening now, call 911.')}
+          </h1>
           <p>
             {say(
               'Chest pain, trouble breathing, signs of a stroke, an overdose or sudden numbness cannot wait for an answer here.',

@@ -19,10 +19,12 @@ export function ReportThanks({
   locale?: Locale
 }) {
   const say = sayIn(locale)
+  // Where help comes first, it is what the page is about.
+  const Title = helpline ? 'h2' : 'h1'
   return (
     <div className={styles.page}>
       {helpline && <CrisisCard helpline={helpline} locale={locale} />}
-      <h1>{say('Thank you.')}</h1>
+      <Title className={styles.title}>{say('Thank you.')}</Title>
       <p>
         {about === 'report'
           ? say(
