@@ -4,13 +4,13 @@
  * Rendering, waiting and the clock are given, so that a test can stand at every point between them.
  */
 import type {StoredPage} from './stored-page.ts'
-import type {PageStore} from './store.ts'
+import type {PageStore, Ticket, Verdict} from './store.ts'
 
 export type Keeper = {
   /** The page for a reader: at once where it is stored, else as soon as it is rendered. One that fails has a status of 500. */
   page(path: string): Promise<StoredPage>
   /**
-   * Renders again whatever shows one of these, and puts each in its place. Until then readers get the page as it was.
+   * Renders again whatever shows one of these, and puts all in their places at once. Until then readers get them as they were.
    *
    * @returns once the first reader after it gets the new text; pages that cannot be rendered are tried again by themselves
    */
@@ -27,6 +27,10 @@ export type Refreshed = {
   /** Still as they were, to be tried again. */
   failed: string[]
 }
+
+/** Without a ticket it is not to be stored: it failed, or was made for one reader. */
+type Rendering = {page: StoredPage; ticket?: Ticket}
+type Batch = {paths: Set<string>; done: Promise<Refreshed>; finish: (refreshed: Refreshed) => void}
 
 export type KeeperEdges = {
   store: PageStore
@@ -54,41 +58,10 @@ export const STORED_FOR = 60 * 60 * 1000
 export function createKeeper({store, render, pack, now, later}: KeeperEdges): Keeper {
   const underWay = new Map<string, Promise<StoredPage>>()
   const waits = new Map<string, number>()
+  let nextBatch: Batch | undefined
+  let isRefreshing = false
 
-  /** Renders a page until what comes of it is not older than what is known to have changed. */
-  const renderNow = (path: string): Promise<StoredPage> => {
-    const known = underWay.get(path)
-    if (known) return known
-    const rendering = tryOften(path).finally(() => underWay.delete(path))
-    underWay.set(path, rendering)
-    return rendering
-  }
-
-  const tryOften = async (path: string): Promise<StoredPage> => {
-    for (let tries = 1; ; tries++) {
-      const ticket = store.begin(path)
-      let page: StoredPage
-      try {
-        // Each try follows from the one before.
-        // oxlint-disable-next-line no-await-in-loop
-        page = await render(path)
-      } catch (cause) {
-        store.fail(ticket)
-        throw cause
-      }
-      if (page.status >= 500 || !page.isShared) {
-        store.fail(ticket)
-        return page
-      }
-      const verdict = store.put(ticket, page)
-      if (verdict === 'kept') packLater(path, page)
-      if (verdict !== 'outdated') return store.find(path) ?? page
-      // Readers are better off with a page that was right a moment ago than with none; it is not stored.
-      if (tries === MOST_TRIES) return page
-    }
-  }
-
-  /** Not where nothing is: whoever asks for thousands of such addresses would keep the processor busy. */
+  /** Packs a page that is in its place. Not where nothing is: whoever asks for thousands of such would keep the processor busy. */
   const packLater = (path: string, page: StoredPage): void => {
     if (page.status === 404) return
     // One that cannot be packed is sent as it is.
@@ -98,37 +71,115 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
     )
   }
 
-  const refreshOne = async (path: string): Promise<boolean> => {
-    let isDone: boolean
+  const begin = async (path: string): Promise<Rendering> => {
+    const ticket = store.begin(path)
     try {
-      isDone = (await renderNow(path)).status < 500
-    } catch {
-      isDone = false
+      const page = await render(path)
+      if (page.status < 500 && page.isShared) return {ticket, page}
+      store.fail(ticket)
+      return {page}
+    } catch (cause) {
+      store.fail(ticket)
+      throw cause
     }
-    if (isDone) waits.delete(path)
-    else tryAgainLater(path)
-    return isDone
+  }
+
+  const place = (path: string, ticket: Ticket, page: StoredPage): Verdict => {
+    const verdict = store.put(ticket, page)
+    if (verdict === 'kept') packLater(path, page)
+    return verdict
+  }
+
+  /** For a reader: renders a page until what comes of it is not older than what is known to have changed. */
+  const renderNow = (path: string): Promise<StoredPage> => {
+    const known = underWay.get(path)
+    if (known) return known
+    const rendering = tryOften(path).finally(() => underWay.delete(path))
+    underWay.set(path, rendering)
+    return rendering
+  }
+
+  const tryOften = async (path: string): Promise<StoredPage> => {
+    for (let tries = 1; ; tries += 1) {
+      // Each try follows from the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      const {ticket, page} = await begin(path)
+      if (!ticket) return page
+      if (place(path, ticket, page) !== 'outdated') return store.find(path) ?? page
+      // A reader is better off with a page that was right a moment ago than with none; it is not stored.
+      if (tries === MOST_TRIES) return page
+    }
+  }
+
+  /** Renders all of them, then puts all in their places at once: nobody finds the new text on one page and the old on another. */
+  const renderBatch = async (batch: ReadonlySet<string>): Promise<Refreshed> => {
+    const refreshed: Refreshed = {rendered: [], failed: []}
+    let left = [...batch]
+    for (let tries = 1; left.length > 0 && tries <= MOST_TRIES; tries += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      const renderings = await renderAll(left)
+      const outdated: string[] = []
+      for (const [index, path] of left.entries()) {
+        const {ticket, page} = renderings[index] ?? {}
+        if (!ticket || !page) refreshed.failed.push(path)
+        else if (place(path, ticket, page) === 'outdated') outdated.push(path)
+        else refreshed.rendered.push(path)
+      }
+      left = outdated
+    }
+    refreshed.failed.push(...left)
+    for (const path of refreshed.rendered) waits.delete(path)
+    for (const path of refreshed.failed) tryAgainLater(path)
+    return refreshed
+  }
+
+  /** A few at once; what fails has no page. */
+  const renderAll = async (paths: readonly string[]): Promise<Partial<Rendering>[]> => {
+    const renderings: Partial<Rendering>[] = []
+    const left = [...paths.entries()]
+    const work = async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [index, path] = next
+        try {
+          // One after the other; several of these loops run beside each other.
+          // oxlint-disable-next-line no-await-in-loop
+          renderings[index] = await begin(path)
+        } catch {
+          renderings[index] = {}
+        }
+      }
+    }
+    await Promise.all(Array.from({length: Math.min(AT_ONCE, paths.length)}, work))
+    return renderings
   }
 
   const tryAgainLater = (path: string): void => {
     const before = waits.get(path)
     const wait = before === undefined ? FIRST_WAIT : Math.min(before * 2, LONGEST_WAIT)
     waits.set(path, wait)
-    later(wait, () => void refreshOne(path))
+    later(wait, () => void refresh([path]))
   }
 
+  /** One batch after the other. What comes while one is under way goes into the next, each page once. */
   const refresh = async (paths: readonly string[]): Promise<Refreshed> => {
-    const refreshed: Refreshed = {rendered: [], failed: []}
-    const left = [...paths]
-    const work = async () => {
-      for (let path = left.shift(); path !== undefined; path = left.shift()) {
-        // One after the other; several of these loops run beside each other.
-        // oxlint-disable-next-line no-await-in-loop
-        refreshed[(await refreshOne(path)) ? 'rendered' : 'failed'].push(path)
-      }
+    if (paths.length === 0) return {rendered: [], failed: []}
+    nextBatch ??= createBatch()
+    for (const path of paths) nextBatch.paths.add(path)
+    const mine = nextBatch.done
+    if (!isRefreshing) void refreshBatches()
+    const {rendered, failed} = await mine
+    const asked = new Set(paths)
+    return {rendered: rendered.filter((path) => asked.has(path)), failed: failed.filter((path) => asked.has(path))}
+  }
+
+  const refreshBatches = async (): Promise<void> => {
+    isRefreshing = true
+    for (let batch = nextBatch; batch; batch = nextBatch) {
+      nextBatch = undefined
+      // oxlint-disable-next-line no-await-in-loop
+      batch.finish(await renderBatch(batch.paths))
     }
-    await Promise.all(Array.from({length: Math.min(AT_ONCE, paths.length)}, work))
-    return refreshed
+    isRefreshing = false
   }
 
   const isDue = ({status, renderedAt}: StoredPage): 'no' | 'soon' | 'now' => {
@@ -144,7 +195,7 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
       const due = isDue(stored)
       if (due === 'no') return stored
       if (due === 'soon') {
-        if (!waits.has(path)) void refreshOne(path)
+        if (!waits.has(path)) void refresh([path])
         return stored
       }
       // A page may stand there by now. Where that cannot be found out, what was known is better than an error.
@@ -161,4 +212,10 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
       return waits.size
     },
   }
+}
+
+function createBatch(): Batch {
+  let finish: Batch['finish'] = () => undefined
+  const done = new Promise<Refreshed>((resolve) => (finish = resolve))
+  return {paths: new Set(), done, finish}
 }

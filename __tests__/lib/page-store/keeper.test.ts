@@ -21,6 +21,7 @@ function world() {
     timers,
     rendered,
     hold: () => void (held = []),
+    releaseOne: () => held?.shift()?.(),
     /** Lets the renderings go that have read their text. */
     release: () => {
       const all = held ?? []
@@ -75,6 +76,36 @@ it('has the new text in its place when a change is acknowledged, and the old one
   site.release()
   expect(await acknowledged).toEqual({rendered: [KNEE], failed: []})
   expect(await read()).toBe('second')
+})
+
+it('puts all pages that show a change in their places at once', async () => {
+  const {site, keeper, read} = world()
+  for (const path of ['/', '/posts', KNEE]) await read(path)
+  site.text = 'second'
+  site.hold()
+  const acknowledged = keeper.changed(['post:knee'])
+  await turn()
+  site.releaseOne()
+  await turn()
+  expect(await Promise.all(['/', '/posts', KNEE].map(read))).toEqual(['first', 'first', 'first'])
+  site.release()
+  await acknowledged
+  expect(await Promise.all(['/', '/posts', KNEE].map(read))).toEqual(['second', 'second', 'second'])
+})
+
+it('renders a page once for all the changes that came while others were rendered', async () => {
+  const {site, keeper, read, rendered} = world()
+  await read()
+  site.hold()
+  const first = keeper.changed(['post:knee'])
+  await turn()
+  const others = [keeper.changed(['post:knee']), keeper.changed(['post:knee']), keeper.changed(['post:knee'])]
+  site.text = 'last'
+  site.release()
+  await Promise.all([first, ...others])
+  expect(await read()).toBe('last')
+  // For its reader; for the first change, again since more had changed meanwhile; for the others.
+  expect(rendered.length).toBeLessThanOrEqual(4)
 })
 
 it('renders nothing again that does not show what changed', async () => {
