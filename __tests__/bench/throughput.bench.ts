@@ -7,7 +7,7 @@
  * (`apt install wrk nginx-light`); without the first nothing can be measured, without the second its row is left out.
  */
 import {execFile, spawn, spawnSync, type ChildProcess} from 'node:child_process'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
@@ -45,7 +45,8 @@ async function measure(): Promise<void> {
       } else say('There is no nginx on this machine; its row is left out.')
       await compare(places)
     } finally {
-      for (const other of others) other.kill('SIGTERM')
+      // Each is gone before its files are.
+      await Promise.all(others.map((other) => new Promise((resolve) => other.once('exit', resolve) && other.kill('SIGTERM'))))
       rmSync(folder, {recursive: true, force: true})
     }
   })
@@ -83,6 +84,8 @@ async function startNext(): Promise<ChildProcess> {
 }
 
 async function startNginx(folder: string, page: Buffer): Promise<ChildProcess> {
+  // Started by root, nginx reads as somebody else.
+  chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'post.gz'), gzipSync(page, {level: 9}))
   writeFileSync(join(folder, 'post'), page)
   const config = `
