@@ -14,7 +14,7 @@ const SNAPSHOT_EVERY_MILLISECONDS = 60_000
 
 export type ThisStore = Pick<Loopback, 'tagsFor'> & {
   keeper: Keeper
-  /** Takes up the pages of the last run, to be sent until they are rendered again. */
+  /** Takes up the pages of the last run, to be sent until they are rendered again, and writes them down from now on. */
   restore: () => Promise<void>
   /** Writes down what is stored, for the next run. */
   save: () => Promise<void>
@@ -41,12 +41,13 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
       )
     }
   }
-  setInterval(() => void save(), SNAPSHOT_EVERY_MILLISECONDS).unref()
   return {
     keeper,
     tagsFor: loopback.tagsFor,
     save,
     restore: async () => {
+      // Not before: in development nothing is stored, and nothing is to take the place of what was.
+      setInterval(() => void save(), SNAPSHOT_EVERY_MILLISECONDS).unref()
       for (const [path, page] of (await readSnapshot(file)) ?? []) {
         // Few and quick; the pages asked for last come last.
         // oxlint-disable-next-line no-await-in-loop

@@ -10,6 +10,7 @@ import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:htt
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
 import type {Finish} from '../page-store/finisher.ts'
 import {readStatusMark} from '../seo/status-mark.ts'
+import {callbackIn} from './held-answer.ts'
 
 /**
  * To be called before the request for a page is handed on. HTML is held back until it is complete: the status goes out first,
@@ -70,8 +71,4 @@ function isHtml(type: OutgoingHttpHeader | undefined): boolean {
 function toBuffer(chunk: unknown, [encoding]: unknown[]): Buffer {
   if (typeof chunk !== 'string') return Buffer.from(chunk as Uint8Array)
   return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-}
-
-function callbackIn(given: unknown[]): (() => void) | undefined {
-  return given.find((one): one is () => void => typeof one === 'function')
 }

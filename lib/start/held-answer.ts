@@ -16,7 +16,9 @@ export function holdAnswer(response: ServerResponse, before: (response: ServerRe
   response.end = (...given: unknown[]) => {
     const [chunk, ...rest] = typeof given[0] === 'function' ? [undefined, ...given] : given
     keep(chunk, rest)
-    void before(response).finally(() => end(Buffer.concat(held), callbackIn(rest)))
+    const letGo = () => void end(Buffer.concat(held), callbackIn(rest))
+    // Whatever became of it: whoever asked gets an answer.
+    before(response).then(letGo, letGo)
     return response
   }
 
@@ -27,6 +29,7 @@ export function holdAnswer(response: ServerResponse, before: (response: ServerRe
   }
 }
 
-function callbackIn(given: unknown[]): (() => void) | undefined {
+/** What Node is to call when something is written: the last of whatever was given. */
+export function callbackIn(given: unknown[]): (() => void) | undefined {
   return given.find((one): one is () => void => typeof one === 'function')
 }
