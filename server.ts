@@ -21,10 +21,12 @@ import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
+import {readSiteUrl} from './lib/site-url.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {finishPage} from './lib/start/finished-pages.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
+import {NOWHERE, requestedPath} from './lib/start/requested-path.ts'
 import {hearOfChanges, sendStored} from './lib/start/stored-pages.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
@@ -49,6 +51,7 @@ const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
 const connection = readConnection(process.env)
+const isSecure = readSiteUrl(process.env).startsWith('https:')
 const say = (message: string) => void process.stdout.write(`${message}\n`)
 
 /** The site's socket: taken first, so that a port in use is found before any work is done. */
@@ -93,8 +96,10 @@ class Product {
     if (!development) await store.restore()
     this.#store = store
     server.on('request', (request, response) => {
-      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-      const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
+      const pathname = requestedPath(request.url ?? '/') ?? NOWHERE
+      if (pathname === NOWHERE) request.url = NOWHERE
+      const streamPorts = this.#lake?.ready.streamPorts ?? []
+      const headers = securityHeaders({pathname, connection, streamPorts, development, isSecure})
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       // Set here and nowhere else: whatever a browser sent under this name is gone.
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])

@@ -44,10 +44,11 @@ export class Desk {
     return this.page.getByTestId(`field-${name}`)
   }
 
-  async write(name: string, text: string): Promise<void> {
+  /** @param timeout how long the field may take to show it, in milliseconds */
+  async write(name: string, text: string, timeout?: number): Promise<void> {
     const input = this.field(name).locator('input, textarea').first()
     await input.fill(text)
-    await expect(input).toHaveValue(text)
+    await expect(input).toHaveValue(text, timeout === undefined ? {} : {timeout})
   }
 
   async generateSlug(): Promise<string> {
