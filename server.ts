@@ -6,7 +6,7 @@
  */
 import './sanity/embedded/environment.ts'
 
-import {createServer, type Server} from 'node:http'
+import {createServer, type RequestListener, type Server} from 'node:http'
 import {join} from 'node:path'
 
 import {createClient} from '@sanity/client'
@@ -26,6 +26,7 @@ import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {finishPage} from './lib/start/finished-pages.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
+import {answerWhenReady} from './lib/start/starting.ts'
 import {NOWHERE, requestedPath} from './lib/start/requested-path.ts'
 import {hearOfChanges, sendStored} from './lib/start/stored-pages.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
@@ -45,6 +46,8 @@ const STEADY_AFTER_MILLISECONDS = 60_000
 
 /** The hosted service’s clock and this machine’s may be so far apart. */
 const CLOCKS_APART_MILLISECONDS = 60_000
+/** Readers who come in the first moment wait so long for pages to be rendered afresh. */
+const FIRST_READERS_WAIT_MILLISECONDS = 3000
 /** A site that could not begin afresh, because the CMS was away, tries again so often. */
 const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 
@@ -77,6 +80,8 @@ class Product {
 
   async start(): Promise<void> {
     const server = await takePort()
+    const {promise: ready, resolve: becomeReady} = Promise.withResolvers<RequestListener>()
+    server.on('request', (request, response) => void answerWhenReady(ready, request, response))
     process.once('SIGINT', () => void this.#stop(server))
     process.once('SIGTERM', () => void this.#stop(server))
     if (connection.kind === 'lake') await this.#startLake(settings)
@@ -95,7 +100,8 @@ class Product {
     const {keeper} = store
     if (!development) await store.restore()
     this.#store = store
-    server.on('request', (request, response) => {
+    const {promise: begun, resolve: begin} = Promise.withResolvers<void>()
+    becomeReady((request, response) => {
       const pathname = requestedPath(request.url ?? '/') ?? NOWHERE
       if (pathname === NOWHERE) request.url = NOWHERE
       const streamPorts = this.#lake?.ready.streamPorts ?? []
@@ -105,7 +111,7 @@ class Product {
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       const tags = store.tagsFor(request)
       const stored = development || tags ? undefined : storedPathOf(request)
-      if (stored !== undefined) return void sendStored(request, response, stored, keeper)
+      if (stored !== undefined) return void begun.then(() => sendStored(request, response, stored, keeper))
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       // Its types are Express's; it asks of both what Node's have.
       compress(request as never, response as never, () => {
@@ -121,7 +127,10 @@ class Product {
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     const {webhookSecret} = readConnectionSecrets(process.env)
-    if (webhookSecret) await this.#beginAfresh(webhookSecret)
+    const afresh = webhookSecret ? this.#beginAfresh(webhookSecret) : Promise.resolve()
+    // Next's own cache still has pages of the last run until then; a CMS that does not answer does not keep readers waiting.
+    void Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]).then(begin)
+    await afresh
     this.#keepTime(webhookSecret)
     welcome(connection)
   }
@@ -202,6 +211,10 @@ class Product {
     await this.#lake?.stop()
     process.exit(0)
   }
+}
+
+function soon(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 }
 
 /** Where this process reaches itself. */

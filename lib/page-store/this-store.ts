@@ -30,6 +30,7 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
     pack: packSmall,
     now: Date.now,
     later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),
+    startedAt: Date.now(),
   })
   const file = join(folder, 'pages.snapshot')
   const save = async () => {
