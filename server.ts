@@ -15,6 +15,7 @@ import next from 'next'
 
 import {now} from './lib/clock.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
+import {journal} from './lib/page-store/journal.ts'
 import {collectTags} from './lib/page-store/page-tags.ts'
 import {storedPathOf} from './lib/page-store/stored-routes.ts'
 import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
@@ -119,7 +120,7 @@ class Product {
         if (!development && !isStudio(pathname)) {
           finishPage(request, response, finish)
           if (request.method === 'POST' && pathname.startsWith('/api/'))
-            hearOfChanges(request, response, {keeper, freshSince: this.#freshSince})
+            hearOfChanges(request, response, {keeper, journal: journal(), freshSince: this.#freshSince, say})
         }
         void (tags ? collectTags(tags, () => handle(request, response)) : handle(request, response))
       })
@@ -141,6 +142,7 @@ class Product {
     try {
       await refreshEveryPage({site: settings.siteUrl, secret, now: Date.now()})
       this.#freshSince = begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS)
+      journal().freshSince = this.#freshSince
     } catch (cause) {
       if (this.#stopping) return
       process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\nPages are sent as they were last known.\n`)

@@ -19,6 +19,8 @@ export type Keeper = {
   refresh(paths: readonly string[]): Promise<Refreshed>
   /** How many pages wait for another try. */
   readonly waiting: number
+  /** How many renderings have failed. */
+  readonly failed: number
 }
 
 export type Refreshed = {
@@ -70,6 +72,7 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
   const waits = new Map<string, number>()
   const batches = new Set<Batch>()
   let isRefreshing = false
+  let failures = 0
 
   /** Packs a page that is in its place. Not where nothing is: whoever asks for thousands of such would keep the processor busy. */
   const packLater = (path: string, page: StoredPage): void => {
@@ -87,9 +90,11 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
       const page = await render(path)
       if (page.status < 500 && page.isShared) return {ticket, page}
       store.fail(ticket)
+      if (page.status >= 500) failures += 1
       return {page}
     } catch (cause) {
       store.fail(ticket)
+      failures += 1
       throw cause
     }
   }
@@ -242,6 +247,9 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
     refresh,
     get waiting() {
       return waits.size
+    },
+    get failed() {
+      return failures
     },
   }
 }
