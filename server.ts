@@ -122,7 +122,7 @@ class Product {
           if (request.method === 'POST' && pathname.startsWith('/api/'))
             hearOfChanges(request, response, {keeper, journal: journal(), freshSince: this.#freshSince, say})
         }
-        void (tags ? collectTags(tags, () => handle(request, response)) : handle(request, response))
+        void collectTags(tags ?? new Set(), () => handle(request, response))
       })
     })
     const upgrade = site.getUpgradeHandler()

@@ -21,6 +21,8 @@ export type Visible = {revision: string; since: number}
 const MOST_KNOWN = 20_000
 
 export class Journal {
+  /** Milliseconds since 1970, as all instants here. */
+  readonly startedAt = Date.now()
   readonly #visible = new Map<string, Visible>()
   /** Milliseconds since 1970; null until then. */
   lastMessage: number | null = null

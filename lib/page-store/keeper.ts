@@ -69,6 +69,7 @@ export const STORED_FOR = 60 * 60 * 1000
 
 export function createKeeper({store, render, pack, now, later, startedAt}: KeeperEdges): Keeper {
   const underWay = new Map<string, Promise<StoredPage>>()
+  const inTurn = new Map<string, Promise<Rendering>>()
   const waits = new Map<string, number>()
   const batches = new Set<Batch>()
   let isRefreshing = false
@@ -84,7 +85,17 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
     )
   }
 
-  const begin = async (path: string): Promise<Rendering> => {
+  /** One rendering of a page at a time: Next gives whoever comes while one is under way the answer of that one. */
+  const begin = (path: string): Promise<Rendering> => {
+    const mine = beginAfter(inTurn.get(path), path)
+    inTurn.set(path, mine)
+    const end = () => void (inTurn.get(path) === mine && inTurn.delete(path))
+    mine.then(end, end)
+    return mine
+  }
+
+  const beginAfter = async (before: Promise<Rendering> | undefined, path: string): Promise<Rendering> => {
+    await before?.catch(() => undefined)
     const ticket = store.begin(path)
     try {
       const page = await render(path)

@@ -253,6 +253,22 @@ it('what was made for one reader is for nobody else', async () => {
   expect(rendered).toHaveLength(2)
 })
 
+it('has one rendering of a page at a time: whoever comes to Next meanwhile is given the answer of the first', async () => {
+  const {site, store, keeper, read, rendered} = world({startedAt: 1_000_000})
+  const page = {type: 'text/html', location: null, etag: '', tags: ['post:knee'], isShared: true}
+  store.put(store.begin(KNEE), {...page, status: 200, body: Buffer.from('of yesterday'), renderedAt: 0})
+  site.hold()
+  const reader = read()
+  await turn()
+  site.text = 'second'
+  const acknowledged = keeper.changed(['post:knee'])
+  await turn()
+  expect(rendered).toEqual([KNEE])
+  site.release()
+  await acknowledged
+  expect([await reader, await read()]).toEqual(['second', 'second'])
+})
+
 describe('many pages at once', () => {
   const all = Array.from({length: 450}, (_, index) => `/posts/${index}`)
 

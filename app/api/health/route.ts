@@ -8,14 +8,13 @@ import {ADDRESS_HEADER} from '@/lib/readers/caller.ts'
 // Asked for, never built.
 export const dynamic = 'force-dynamic'
 
-const startedAt = Date.now()
 let look: ReturnType<typeof createLook> | undefined
 
 /** How this installation is: 200 where readers can be sent here, 503 where not. */
 export async function GET({headers}: Request): Promise<Response> {
   const {production, compliance} = desk()
   look ??= createLook({production, compliance, now: Date.now})
-  const {lastMessage, lastLook, stateOfStore} = journal()
+  const {startedAt, lastMessage, lastLook, stateOfStore} = journal()
   const health = healthOf({now: Date.now(), startedAt, store: stateOfStore?.() ?? null, lastMessage, lastLook, ...(await look())})
   const isFull = mayReadNumbers({
     address: headers.get(ADDRESS_HEADER),
