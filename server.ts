@@ -26,6 +26,7 @@ import {readSiteUrl} from './lib/site-url.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {finishPage} from './lib/start/finished-pages.ts'
+import {joinInstances, type Instances} from './lib/start/instances.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
 import {answerWhenReady} from './lib/start/starting.ts'
 import {NOWHERE, requestedPath} from './lib/start/requested-path.ts'
@@ -58,6 +59,8 @@ const connection = readConnection(process.env)
 const isSecure = readSiteUrl(process.env).startsWith('https:')
 const say = (message: string) => void process.stdout.write(`${message}\n`)
 
+const complain = (message: string) => void process.stderr.write(`${message}\n`)
+
 /** The site's socket: taken first, so that a port in use is found before any work is done. */
 async function takePort(): Promise<Server> {
   const server = createServer()
@@ -76,6 +79,7 @@ class Product {
   #restarts = 0
   #stopping = false
   #store: ThisStore | undefined
+  #instances: Instances | undefined
   /** By the lake's clock. */
   #freshSince: number | undefined
 
@@ -120,7 +124,13 @@ class Product {
         if (!development && !isStudio(pathname)) {
           finishPage(request, response, finish)
           if (request.method === 'POST' && pathname.startsWith('/api/'))
-            hearOfChanges(request, response, {keeper, journal: journal(), freshSince: this.#freshSince, say})
+            hearOfChanges(request, response, {
+              keeper,
+              journal: journal(),
+              freshSince: this.#freshSince,
+              say,
+              ...(this.#instances && pathname === '/api/revalidate' ? {tell: this.#instances.tell} : {}),
+            })
         }
         void collectTags(tags ?? new Set(), () => handle(request, response))
       })
@@ -132,6 +142,8 @@ class Product {
     // Next's own cache still has pages of the last run until then; a CMS that does not answer does not keep readers waiting.
     void Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]).then(begin)
     await afresh
+    if (settings.redis && webhookSecret && !development)
+      this.#instances = joinInstances({url: settings.redis, site: settings.siteUrl, secret: webhookSecret, say: complain})
     this.#keepTime(webhookSecret)
     welcome(connection)
   }
@@ -162,7 +174,7 @@ class Product {
   }
 
   async #startLake(given: Settings): Promise<void> {
-    say('Starting the content lake …')
+    if (!given.lakeIsRunning) say('Starting the content lake …')
     const secrets = readOrMakeSecrets(given.folder)
     // The embedded lake takes these and no others.
     process.env['SANITY_REVALIDATE_SECRET'] = secrets.webhookSecret
@@ -171,6 +183,7 @@ class Product {
     process.env['ROUNDS_SIGNING_KEY'] = secrets.signingKey
     process.env['ROUNDS_CLOCK_OFFSET'] = String(given.clockOffset)
     if (given.clockOffset !== 0) say(`The clock is set to ${new Date(now()).toISOString()}.`)
+    if (given.lakeIsRunning) return
     this.#lake = await startLakeProcess(process.env)
     this.#watch(this.#lake)
     if (await isEmpty(connection)) {
@@ -210,6 +223,7 @@ class Product {
     server.close()
     server.closeAllConnections()
     if (!development) await this.#store?.save()
+    this.#instances?.end()
     await this.#lake?.stop()
     process.exit(0)
   }

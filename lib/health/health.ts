@@ -20,6 +20,8 @@ export type HealthFacts = {
   store: StoreState | null
   lastMessage: number | null
   lastLook: number | null
+  /** Redis is named and does not answer. */
+  isAlone: boolean
   cms: CmsState
   /** Null where the CMS did not answer. */
   editorial: EditorialCounts | null
@@ -44,10 +46,11 @@ export type Health = {
 /** The look at the clock comes every ten seconds, and may take some. */
 const POLL_OVERDUE_MILLISECONDS = 120_000
 
-export function healthOf({now, startedAt, store, lastMessage, lastLook, cms, editorial}: HealthFacts): Health {
+export function healthOf({now, startedAt, store, lastMessage, lastLook, isAlone, cms, editorial}: HealthFacts): Health {
   const problems = [
     ...(cms.reachable ? [] : [`The CMS does not answer: ${cms.why} Readers get pages as they were last known.`]),
     ...(store && store.waiting > 0 ? [`${store.waiting} pages could not be rendered again, and are tried again.`] : []),
+    ...(isAlone ? ['Redis does not answer. Instances find each other’s changes by themselves, within half a minute.'] : []),
     ...(now - (lastLook ?? startedAt) > POLL_OVERDUE_MILLISECONDS
       ? ['The look for lost messages and for what falls due is overdue.']
       : []),

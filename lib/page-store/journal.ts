@@ -27,6 +27,8 @@ export class Journal {
   /** Milliseconds since 1970; null until then. */
   lastMessage: number | null = null
   lastLook: number | null = null
+  /** What other instances tell does not come. */
+  isAlone = false
   /** From when on every page is known to be fresh. */
   freshSince: number | null = null
   /** Absent where the page store is not there: `next start`, development. */

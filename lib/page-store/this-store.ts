@@ -34,8 +34,9 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
     later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),
     startedAt: Date.now(),
   })
-  const file = join(folder, 'pages.snapshot')
-  const journalFile = join(folder, 'pages.journal.json')
+  // Several instances may keep their pages in one folder.
+  const file = join(folder, `pages-${port}.snapshot`)
+  const journalFile = join(folder, `pages-${port}.journal.json`)
   const save = async () => {
     try {
       await writeSnapshot(file, encodeSnapshot(store.entries(), LARGEST_SNAPSHOT))

@@ -2,6 +2,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import {answerWith} from '../page-store/answer.ts'
+import {newsOf, type News} from '../instances/news.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
 import type {Journal} from '../page-store/journal.ts'
@@ -32,7 +33,14 @@ export async function sendStored(
 /** When a change was written, in Sanity’s webhooks and the embedded lake’s alike. */
 const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 
-type Hearing = {keeper: Keeper; journal: Journal; freshSince: number | undefined; say: (line: string) => void}
+type Hearing = {
+  keeper: Keeper
+  journal: Journal
+  freshSince: number | undefined
+  say: (line: string) => void
+  /** Tells other instances of a message; absent where it comes from one of them. */
+  tell?: (news: News) => void
+}
 
 /**
  * To be called before a message to the site is handed on. When its answer says that something has changed, the pages that
@@ -45,7 +53,7 @@ type Hearing = {keeper: Keeper; journal: Journal; freshSince: number | undefined
 export function hearOfChanges(
   request: IncomingMessage,
   response: ServerResponse,
-  {keeper, journal, freshSince, say}: Hearing,
+  {keeper, journal, freshSince, say, tell}: Hearing,
 ): void {
   const heardAt = Date.now()
   const message = messageIn(request)
@@ -55,6 +63,8 @@ export function hearOfChanges(
     answer.removeHeader(EXPIRED_HEADER)
     if (answer.statusCode !== 200) return
     const tags = readExpired(header)
+    // At once, so that they render while this one does; also what concerns no page, so that they do not take it for lost.
+    if (id !== null) tell?.(newsOf(tags, request.headers))
     const isKnown = freshSince !== undefined && writtenAt !== null && writtenAt < freshSince
     const refreshing = isKnown || tags.length === 0 ? undefined : keeper.changed(tags)
     const told = (async () => {

@@ -8,6 +8,7 @@ const WELL: HealthFacts = {
   store: {pages: 40, bytes: 4_000_000, waiting: 0, failed: 2, oldest: NOW - 60_000},
   lastMessage: NOW - 30_000,
   lastLook: NOW - 8000,
+  isAlone: false,
   cms: {reachable: true, milliseconds: 4},
   editorial: {published: 12, scheduled: 1, inReview: 3, reviewOverdue: 0, commentsWaiting: 2, reportsOpen: 0},
 }
@@ -40,6 +41,7 @@ it.each<[string, Partial<HealthFacts>, 'degraded' | 'unready' | 'well', boolean,
   ['pages that could not be rendered', {store: {pages: 4, bytes: 9, waiting: 2, failed: 7, oldest: NOW}}, 'degraded', true, 1],
   ['no look for two minutes', {lastLook: NOW - 120_001}, 'degraded', true, 1],
   ['just started, no look yet', {startedAt: NOW - 1000, lastLook: null, lastMessage: null}, 'well', true, 0],
+  ['Redis away', {isAlone: true}, 'degraded', true, 1],
   ['Next alone', {store: null}, 'well', true, 0],
 ])('%s', (_which, change, status, ready, problems) => {
   const health = healthOf({...WELL, ...change})

@@ -14,8 +14,16 @@ let look: ReturnType<typeof createLook> | undefined
 export async function GET({headers}: Request): Promise<Response> {
   const {production, compliance} = desk()
   look ??= createLook({production, compliance, now: Date.now})
-  const {startedAt, lastMessage, lastLook, stateOfStore} = journal()
-  const health = healthOf({now: Date.now(), startedAt, store: stateOfStore?.() ?? null, lastMessage, lastLook, ...(await look())})
+  const {startedAt, lastMessage, lastLook, isAlone, stateOfStore} = journal()
+  const health = healthOf({
+    now: Date.now(),
+    startedAt,
+    store: stateOfStore?.() ?? null,
+    lastMessage,
+    lastLook,
+    isAlone,
+    ...(await look()),
+  })
   const isFull = mayReadNumbers({
     address: headers.get(ADDRESS_HEADER),
     authorization: headers.get('authorization'),
