@@ -10,27 +10,21 @@ import {createServer, type RequestListener, type Server} from 'node:http'
 import {join} from 'node:path'
 
 import {createClient} from '@sanity/client'
-import compression from 'compression'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
 import {journal} from './lib/page-store/journal.ts'
-import {collectTags} from './lib/page-store/page-tags.ts'
-import {storedPathOf} from './lib/page-store/stored-routes.ts'
 import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
-import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
-import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
 import {readSiteUrl} from './lib/site-url.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
-import {finishPage} from './lib/start/finished-pages.ts'
 import {joinInstances, type Instances} from './lib/start/instances.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
+import {answerFor} from './lib/start/requests.ts'
 import {answerWhenReady} from './lib/start/starting.ts'
-import {NOWHERE, requestedPath} from './lib/start/requested-path.ts'
-import {hearOfChanges, sendStored} from './lib/start/stored-pages.ts'
+import {startTelemetry} from './lib/start/telemetry.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
 import {PERSONAS} from './sanity/embedded/people.ts'
@@ -50,13 +44,13 @@ const STEADY_AFTER_MILLISECONDS = 60_000
 const CLOCKS_APART_MILLISECONDS = 60_000
 /** Readers who come in the first moment wait so long for pages to be rendered afresh. */
 const FIRST_READERS_WAIT_MILLISECONDS = 3000
+const LAST_TRACES_MILLISECONDS = 2000
 /** A site that could not begin afresh, because the CMS was away, tries again so often. */
 const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
 const connection = readConnection(process.env)
-const isSecure = readSiteUrl(process.env).startsWith('https:')
 const say = (message: string) => void process.stdout.write(`${message}\n`)
 
 const complain = (message: string) => void process.stderr.write(`${message}\n`)
@@ -80,13 +74,16 @@ class Product {
   #stopping = false
   #store: ThisStore | undefined
   #instances: Instances | undefined
+  #endTelemetry: () => Promise<void> = async () => undefined
   /** By the lake's clock. */
   #freshSince: number | undefined
 
   async start(): Promise<void> {
     const server = await takePort()
+    this.#endTelemetry = await startTelemetry(process.env)
     const {promise: ready, resolve: becomeReady} = Promise.withResolvers<RequestListener>()
-    server.on('request', (request, response) => void answerWhenReady(ready, request, response))
+    const whileStarting: RequestListener = (request, response) => void answerWhenReady(ready, request, response)
+    server.on('request', whileStarting)
     process.once('SIGINT', () => void this.#stop(server))
     process.once('SIGTERM', () => void this.#stop(server))
     if (connection.kind === 'lake') await this.#startLake(settings)
@@ -98,52 +95,37 @@ class Product {
     process.env[MARK_IS_READ] = 'yes'
     const site = next({dev: development, dir: PROJECT_FOLDER, hostname: 'localhost', port: settings.port})
     await site.prepare()
-    const handle = site.getRequestHandler()
-    const compress = compression()
-    const finish = createFinisher(join(PROJECT_FOLDER, '.next'))
     const store = createThisStore({host: loopbackOf(settings), port: settings.port, folder: settings.folder})
-    const {keeper} = store
     if (!development) await store.restore()
     this.#store = store
     const {promise: begun, resolve: begin} = Promise.withResolvers<void>()
-    becomeReady((request, response) => {
-      const pathname = requestedPath(request.url ?? '/') ?? NOWHERE
-      if (pathname === NOWHERE) request.url = NOWHERE
-      const streamPorts = this.#lake?.ready.streamPorts ?? []
-      const headers = securityHeaders({pathname, connection, streamPorts, development, isSecure})
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      // Set here and nowhere else: whatever a browser sent under this name is gone.
-      request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
-      const tags = store.tagsFor(request)
-      const stored = development || tags ? undefined : storedPathOf(request)
-      if (stored !== undefined) return void begun.then(() => sendStored(request, response, stored, keeper))
-      // Around the rest, so that a page is read before it is packed; Next's own would be inside.
-      // Its types are Express's; it asks of both what Node's have.
-      compress(request as never, response as never, () => {
-        // In development Next's scripts show what went wrong; Studio is made of them.
-        if (!development && !isStudio(pathname)) {
-          finishPage(request, response, finish)
-          if (request.method === 'POST' && pathname.startsWith('/api/'))
-            hearOfChanges(request, response, {
-              keeper,
-              journal: journal(),
-              freshSince: this.#freshSince,
-              say,
-              ...(this.#instances && pathname === '/api/revalidate' ? {tell: this.#instances.tell} : {}),
-            })
-        }
-        void collectTags(tags ?? new Set(), () => handle(request, response))
-      })
+    const answer = answerFor({
+      handle: site.getRequestHandler(),
+      store,
+      finish: createFinisher(join(PROJECT_FOLDER, '.next')),
+      connection,
+      isSecure: readSiteUrl(process.env).startsWith('https:'),
+      development,
+      begun,
+      now: () => ({
+        streamPorts: this.#lake?.ready.streamPorts ?? [],
+        freshSince: this.#freshSince,
+        tell: this.#instances?.tell,
+      }),
+      say,
     })
+    server.off('request', whileStarting)
+    server.on('request', answer)
+    becomeReady(answer)
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     const {webhookSecret} = readConnectionSecrets(process.env)
+    if (settings.redis && webhookSecret && !development)
+      this.#instances = joinInstances({url: settings.redis, site: settings.siteUrl, secret: webhookSecret, say: complain})
     const afresh = webhookSecret ? this.#beginAfresh(webhookSecret) : Promise.resolve()
     // Next's own cache still has pages of the last run until then; a CMS that does not answer does not keep readers waiting.
     void Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]).then(begin)
     await afresh
-    if (settings.redis && webhookSecret && !development)
-      this.#instances = joinInstances({url: settings.redis, site: settings.siteUrl, secret: webhookSecret, say: complain})
     this.#keepTime(webhookSecret)
     welcome(connection)
   }
@@ -224,6 +206,8 @@ class Product {
     server.closeAllConnections()
     if (!development) await this.#store?.save()
     this.#instances?.end()
+    // A collector that is away keeps nobody.
+    await Promise.race([this.#endTelemetry(), soon(LAST_TRACES_MILLISECONDS)])
     await this.#lake?.stop()
     process.exit(0)
   }

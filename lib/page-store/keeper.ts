@@ -73,16 +73,26 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
   const waits = new Map<string, number>()
   const batches = new Set<Batch>()
   let isRefreshing = false
+  let packing = Promise.resolve()
   let failures = 0
 
-  /** Packs a page that is in its place. Not where nothing is: whoever asks for thousands of such would keep the processor busy. */
+  /**
+   * Packs a page that is in its place: one after the other, because packing takes a thread of the few that files and names of
+   * hosts are read with. Not where nothing is: whoever asks for thousands of such would keep the processor busy.
+   */
   const packLater = (path: string, page: StoredPage): void => {
-    if (page.status === 404) return
-    // One that cannot be packed is sent as it is.
-    pack(page.body).then(
-      (packed) => store.weigh(path, page, packed),
-      () => undefined,
-    )
+    if (page.status !== 404) packing = packAfter(packing, path, page)
+  }
+
+  const packAfter = async (before: Promise<void>, path: string, page: StoredPage): Promise<void> => {
+    await before
+    // Something else may stand there by now.
+    if (!store.holds(path, page)) return
+    try {
+      store.weigh(path, page, await pack(page.body))
+    } catch {
+      // It is sent as it is.
+    }
   }
 
   /** One rendering of a page at a time: Next gives whoever comes while one is under way the answer of that one. */

@@ -93,6 +93,11 @@ export class PageStore {
     return shown.toReversed()
   }
 
+  /** Whether this very page is what stands at an address. */
+  holds(path: string, page: StoredPage): boolean {
+    return this.#pages.get(path)?.page === page
+  }
+
   /** A page that is packed now takes more room than before. */
   weigh(path: string, page: StoredPage, packed: Pick<StoredPage, 'brotli' | 'gzip'>): void {
     const entry = this.#pages.get(path)

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 import {journal} from './journal.ts'
+import {tracedAlone} from '../telemetry/tracing.ts'
 import {createKeeper, type Keeper} from './keeper.ts'
 import {createLoopback, type Loopback} from './loopback.ts'
 import {packQuickly, packSmall} from './packing.ts'
@@ -28,7 +29,7 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
   const loopback = createLoopback({host, port, now: Date.now})
   const keeper = createKeeper({
     store,
-    render: loopback.render,
+    render: (path) => tracedAlone('render page', {path}, () => loopback.render(path)),
     pack: packSmall,
     now: Date.now,
     later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),

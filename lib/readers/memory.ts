@@ -1,5 +1,7 @@
-import type {Limiter} from './limiter.ts'
-import type {Tray} from './tray.ts'
+import {now} from '../clock.ts'
+import {callerKeys} from './caller.ts'
+import {memoryLimiter, type Limiter} from './limiter.ts'
+import {memoryTray, type Tray} from './tray.ts'
 
 /** What is remembered between two requests of a reader. */
 export type Memory = {
@@ -13,9 +15,9 @@ export type Memory = {
 const PLACE = Symbol.for('rounds.readers')
 const shared = globalThis as {[PLACE]?: Memory}
 
-/** The memory of this process. @param make one, where there is none yet */
-export function memoryOr(make: () => Memory): Memory {
-  return (shared[PLACE] ??= make())
+/** The memory of this process: its own, unless another was placed here. */
+export function readersMemory(): Memory {
+  return (shared[PLACE] ??= {limiter: memoryLimiter(now), tray: memoryTray(now), callerKey: callerKeys(now)})
 }
 
 /** Has this process remember there from now on. */

@@ -7,9 +7,9 @@
  */
 import type {IncomingMessage, OutgoingHttpHeader, ServerResponse} from 'node:http'
 
-import {FAILED_PAGE} from '../page-store/failed-page.ts'
 import type {Finish} from '../page-store/finisher.ts'
 import {readStatusMark} from '../seo/status-mark.ts'
+import {FAILED_PAGE} from './bare-pages.ts'
 import {callbackIn} from './held-answer.ts'
 
 /**

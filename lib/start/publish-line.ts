@@ -1,7 +1,7 @@
 import type {Refreshed} from '../page-store/keeper.ts'
 
 /** More are not named one by one. */
-const MOST_NAMED = 20
+export const MOST_NAMED = 20
 
 export type Heard = {
   /** Of the document; null where it was the clock. */

@@ -4,11 +4,12 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 import {answerWith} from '../page-store/answer.ts'
 import {newsOf, type News} from '../instances/news.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
-import {FAILED_PAGE} from '../page-store/failed-page.ts'
 import type {Journal} from '../page-store/journal.ts'
-import type {Keeper} from '../page-store/keeper.ts'
+import type {Keeper, Refreshed} from '../page-store/keeper.ts'
+import {traced} from '../telemetry/tracing.ts'
+import {FAILED_PAGE} from './bare-pages.ts'
 import {holdAnswer} from './held-answer.ts'
-import {publishLine, type Heard} from './publish-line.ts'
+import {MOST_NAMED, publishLine, type Heard} from './publish-line.ts'
 
 /** Whoever tells of a change waits no longer: hosted webhooks give up after thirty seconds. The rendering goes on. */
 const LONGEST_WAIT = 20_000
@@ -66,7 +67,7 @@ export function hearOfChanges(
     // At once, so that they render while this one does; also what concerns no page, so that they do not take it for lost.
     if (id !== null) tell?.(newsOf(tags, request.headers))
     const isKnown = freshSince !== undefined && writtenAt !== null && writtenAt < freshSince
-    const refreshing = isKnown || tags.length === 0 ? undefined : keeper.changed(tags)
+    const refreshing = isKnown || tags.length === 0 ? undefined : refresh(keeper, tags, id)
     const told = (async () => {
       const refreshed = await refreshing
       const visibleAt = Date.now()
@@ -75,6 +76,15 @@ export function hearOfChanges(
       if (refreshed) say(publishLine({...message, heardAt, visibleAt}, refreshed))
     })()
     await (refreshing ? Promise.race([told, enough()]) : told)
+  })
+}
+
+/** From the message to the swap. */
+function refresh(keeper: Keeper, tags: readonly string[], id: string | null): Promise<Refreshed> {
+  return traced('publish', {document: id ?? 'clock', tags: [...tags]}, async (note) => {
+    const refreshed = await keeper.changed(tags)
+    note({rendered: refreshed.rendered.length, failed: refreshed.failed.length, paths: refreshed.rendered.slice(0, MOST_NAMED)})
+    return refreshed
   })
 }
 

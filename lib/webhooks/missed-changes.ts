@@ -51,10 +51,21 @@ export function createMissedLook(desk: Desk, logs: Logs = changeLogs()): () => P
     ])
     const found: Comparison[] = [logs.production.compare(production), logs.compliance.compare(compliance)]
     since = until
+    sayWhatWasMissed(found)
     // One after the other: each may write.
     // oxlint-disable-next-line no-await-in-loop
     for (const {_id, _type} of found.flatMap(({missed}) => missed))
       await settle(desk, {id: _id, type: _type, before: null, after: null})
     return found.some(({missed, isCountOff}) => missed.length > 0 || isCountOff) ? [SITE_TAG] : []
   }
+}
+
+/** One line for whoever reads the log: why every page is rendered again. */
+function sayWhatWasMissed(found: readonly Comparison[]): void {
+  const documents = found.flatMap(({missed}) => missed.map(({_id}) => _id))
+  const isCountOff = found.some((comparison) => comparison.isCountOff)
+  if (documents.length === 0 && !isCountOff) return
+  process.stdout.write(
+    `${JSON.stringify({event: 'missed', at: new Date().toISOString(), documents: documents.slice(0, 20), isCountOff})}\n`,
+  )
 }

@@ -159,6 +159,42 @@ it('gives up on a page that changes at every try, for now, and stores nothing of
   expect(rendered.filter((path) => path === KNEE)).toHaveLength(5)
 })
 
+it('packs one page after the other, and none that was replaced meanwhile', async () => {
+  const store = new PageStore({mostBytes: 10_000_000, mostPages: 1000})
+  const packed: string[] = []
+  const letGo: (() => void)[] = []
+  let text = 'first'
+  const keeper = createKeeper({
+    store,
+    render: async (path) => ({
+      status: 200,
+      type: 'text/html',
+      location: null,
+      body: Buffer.from(`${text} ${path}`),
+      etag: '',
+      tags: [path],
+      renderedAt: 1,
+      isShared: true,
+    }),
+    pack: async (body) => {
+      packed.push(body.toString())
+      await new Promise<void>((resolve) => letGo.push(resolve))
+      return {}
+    },
+    now: () => 1,
+    later: () => undefined,
+    startedAt: 0,
+  })
+  await Promise.all(['/a', '/b'].map((path) => keeper.page(path)))
+  await turn()
+  expect(packed).toEqual(['first /a'])
+  text = 'second'
+  await keeper.changed(['/b'])
+  letGo.shift()?.()
+  await turn()
+  expect(packed).toEqual(['first /a', 'second /b'])
+})
+
 describe('while the CMS is down', () => {
   it('readers get the page as it was, and it is tried again with growing waits until it comes', async () => {
     const {site, keeper, read, timers} = world()
