@@ -14,6 +14,7 @@ import compression from 'compression'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
+import {createThisEdge} from './lib/edge/this-edge.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
 import {collectTags} from './lib/page-store/page-tags.ts'
 import {storedPathOf} from './lib/page-store/stored-routes.ts'
@@ -49,6 +50,8 @@ const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
 const connection = readConnection(process.env)
+/** A cache in front of the site, where there is one. */
+const edge = createThisEdge(process.env)
 const say = (message: string) => void process.stdout.write(`${message}\n`)
 
 /** The site's socket: taken first, so that a port in use is found before any work is done. */
@@ -100,7 +103,7 @@ class Product {
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       const tags = store.tagsFor(request)
       const stored = development || tags ? undefined : storedPathOf(request)
-      if (stored !== undefined) return void sendStored(request, response, stored, keeper)
+      if (stored !== undefined) return void sendStored(request, response, stored, keeper, edge)
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       // Its types are Express's; it asks of both what Node's have.
       compress(request as never, response as never, () => {
@@ -108,7 +111,7 @@ class Product {
         if (!development && !isStudio(pathname)) {
           finishPage(request, response, finish)
           if (request.method === 'POST' && pathname.startsWith('/api/'))
-            hearOfChanges(request, response, {keeper, freshSince: this.#freshSince})
+            hearOfChanges(request, response, {keeper, edge, freshSince: this.#freshSince})
         }
         void (tags ? collectTags(tags, () => handle(request, response)) : handle(request, response))
       })
@@ -126,7 +129,9 @@ class Product {
     const begun = now()
     try {
       await refreshEveryPage({site: settings.siteUrl, secret, now: Date.now()})
-      this.#freshSince = begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS)
+      const freshSince = begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS)
+      // Nobody waits for an edge that does not answer; messages take the long way as long as it keeps what was before.
+      void Promise.resolve(edge?.begin()).then(() => (this.#freshSince = freshSince))
     } catch (cause) {
       if (this.#stopping) return
       process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\nPages are sent as they were last known.\n`)

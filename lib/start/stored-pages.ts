@@ -1,6 +1,7 @@
 /** The page store at the door of the site: which requests it answers, and how it hears of changes. */
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
+import type {Edge} from '../edge/edge.ts'
 import {answerWith} from '../page-store/answer.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
@@ -16,9 +17,13 @@ export async function sendStored(
   response: ServerResponse,
   path: string,
   keeper: Keeper,
+  edge?: Edge,
 ): Promise<void> {
   try {
-    const {status, headers, body} = answerWith(await keeper.page(path), request)
+    const page = await keeper.page(path)
+    // One that waits to be rendered again will be put in its place without a word: the edge must not keep it until then.
+    const kept = edge && !keeper.isWaiting(path) ? edge.headersFor(page) : {}
+    const {status, headers, body} = answerWith(page, request, kept)
     response.writeHead(status, headers)
     response.end(body ?? undefined)
   } catch {
@@ -32,7 +37,7 @@ const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 
 /**
  * To be called before a message to the site is handed on. When its answer says that something has changed, the pages that
- * show it are rendered first, and acknowledged then.
+ * show it are rendered first, the edge drops what it has of them, and it is acknowledged then.
  *
  * @param freshSince everything was rendered afresh at this instant, by the lake's clock: what was written before is on the
  *   pages already. Milliseconds since 1970; undefined while that is not so. A demo clinic that was just loaded has hundreds
@@ -41,14 +46,14 @@ const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 export function hearOfChanges(
   request: IncomingMessage,
   response: ServerResponse,
-  {keeper, freshSince}: {keeper: Keeper; freshSince: number | undefined},
+  {keeper, edge, freshSince}: {keeper: Keeper; edge?: Edge | undefined; freshSince: number | undefined},
 ): void {
   const writtenAt = Date.parse(String(request.headers[WRITTEN_AT_HEADER]))
   holdAnswer(response, async (answer) => {
     const tags = readExpired(answer.getHeader(EXPIRED_HEADER))
     answer.removeHeader(EXPIRED_HEADER)
     if (freshSince !== undefined && writtenAt < freshSince) return
-    if (tags.length > 0) await Promise.race([keeper.changed(tags), enough()])
+    if (tags.length > 0) await Promise.race([keeper.changed(tags).then(() => edge?.changed(tags)), enough()])
   })
 }
 
