@@ -47,7 +47,8 @@ describe('the configuration for Varnish', () => {
 
 const withVarnish = hasVarnish ? describe : describe.skip
 
-withVarnish('readers behind Varnish (skipped where it is not installed: apt install varnish)', () => {
+// A page that is past its time is either sent while it is asked for again, or asked for first.
+withVarnish.each(['60s', '0s'])('readers behind Varnish (skipped where it is not installed), %s past its time', (whileAsking) => {
   const pages = new Map<string, StoredPage>()
   /** What reached the site. */
   let asked: string[] = []
@@ -122,7 +123,7 @@ withVarnish('readers behind Varnish (skipped where it is not installed: apt inst
 
   beforeAll(async () => {
     sitePort = await listen()
-    front = await startVarnish(sitePort)
+    front = await startVarnish(sitePort, whileAsking)
     edge = createEdge(varnish({kind: 'varnish', addresses: [front.address], token: SECRET_IN_VCL}, fetch), {
       now: Date.now,
       later: (_milliseconds, call) => between(call),
@@ -231,6 +232,24 @@ withVarnish('readers behind Varnish (skipped where it is not installed: apt inst
       for (let time = 0; time < 3; time += 1) {
         const {status, text} = await get(KNEE)
         expect([status, text]).toEqual([200, 'first'])
+      }
+    } finally {
+      await startAgain()
+    }
+  })
+
+  it('get it in the other packing where theirs is not there', async () => {
+    put(KNEE, 'plain '.repeat(200), {brotli: Buffer.from('in brotli')})
+    isStale = true
+    await read(KNEE)
+    put('/posts', 'plain '.repeat(200), {brotli: Buffer.from('in brotli')})
+    const brotli = {'accept-encoding': 'gzip, deflate, br'}
+    await read('/posts', brotli)
+    await shutDown()
+    try {
+      for (let time = 0; time < 2; time += 1) {
+        const [knee, posts] = [await get(KNEE, {headers: brotli}), await get('/posts', {headers: brotli})]
+        expect([knee.status, posts.status, posts.headers['content-encoding'], posts.text]).toEqual([200, 200, 'br', 'in brotli'])
       }
     } finally {
       await startAgain()

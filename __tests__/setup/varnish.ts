@@ -25,12 +25,18 @@ export type TestVarnish = {
   stop: () => Promise<void>
 }
 
-/** @param sitePort where the site listens on this machine */
-export async function startVarnish(sitePort: number): Promise<TestVarnish> {
+/**
+ * @param sitePort where the site listens on this machine
+ * @param whileAsking how long a page is sent past its time by a site that is well, such as `60s`
+ */
+export async function startVarnish(sitePort: number, whileAsking: string): Promise<TestVarnish> {
   const folder = mkdtempSync(join(tmpdir(), 'varnish-'))
   const file = join(folder, 'rounds.vcl')
-  // Nobody waits for seconds until it is noticed that the site is down.
-  writeFileSync(file, VCL.replace('.port = "3000"', `.port = "${sitePort}"`).replace('.interval = 2s', '.interval = 0.2s'))
+  const vcl = VCL.replace('.port = "3000"', `.port = "${sitePort}"`)
+    .replace('req.grace = 60s', `req.grace = ${whileAsking}`)
+    // Nobody waits for seconds until it is noticed that the site is down.
+    .replace('.interval = 2s', '.interval = 0.2s')
+  writeFileSync(file, vcl)
   const port = await freePort()
   const workdir = join(folder, 'work')
   const child = spawn(

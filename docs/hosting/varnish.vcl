@@ -54,7 +54,9 @@ sub check_secret {
 
 sub vcl_recv {
     # Ours alone, whatever was sent under this name.
-    unset req.http.x-rounds-kept;
+    if (req.restarts == 0) {
+        unset req.http.x-rounds-kept;
+    }
 
     if (req.method == "PURGE") {
         if (client.ip !~ may_drop) {
@@ -95,8 +97,11 @@ sub vcl_recv {
     set req.url = regsub(req.url, "\?.*$", "");
     unset req.http.cookie;
 
-    # Rounds packs with Brotli, smaller than Varnish could. Everything else Varnish does by itself, with gzip.
-    if (req.http.accept-encoding ~ "(?i)(^|,)\s*br\s*(;|,|$)" && req.http.accept-encoding !~ "(?i)\bbr\s*;\s*q\s*=\s*0(\.0*)?\s*(,|$)") {
+    # Rounds packs with Brotli, smaller than Varnish could. Everything else Varnish does by itself, with gzip. After a restart the
+    # header is Varnish's own.
+    if (req.restarts > 0) {
+        # As vcl_deliver has left it.
+    } elsif (req.http.accept-encoding ~ "(?i)(^|,)\s*br\s*(;|,|$)" && req.http.accept-encoding !~ "(?i)\bbr\s*;\s*q\s*=\s*0(\.0*)?\s*(,|$)") {
         set req.http.x-rounds-kept = "br";
     } else {
         set req.http.x-rounds-kept = "gzip";
@@ -192,9 +197,15 @@ body { max-width: 36rem; margin: 4rem auto; padding: 0 1.25rem; font: 1.125rem/1
 # --- What readers get -------------------------------------------------------------------------------------------------
 
 sub vcl_deliver {
-    # The site has failed, and nobody knew yet: what is still there is better.
-    if (resp.status >= 500 && req.http.x-rounds-kept && req.restarts == 0) {
-        return (restart);
+    # The site has failed. What is still there is better: the same page past its time, or packed in the other way.
+    if (resp.status >= 500 && req.http.x-rounds-kept) {
+        if (req.restarts == 0) {
+            return (restart);
+        }
+        if (req.restarts == 1 && req.http.x-rounds-kept == "br") {
+            set req.http.x-rounds-kept = "gzip";
+            return (restart);
+        }
     }
     # Between the site and us.
     unset resp.http.surrogate-key;

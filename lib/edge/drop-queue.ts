@@ -62,6 +62,12 @@ export function createDropQueue({place, later, say}: DropQueueEdges): DropQueue 
 }
 
 function failureOf({name}: Place, cause: unknown): string {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return `${name} was told to drop changed pages and did not (${reason}). Until it does, it may send them as they were; it is told again.`
+  return `${name} was told to drop changed pages and did not (${reasonOf(cause)}). Until it does, it may send them as they were; it is told again.`
+}
+
+/** What `fetch` throws says no more than “fetch failed”; what caused that says why. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  const {message, cause: before} = cause
+  return before instanceof Error && before.message !== '' ? before.message : message
 }

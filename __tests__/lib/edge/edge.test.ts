@@ -21,7 +21,7 @@ function world(names = ['A']) {
   const said: string[] = []
   const broken = new Set<string>()
   const held: (() => void)[] = []
-  const state = {isHeld: false}
+  const state: {isHeld: boolean; failure: unknown} = {isHeld: false, failure: new Error('it answered 503')}
   const edge = createEdge(
     {
       keep: (keys, lifetime) => ({keys: keys.join(' '), lifetime}),
@@ -30,7 +30,7 @@ function world(names = ['A']) {
         drop: async (keys) => {
           told.push({place: name, keys})
           if (state.isHeld) await new Promise<void>((resolve) => held.push(resolve))
-          if (broken.has(name)) throw new Error('it answered 503')
+          if (broken.has(name)) throw state.failure
         },
       })),
       longestWay: SETTLING,
@@ -147,6 +147,20 @@ it('a place that fails is told again, later and later, and it is said once', asy
   expect(said.slice(1)).toEqual(['A drops pages again.'])
   await pass()
   expect(await isDone(changed)).toBe(true)
+})
+
+it.each([
+  [new TypeError('fetch failed', {cause: new Error('connect ECONNREFUSED 10.0.0.1:6081')}), 'connect ECONNREFUSED 10.0.0.1:6081'],
+  [new TypeError('fetch failed', {cause: new Error('')}), 'fetch failed'],
+  [new TypeError('fetch failed', {cause: 'x'}), 'fetch failed'],
+  ['away', 'away'],
+])('it is said why: %s', async (failure, words) => {
+  const {edge, said, broken, state} = world()
+  state.failure = failure
+  broken.add('A')
+  void edge.changed(['post:knee'])
+  await turn()
+  expect(said).toEqual([expect.stringContaining(`did not (${words}).`)])
 })
 
 it('an outage after the next is said again, and waits from the beginning', async () => {
