@@ -6,7 +6,7 @@
  */
 import './sanity/embedded/environment.ts'
 
-import {createServer, type Server} from 'node:http'
+import {createServer, type RequestListener, type Server} from 'node:http'
 import {join} from 'node:path'
 
 import {createClient} from '@sanity/client'
@@ -16,16 +16,21 @@ import next from 'next'
 import {now} from './lib/clock.ts'
 import {createThisEdge} from './lib/edge/this-edge.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
+import {journal} from './lib/page-store/journal.ts'
 import {collectTags} from './lib/page-store/page-tags.ts'
 import {storedPathOf} from './lib/page-store/stored-routes.ts'
 import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
 import {ADDRESS_HEADER, addressOf} from './lib/readers/caller.ts'
 import {isStudio, securityHeaders} from './lib/security/headers.ts'
 import {MARK_IS_READ} from './lib/seo/status-mark.ts'
+import {readSiteUrl} from './lib/site-url.ts'
 import {build, needsBuild} from './lib/start/build.ts'
 import {lookAtTheClock} from './lib/start/clock.ts'
 import {finishPage} from './lib/start/finished-pages.ts'
+import {joinInstances, type Instances} from './lib/start/instances.ts'
 import {refreshEveryPage} from './lib/start/refresh.ts'
+import {answerWhenReady} from './lib/start/starting.ts'
+import {NOWHERE, requestedPath} from './lib/start/requested-path.ts'
 import {hearOfChanges, sendStored} from './lib/start/stored-pages.ts'
 import {clientOptions, readConnection, readConnectionSecrets, type Connection} from './sanity/connection.ts'
 import {startLakeProcess, type LakeProcess} from './sanity/embedded/lake-process.ts'
@@ -44,15 +49,20 @@ const STEADY_AFTER_MILLISECONDS = 60_000
 
 /** The hosted service’s clock and this machine’s may be so far apart. */
 const CLOCKS_APART_MILLISECONDS = 60_000
+/** Readers who come in the first moment wait so long for pages to be rendered afresh. */
+const FIRST_READERS_WAIT_MILLISECONDS = 3000
 /** A site that could not begin afresh, because the CMS was away, tries again so often. */
 const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
 const connection = readConnection(process.env)
+const isSecure = readSiteUrl(process.env).startsWith('https:')
 /** A cache in front of the site, where there is one. */
 const edge = createThisEdge(process.env)
 const say = (message: string) => void process.stdout.write(`${message}\n`)
+
+const complain = (message: string) => void process.stderr.write(`${message}\n`)
 
 /** The site's socket: taken first, so that a port in use is found before any work is done. */
 async function takePort(): Promise<Server> {
@@ -72,11 +82,14 @@ class Product {
   #restarts = 0
   #stopping = false
   #store: ThisStore | undefined
+  #instances: Instances | undefined
   /** By the lake's clock. */
   #freshSince: number | undefined
 
   async start(): Promise<void> {
     const server = await takePort()
+    const {promise: ready, resolve: becomeReady} = Promise.withResolvers<RequestListener>()
+    server.on('request', (request, response) => void answerWhenReady(ready, request, response))
     process.once('SIGINT', () => void this.#stop(server))
     process.once('SIGTERM', () => void this.#stop(server))
     if (connection.kind === 'lake') await this.#startLake(settings)
@@ -95,15 +108,18 @@ class Product {
     const {keeper} = store
     if (!development) await store.restore()
     this.#store = store
-    server.on('request', (request, response) => {
-      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-      const headers = securityHeaders({pathname, connection, streamPorts: this.#lake?.ready.streamPorts ?? [], development})
+    const {promise: begun, resolve: begin} = Promise.withResolvers<void>()
+    becomeReady((request, response) => {
+      const pathname = requestedPath(request.url ?? '/') ?? NOWHERE
+      if (pathname === NOWHERE) request.url = NOWHERE
+      const streamPorts = this.#lake?.ready.streamPorts ?? []
+      const headers = securityHeaders({pathname, connection, streamPorts, development, isSecure})
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       // Set here and nowhere else: whatever a browser sent under this name is gone.
       request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
       const tags = store.tagsFor(request)
       const stored = development || tags ? undefined : storedPathOf(request)
-      if (stored !== undefined) return void sendStored(request, response, stored, keeper, edge)
+      if (stored !== undefined) return void begun.then(() => sendStored(request, response, stored, keeper, edge))
       // Around the rest, so that a page is read before it is packed; Next's own would be inside.
       // Its types are Express's; it asks of both what Node's have.
       compress(request as never, response as never, () => {
@@ -111,15 +127,27 @@ class Product {
         if (!development && !isStudio(pathname)) {
           finishPage(request, response, finish)
           if (request.method === 'POST' && pathname.startsWith('/api/'))
-            hearOfChanges(request, response, {keeper, edge, freshSince: this.#freshSince})
+            hearOfChanges(request, response, {
+              keeper,
+              edge,
+              journal: journal(),
+              freshSince: this.#freshSince,
+              say,
+              ...(this.#instances && pathname === '/api/revalidate' ? {tell: this.#instances.tell} : {}),
+            })
         }
-        void (tags ? collectTags(tags, () => handle(request, response)) : handle(request, response))
+        void collectTags(tags ?? new Set(), () => handle(request, response))
       })
     })
     const upgrade = site.getUpgradeHandler()
     server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
     const {webhookSecret} = readConnectionSecrets(process.env)
-    if (webhookSecret) await this.#beginAfresh(webhookSecret)
+    const afresh = webhookSecret ? this.#beginAfresh(webhookSecret) : Promise.resolve()
+    // Next's own cache still has pages of the last run until then; a CMS that does not answer does not keep readers waiting.
+    void Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]).then(begin)
+    await afresh
+    if (settings.redis && webhookSecret && !development)
+      this.#instances = joinInstances({url: settings.redis, site: settings.siteUrl, secret: webhookSecret, say: complain})
     this.#keepTime(webhookSecret)
     welcome(connection)
   }
@@ -129,14 +157,19 @@ class Product {
     const begun = now()
     try {
       await refreshEveryPage({site: settings.siteUrl, secret, now: Date.now()})
-      const freshSince = begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS)
-      // Nobody waits for an edge that does not answer; messages take the long way as long as it keeps what was before.
-      void Promise.resolve(edge?.begin()).then(() => (this.#freshSince = freshSince))
+      void this.#countAsFresh(begun - (connection.kind === 'lake' ? 0 : CLOCKS_APART_MILLISECONDS))
     } catch (cause) {
       if (this.#stopping) return
       process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\nPages are sent as they were last known.\n`)
       setTimeout(() => void this.#beginAfresh(secret), BEGIN_AGAIN_AFTER_MILLISECONDS).unref()
     }
+  }
+
+  /** Nobody waits for an edge that does not answer: until then messages take the long way. */
+  async #countAsFresh(since: number): Promise<void> {
+    await edge?.begin()
+    this.#freshSince = since
+    journal().freshSince = since
   }
 
   /** Lets the site look at the clock every few seconds. One look at a time; a site that is busy is asked again later. */
@@ -151,7 +184,7 @@ class Product {
   }
 
   async #startLake(given: Settings): Promise<void> {
-    say('Starting the content lake …')
+    if (!given.lakeIsRunning) say('Starting the content lake …')
     const secrets = readOrMakeSecrets(given.folder)
     // The embedded lake takes these and no others.
     process.env['SANITY_REVALIDATE_SECRET'] = secrets.webhookSecret
@@ -160,6 +193,7 @@ class Product {
     process.env['ROUNDS_SIGNING_KEY'] = secrets.signingKey
     process.env['ROUNDS_CLOCK_OFFSET'] = String(given.clockOffset)
     if (given.clockOffset !== 0) say(`The clock is set to ${new Date(now()).toISOString()}.`)
+    if (given.lakeIsRunning) return
     this.#lake = await startLakeProcess(process.env)
     this.#watch(this.#lake)
     if (await isEmpty(connection)) {
@@ -199,9 +233,14 @@ class Product {
     server.close()
     server.closeAllConnections()
     if (!development) await this.#store?.save()
+    this.#instances?.end()
     await this.#lake?.stop()
     process.exit(0)
   }
+}
+
+function soon(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 }
 
 /** Where this process reaches itself. */

@@ -44,10 +44,11 @@ export class Desk {
     return this.page.getByTestId(`field-${name}`)
   }
 
-  async write(name: string, text: string): Promise<void> {
+  /** @param timeout how long the field may take to show it, in milliseconds */
+  async write(name: string, text: string, timeout?: number): Promise<void> {
     const input = this.field(name).locator('input, textarea').first()
     await input.fill(text)
-    await expect(input).toHaveValue(text)
+    await expect(input).toHaveValue(text, timeout === undefined ? {} : {timeout})
   }
 
   async generateSlug(): Promise<string> {
@@ -93,11 +94,19 @@ export class Desk {
     ).toBeVisible()
   }
 
-  /** Presses the large button, which bears the name of the next move. */
+  /**
+   * Presses the large button, which bears the name of the next move. Where Studio draws the foot of the document anew between
+   * the finger's going down and up, nothing happens, for all to see: then somebody presses again.
+   */
   async press(move: string): Promise<void> {
     const button = this.page.getByTestId(`action-${move.toLowerCase().replaceAll(' ', '')}`)
+    const answer = this.page.getByRole('dialog')
     await expect(button).toBeEnabled({timeout: 30_000})
-    await button.click()
+    await expect(async () => {
+      await button.click({timeout: 5000})
+      const hasAnswered = async () => (await button.count()) === 0 || (await button.isDisabled()) || (await answer.count()) > 0
+      await expect.poll(hasAnswered, {timeout: 3000}).toBe(true)
+    }).toPass({timeout: 30_000})
   }
 
   /**

@@ -29,7 +29,9 @@ export type Product = {
   /** Kills the lake without warning; the product starts it again. */
   killLake(): void
   /** Stops the product and starts it again on the same folder, with its clock at another instant or at the machine's. */
-  restart(clock?: string): Promise<void>
+  restart(clock?: string, variables?: Record<string, string>): Promise<void>
+  /** Starts another instance of the site on the same lake. @returns where it is, and what stops it */
+  another(variables: Record<string, string>): Promise<{site: string; stop: () => Promise<void>}>
   /** Asks the editorial desk for a move as a persona, without opening Studio. */
   move(
     personaId: string,
@@ -115,10 +117,16 @@ export const test = base.extend<TestFixtures, {product: Product}>({
             return () => void process.kill(pid, 'SIGCONT')
           },
           killLake: () => process.kill(Number(readFileSync(join(folder, 'lake.pid'), 'utf8')), 'SIGKILL'),
-          restart: async (clock) => {
+          restart: async (clock, variables = {}) => {
             await stop(child)
-            child = start(clock === undefined ? {} : {ROUNDS_CLOCK: clock})
+            child = start({...(clock === undefined ? {} : {ROUNDS_CLOCK: clock}), ...variables})
             await saysReady(child)
+          },
+          another: async (variables) => {
+            const [otherPort] = await freePorts()
+            const other = start({PORT: String(otherPort), LAKE_RUNNING: 'yes', ...variables})
+            await saysReady(other)
+            return {site: `http://localhost:${otherPort}`, stop: () => stop(other)}
           },
           move: async (personaId, postId, request) => {
             const headers = {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`}

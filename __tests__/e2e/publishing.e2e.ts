@@ -48,6 +48,7 @@ test('an editor publishes a topic, takes it down and publishes it again', async 
   expect(await statusOf(product, '/topics/sleep')).toBe(404)
   await ines.press('Publish')
   await expect.poll(() => statusOf(product, '/topics/sleep')).toBe(200)
+  await expect(ines.page.getByText(/^Visible to readers since \d\d:\d\d:\d\d$/)).toBeVisible()
 
   await ines.choose('Take down')
   await ines.page.getByRole('button', {name: 'Take down'}).last().click()

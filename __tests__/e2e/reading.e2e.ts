@@ -1,4 +1,6 @@
 /** What a reader gets: pictures, offers with their notes, sources, and nothing that was not asked for. */
+import {get} from 'node:http'
+
 import {RENDERED_HEADER} from '../../lib/page-store/answer.ts'
 import {PAGES} from './pages.ts'
 import {expect, test} from './product.ts'
@@ -37,6 +39,17 @@ test('an address that leads nowhere says so and helps on', async ({reader}) => {
   const response = await reader.goto('/posts/never-written')
   expect(response?.status()).toBe(404)
   await expect(reader.getByRole('main').getByRole('link').first()).toBeVisible()
+})
+
+test('an address that nobody can read leads nowhere, and the site stays up', async ({product}) => {
+  const {hostname, port} = new URL(product.site)
+  for (const path of ['//', '/%', '/posts/%E0%A4%A', '//[', '/posts/knee%00', `/${'a'.repeat(8000)}`]) {
+    const status = await new Promise((resolve, reject) => {
+      get({hostname, port, path}, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+    })
+    expect(status, path).toBe(404)
+  }
+  expect((await fetch(product.site)).status).toBe(200)
 })
 
 test('every answer carries the security headers, errors included', async ({product}) => {

@@ -23,7 +23,6 @@ export async function SiteDocument({locale, children}: {locale: Locale; children
         <SiteFrame frame={await getSiteFrame(locale)} locale={locale}>
           {children}
         </SiteFrame>
-        <script async type="module" src="/page.js" />
       </body>
     </html>
   )

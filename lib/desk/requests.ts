@@ -12,6 +12,7 @@ import type {GateFacts} from '../editorial/gate/facts.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {toCalendar, toCsv} from '../editorial/queue-files.ts'
 import {movesFrom, namesOfRoles, type Role} from '../editorial/workflow.ts'
+import type {Journal} from '../page-store/journal.ts'
 import {decideComment, replyToComment} from './comments.ts'
 import {confirmMember} from './confirm-member.ts'
 import type {Desk} from './desk.ts'
@@ -25,6 +26,7 @@ import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
 import {closeReport} from './reports.ts'
 import {publishShared, takeDownShared} from './shared-documents.ts'
+import {visibilityOf} from './visibility.ts'
 import {approveWording} from './wordings.ts'
 
 /** A long post with everything in it is a tenth of this. */
@@ -133,6 +135,11 @@ export function receivePublishing(request: Request, desk: Desk, id: string): Pro
 /** `DELETE …/documents/<id>/publication`: takes it off every page. */
 export function receiveTakingDown(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, async (member) => takeDownShared(desk, member, (await readBody(request, sharedSchema)).type, id))
+}
+
+/** `GET …/documents/<id>/visibility`: whether readers see what is published of it, and since when. */
+export function receiveVisibility(request: Request, desk: Desk, id: string, journal: Journal): Promise<Response> {
+  return answer(request, desk, () => visibilityOf(desk, journal, id))
 }
 
 /** `POST …/members/<id>/confirmation`: confirms somebody's roles. */

@@ -20,8 +20,8 @@ export type Edge = {
    */
   changed: (tags: readonly string[]) => Promise<void>
   /**
-   * To be called once every page has been rendered afresh. Before, nothing may be kept: pages of the last run may be older than
-   * what was acknowledged then. What the edge still has of that run is dropped.
+   * To be called once every page has been rendered afresh. Before, nothing may be kept: pages of the last run, Next's among them,
+   * may be older than what was acknowledged then. What the edge still has of that run is dropped.
    */
   begin: () => Promise<void>
 }
@@ -33,6 +33,7 @@ export type EdgeEdges = Pick<DropQueueEdges, 'later' | 'say'> & {
 
 export function createEdge({keep, places, longestWay}: EdgeKind, {now, later, say}: EdgeEdges): Edge {
   const queues = places.map((place) => createDropQueue({place, later, say}))
+  const startedAt = now()
   let hasBegun = false
 
   const drop = async (keys: readonly string[]): Promise<void> => {
@@ -47,7 +48,7 @@ export function createEdge({keep, places, longestWay}: EdgeKind, {now, later, sa
 
   return {
     headersFor: (page) => {
-      const lifetime = hasBegun ? lifetimeOf(page, now()) : undefined
+      const lifetime = hasBegun && page.renderedAt >= startedAt ? lifetimeOf(page, now()) : undefined
       return lifetime === undefined ? {} : keep(keysOf(page.tags), lifetime)
     },
     changed: (tags) => drop(keysToDrop(tags)),

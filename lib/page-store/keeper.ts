@@ -21,6 +21,8 @@ export type Keeper = {
   isWaiting(path: string): boolean
   /** How many pages wait for another try. */
   readonly waiting: number
+  /** How many renderings have failed. */
+  readonly failed: number
 }
 
 export type Refreshed = {
@@ -32,7 +34,8 @@ export type Refreshed = {
 
 /** Without a ticket it is not to be stored: it failed, or was made for one reader. */
 type Rendering = {page: StoredPage; ticket?: Ticket}
-type Batch = {paths: Set<string>; done: Promise<Refreshed>; finish: (refreshed: Refreshed) => void}
+/** What somebody waits for: pages that are still to be rendered, the most wanted first, and what became of the others. */
+type Batch = {left: Set<string>; refreshed: Refreshed; finish: (refreshed: Refreshed) => void}
 
 export type KeeperEdges = {
   store: PageStore
@@ -44,24 +47,35 @@ export type KeeperEdges = {
   now: () => number
   /** Calls back after so many milliseconds. */
   later: (milliseconds: number, call: () => void) => void
+  /**
+   * What was rendered before is from another run, and may be older than what was published since: readers get it only where
+   * it cannot be rendered at once. Milliseconds since 1970.
+   */
+  startedAt: number
 }
 
 /** A page that changes faster than it can be rendered is tried so often, then again later. */
 const MOST_TRIES = 5
 /** At once, on a machine with two cores. */
 const AT_ONCE = 4
+/** So many are swapped at once: enough for a publication, and few enough that the memory holds them twice. */
+const PART = 200
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000
+/** How long a reader waits for a fresh page where there is an older one. */
+const PATIENCE = 2000
 /** Where nothing is, something may appear without a word: it is not remembered longer. */
 export const ABSENT_FOR = 15_000
 /** The safety net under everything else. */
 export const STORED_FOR = 60 * 60 * 1000
 
-export function createKeeper({store, render, pack, now, later}: KeeperEdges): Keeper {
+export function createKeeper({store, render, pack, now, later, startedAt}: KeeperEdges): Keeper {
   const underWay = new Map<string, Promise<StoredPage>>()
+  const inTurn = new Map<string, Promise<Rendering>>()
   const waits = new Map<string, number>()
-  let nextBatch: Batch | undefined
+  const batches = new Set<Batch>()
   let isRefreshing = false
+  let failures = 0
 
   /** Packs a page that is in its place. Not where nothing is: whoever asks for thousands of such would keep the processor busy. */
   const packLater = (path: string, page: StoredPage): void => {
@@ -73,15 +87,27 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
     )
   }
 
-  const begin = async (path: string): Promise<Rendering> => {
+  /** One rendering of a page at a time: Next gives whoever comes while one is under way the answer of that one. */
+  const begin = (path: string): Promise<Rendering> => {
+    const mine = beginAfter(inTurn.get(path), path)
+    inTurn.set(path, mine)
+    const end = () => void (inTurn.get(path) === mine && inTurn.delete(path))
+    mine.then(end, end)
+    return mine
+  }
+
+  const beginAfter = async (before: Promise<Rendering> | undefined, path: string): Promise<Rendering> => {
+    await before?.catch(() => undefined)
     const ticket = store.begin(path)
     try {
       const page = await render(path)
       if (page.status < 500 && page.isShared) return {ticket, page}
       store.fail(ticket)
+      if (page.status >= 500) failures += 1
       return {page}
     } catch (cause) {
       store.fail(ticket)
+      failures += 1
       throw cause
     }
   }
@@ -114,9 +140,9 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
   }
 
   /** Renders all of them, then puts all in their places at once: nobody finds the new text on one page and the old on another. */
-  const renderBatch = async (batch: ReadonlySet<string>): Promise<Refreshed> => {
+  const renderPart = async (part: ReadonlySet<string>): Promise<Refreshed> => {
     const refreshed: Refreshed = {rendered: [], failed: []}
-    let left = [...batch]
+    let left = [...part]
     for (let tries = 1; left.length > 0 && tries <= MOST_TRIES; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop
       const renderings = await renderAll(left)
@@ -162,32 +188,60 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
     later(wait, () => void refresh([path]))
   }
 
-  /** One batch after the other. What comes while one is under way goes into the next, each page once. */
-  const refresh = async (paths: readonly string[]): Promise<Refreshed> => {
-    if (paths.length === 0) return {rendered: [], failed: []}
-    nextBatch ??= createBatch()
-    for (const path of paths) nextBatch.paths.add(path)
-    const mine = nextBatch.done
-    if (!isRefreshing) void refreshBatches()
-    const {rendered, failed} = await mine
-    const asked = new Set(paths)
-    return {rendered: rendered.filter((path) => asked.has(path)), failed: failed.filter((path) => asked.has(path))}
-  }
+  const refresh = (paths: readonly string[]): Promise<Refreshed> =>
+    new Promise((finish) => {
+      const batch: Batch = {left: new Set(paths), refreshed: {rendered: [], failed: []}, finish}
+      batches.add(batch)
+      settle()
+      if (!isRefreshing) void refreshBatches()
+    })
 
+  /** One part after the other. Each page is rendered once for all who wait for it by then. */
   const refreshBatches = async (): Promise<void> => {
     isRefreshing = true
-    for (let batch = nextBatch; batch; batch = nextBatch) {
-      nextBatch = undefined
+    while (batches.size > 0) {
+      // Whoever comes while these are rendered waits for the next rendering: this one may have read the old text.
+      const waiting = [...batches]
       // oxlint-disable-next-line no-await-in-loop
-      batch.finish(await renderBatch(batch.paths))
+      const {rendered, failed} = await renderPart(partOf(waiting))
+      for (const {left, refreshed} of waiting) {
+        refreshed.rendered.push(...rendered.filter((path) => left.delete(path)))
+        refreshed.failed.push(...failed.filter((path) => left.delete(path)))
+      }
+      settle()
     }
     isRefreshing = false
   }
 
+  const settle = (): void => {
+    for (const batch of batches) {
+      if (batch.left.size > 0) continue
+      batches.delete(batch)
+      batch.finish(batch.refreshed)
+    }
+  }
+
+  /** What a stored page needs: nothing, to be rendered behind its reader, or before them. */
   const isDue = ({status, renderedAt}: StoredPage): 'no' | 'soon' | 'now' => {
     const age = now() - renderedAt
-    if (status === 404 && age >= ABSENT_FOR) return 'now'
+    if (renderedAt < startedAt || (status === 404 && age >= ABSENT_FOR)) return 'now'
     return age >= STORED_FOR ? 'soon' : 'no'
+  }
+
+  /** The page as it is now, if it can be had soon; else as it was known, which is better than an error. */
+  const freshOr = async (path: string, stored: StoredPage): Promise<StoredPage> => {
+    // Something could not be rendered just now: the CMS is away, and whoever waits waits in vain.
+    if (waits.size > 0) return stored
+    const impatient = new Promise<undefined>((resolve) => later(PATIENCE, () => resolve(undefined)))
+    try {
+      const fresh = await Promise.race([renderNow(path), impatient])
+      if (fresh && fresh.status < 500) return fresh
+    } catch {
+      // It is tried again.
+    }
+    // Nobody waits for an address where nothing was, and somebody may have asked for thousands of them.
+    if (stored.status !== 404 && !waits.has(path)) tryAgainLater(path)
+    return stored
   }
 
   return {
@@ -200,13 +254,7 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
         if (!waits.has(path)) void refresh([path])
         return stored
       }
-      // A page may stand there by now. Where that cannot be found out, what was known is better than an error.
-      try {
-        const fresh = await renderNow(path)
-        return fresh.status < 500 ? fresh : stored
-      } catch {
-        return stored
-      }
+      return freshOr(path, stored)
     },
     changed: (tags) => refresh(store.announce(tags)),
     refresh,
@@ -214,11 +262,20 @@ export function createKeeper({store, render, pack, now, later}: KeeperEdges): Ke
     get waiting() {
       return waits.size
     },
+    get failed() {
+      return failures
+    },
   }
 }
 
-function createBatch(): Batch {
-  let finish: Batch['finish'] = () => undefined
-  const done = new Promise<Refreshed>((resolve) => (finish = resolve))
-  return {paths: new Set(), done, finish}
+/** The smallest batch first: a correction does not wait for a change of every page. */
+function partOf(batches: readonly Batch[]): Set<string> {
+  const part = new Set<string>()
+  for (const {left} of batches.toSorted((one, other) => one.left.size - other.left.size)) {
+    for (const path of left) {
+      if (part.size === PART) return part
+      part.add(path)
+    }
+  }
+  return part
 }

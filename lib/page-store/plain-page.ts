@@ -4,8 +4,9 @@
  * No page for readers has anything that comes to life in the browser, so nothing is lost but some two hundred kilobytes and
  * the work they make. Nothing that a person typed can look like an element here: React has escaped it.
  */
+import {PAGE_SCRIPT} from '../security/page-script.ts'
 
-const SCRIPT = /<script\b([^<>]*)>[\s\S]*?<\/script>/g
+const SCRIPT = /<script\b([^<>]*)>([\s\S]*?)<\/script>/g
 const HINT_FOR_SCRIPT = /<link\b[^<>]*\bas="script"[^<>]*>/g
 /** Where React would find the pieces of a page again. */
 const BOUNDARY = /<!--\/?\$-->|<!-- -->/g
@@ -13,15 +14,19 @@ const EMPTY = '<div hidden=""></div>'
 /** Written for a piece that comes later and is put in its place by a script. */
 const LATER = /<template id="[BP]:/
 
-/** The vocabulary for search engines, which is data, and the one script of our own. */
-const KEPT = [/\btype="application\/ld\+json"/, /\bsrc="\/page\.js"/]
+const FOR_MACHINES = /\btype="application\/ld\+json"/
 
 /** @returns the page as it is where a part of it waits for a script */
 export function plainPage(html: string): string {
   if (LATER.test(html)) return html
   return html
-    .replaceAll(SCRIPT, (element, attributes: string) => (KEPT.some((kind) => kind.test(attributes)) ? element : ''))
+    .replaceAll(SCRIPT, (element, attributes: string, text: string) => (isKept(attributes, text) ? element : ''))
     .replaceAll(HINT_FOR_SCRIPT, '')
     .replaceAll(BOUNDARY, '')
     .replace(EMPTY, '')
+}
+
+/** The vocabulary for search engines, which is data, and the one script of our own. */
+function isKept(attributes: string, text: string): boolean {
+  return FOR_MACHINES.test(attributes) || text === PAGE_SCRIPT
 }

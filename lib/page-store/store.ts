@@ -41,6 +41,13 @@ export class PageStore {
     return {pages: this.#pages.size, bytes: this.#bytes}
   }
 
+  /** When the oldest page was rendered; milliseconds since 1970, null where none is held. */
+  get oldest(): number | null {
+    let oldest: number | null = null
+    for (const {page} of this.#pages.values()) oldest = Math.min(oldest ?? page.renderedAt, page.renderedAt)
+    return oldest
+  }
+
   /** What readers get at an address. */
   find(path: string): StoredPage | undefined {
     const entry = this.#pages.get(path)

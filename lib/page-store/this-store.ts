@@ -1,6 +1,8 @@
 /** The page store of this process: its judgement with its network, its disk and its clock. */
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
+import {journal} from './journal.ts'
 import {createKeeper, type Keeper} from './keeper.ts'
 import {createLoopback, type Loopback} from './loopback.ts'
 import {packQuickly, packSmall} from './packing.ts'
@@ -30,11 +32,15 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
     pack: packSmall,
     now: Date.now,
     later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),
+    startedAt: Date.now(),
   })
-  const file = join(folder, 'pages.snapshot')
+  // Several instances may keep their pages in one folder.
+  const file = join(folder, `pages-${port}.snapshot`)
+  const journalFile = join(folder, `pages-${port}.journal.json`)
   const save = async () => {
     try {
       await writeSnapshot(file, encodeSnapshot(store.entries(), LARGEST_SNAPSHOT))
+      await writeSnapshot(journalFile, Buffer.from(JSON.stringify(journal())))
     } catch (cause) {
       process.stderr.write(
         `The stored pages could not be written down: ${cause instanceof Error ? cause.message : String(cause)}\n`,
@@ -48,11 +54,22 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
     restore: async () => {
       // Not before: in development nothing is stored, and nothing is to take the place of what was.
       setInterval(() => void save(), SNAPSHOT_EVERY_MILLISECONDS).unref()
+      journal().stateOfStore = () => ({...store.size, waiting: keeper.waiting, failed: keeper.failed, oldest: store.oldest})
+      journal().restore(await readJson(journalFile))
       for (const [path, page] of (await readSnapshot(file)) ?? []) {
         // Few and quick; the pages asked for last come last.
         // oxlint-disable-next-line no-await-in-loop
         store.put(store.begin(path), {...page, ...(await packQuickly(page.body))})
       }
     },
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    // The first run, or a file that somebody has damaged: since when readers see things is not known then.
+    return undefined
   }
 }

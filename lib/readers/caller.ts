@@ -5,7 +5,7 @@ import {isIP} from 'node:net'
 /** The header in which `server.ts` says where a request came from; it takes away what a browser sends under this name. */
 export const ADDRESS_HEADER = 'x-rounds-address'
 
-const MILLISECONDS_A_DAY = 86_400_000
+export const MILLISECONDS_A_DAY = 86_400_000
 
 /**
  * Where a request came from.
@@ -26,17 +26,26 @@ export function addressOf(socket: string | undefined, forwarded: string | string
  *
  * The salt is made anew each day and is never written down: from a key nobody can go back to an address, and a key of
  * yesterday fits nobody today.
+ *
+ * @param saltOf makes the salt of a day, counted from 1970
  */
-export function callerKeys(now: () => number): (address: string) => string {
+export function callerKeys(
+  now: () => number,
+  saltOf: (day: number) => Promise<Buffer> = async () => randomBytes(16),
+): (address: string) => Promise<string> {
   let day = -1
-  let salt = randomBytes(16)
-  return (address) => {
+  let salt: Promise<Buffer>
+  return async (address) => {
     const today = Math.floor(now() / MILLISECONDS_A_DAY)
     if (today !== day) {
       day = today
-      salt = randomBytes(16)
+      salt = saltOf(today)
     }
-    return createHash('sha256').update(salt).update(network(address)).digest('base64url').slice(0, 22)
+    return createHash('sha256')
+      .update(await salt)
+      .update(network(address))
+      .digest('base64url')
+      .slice(0, 22)
   }
 }
 

@@ -8,15 +8,11 @@ import {sayIn, type Phrase} from '../language/phrases.ts'
 import {ADDRESS_HEADER} from './caller.ts'
 import {NotOurFormError, readForm} from './form-request.ts'
 import {judgeFormToken, LONGEST_MILLISECONDS, type FormKind} from './form-token.ts'
-import type {Limit, Limiter} from './limiter.ts'
-import type {Tray} from './tray.ts'
+import type {Limit} from './limiter.ts'
+import type {Memory} from './memory.ts'
 
-export type Door = {
+export type Door = Memory & {
   desk: Desk
-  limiter: Limiter
-  tray: Tray
-  /** From an address to a number that names nobody. */
-  callerKey: (address: string) => string
   siteUrl: string
 }
 
@@ -71,7 +67,7 @@ export async function receiveForm<Read>(
     const post = await findReaderPost(desk, slug)
     if (!post) return noSuchPost()
     if (form.kind === 'comment' && !post.takesComments) return seeOther(formPath(form, post))
-    const caller = callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
+    const caller = await callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
     const back = async (problems: FormProblem[]) => {
       const typed = Object.fromEntries(form.fields.map((field) => [field, fields[field] ?? '']))
       const number = await tray.keep({form: `${form.kind}:${post.postId}`, typed, problems})

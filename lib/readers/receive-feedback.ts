@@ -34,7 +34,7 @@ export async function receiveFeedback(
     const post = await findReaderPost(desk, slug)
     if (!post) return noSuchPost()
     if (!isHelpfulAnswer(helpful)) return seeOther(postPath(post))
-    const caller = callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
+    const caller = await callerKey(request.headers.get(ADDRESS_HEADER) ?? '')
     const counts =
       (await limiter.take(`feedback:${caller}`, {most: 30, milliseconds: HOUR})) &&
       (await limiter.take(`feedback:${caller}:${post.postId}`, {most: 1, milliseconds: DAY})) &&

@@ -21,7 +21,8 @@ export type Tray = {
   look(number: string, form: string): Promise<Kept | undefined>
 }
 
-const MINUTES = 15
+/** How long words are kept. */
+export const TRAY_MILLISECONDS = 15 * 60_000
 const MOST_KEPT = 500
 /** Of one field; what is longer was not typed by a person. */
 const LONGEST_FIELD = 8000
@@ -38,7 +39,7 @@ export function memoryTray(now: () => number): Tray {
       }
       const number = randomBytes(16).toString('base64url')
       const cut = Object.fromEntries(Object.entries(typed).map(([field, words]) => [field, words.slice(0, LONGEST_FIELD)]))
-      kept.set(number, {form, typed: cut, problems, until: now() + MINUTES * 60_000})
+      kept.set(number, {form, typed: cut, problems, until: now() + TRAY_MILLISECONDS})
       return number
     },
     look: async (number, form) => {

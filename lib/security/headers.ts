@@ -1,4 +1,8 @@
 import type {Connection} from '../../sanity/connection.ts'
+import {PAGE_SCRIPT_SOURCE} from './page-script.ts'
+
+/** In seconds. */
+const A_YEAR = 31_536_000
 
 export type HeaderContext = {
   pathname: string
@@ -7,6 +11,8 @@ export type HeaderContext = {
   streamPorts: readonly number[]
   /** `next dev` needs eval and a websocket for hot reload. */
   development: boolean
+  /** Readers come by TLS: browsers are to come by nothing else from then on. */
+  isSecure: boolean
 }
 
 /**
@@ -16,7 +22,13 @@ export type HeaderContext = {
  * library would like to report or fetch ends here. On the hosted service Studio talks to Sanity, so there it gets no
  * policy from us.
  */
-export function securityHeaders({pathname, connection, streamPorts, development}: HeaderContext): Record<string, string> {
+export function securityHeaders({
+  pathname,
+  connection,
+  streamPorts,
+  development,
+  isSecure,
+}: HeaderContext): Record<string, string> {
   const policy = isStudio(pathname) ? studioPolicy(connection, streamPorts, development) : pagePolicy(development)
   return {
     ...(policy ? {'content-security-policy': policy} : {}),
@@ -24,6 +36,8 @@ export function securityHeaders({pathname, connection, streamPorts, development}
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
     'cross-origin-opener-policy': 'same-origin',
+    // Of this name alone: what else the clinic has below its domain is not ours to decide.
+    ...(isSecure ? {'strict-transport-security': `max-age=${A_YEAR}`} : {}),
   }
 }
 
@@ -35,8 +49,8 @@ export function isStudio(pathname: string): boolean {
 function pagePolicy(development: boolean): string {
   return join({
     'default-src': ["'self'"],
-    // A finished page has no script in it, and one file of our own (`lib/page-store/plain-page.ts`).
-    'script-src': ["'self'", ...(development ? ["'unsafe-inline'", "'unsafe-eval'"] : [])],
+    // A finished page has one script of our own in it, or none (`lib/page-store/plain-page.ts`).
+    'script-src': development ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : [PAGE_SCRIPT_SOURCE],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],

@@ -3,10 +3,13 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import type {Edge} from '../edge/edge.ts'
 import {answerWith} from '../page-store/answer.ts'
+import {newsOf, type News} from '../instances/news.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
 import {FAILED_PAGE} from '../page-store/failed-page.ts'
+import type {Journal} from '../page-store/journal.ts'
 import type {Keeper} from '../page-store/keeper.ts'
 import {holdAnswer} from './held-answer.ts'
+import {publishLine, type Heard} from './publish-line.ts'
 
 /** Whoever tells of a change waits no longer: hosted webhooks give up after thirty seconds. The rendering goes on. */
 const LONGEST_WAIT = 20_000
@@ -35,6 +38,17 @@ export async function sendStored(
 /** When a change was written, in Sanity’s webhooks and the embedded lake’s alike. */
 const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 
+type Hearing = {
+  keeper: Keeper
+  /** A cache in front of the site, where there is one. */
+  edge?: Edge | undefined
+  journal: Journal
+  freshSince: number | undefined
+  say: (line: string) => void
+  /** Tells other instances of a message; absent where it comes from one of them. */
+  tell?: (news: News) => void
+}
+
 /**
  * To be called before a message to the site is handed on. When its answer says that something has changed, the pages that
  * show it are rendered first, the edge drops what it has of them, and it is acknowledged then.
@@ -46,15 +60,42 @@ const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 export function hearOfChanges(
   request: IncomingMessage,
   response: ServerResponse,
-  {keeper, edge, freshSince}: {keeper: Keeper; edge?: Edge | undefined; freshSince: number | undefined},
+  {keeper, edge, journal, freshSince, say, tell}: Hearing,
 ): void {
-  const writtenAt = Date.parse(String(request.headers[WRITTEN_AT_HEADER]))
+  const heardAt = Date.now()
+  const message = messageIn(request)
+  const {id, revision, writtenAt} = message
   holdAnswer(response, async (answer) => {
-    const tags = readExpired(answer.getHeader(EXPIRED_HEADER))
+    const header = answer.getHeader(EXPIRED_HEADER)
     answer.removeHeader(EXPIRED_HEADER)
-    if (freshSince !== undefined && writtenAt < freshSince) return
-    if (tags.length > 0) await Promise.race([keeper.changed(tags).then(() => edge?.changed(tags)), enough()])
+    if (answer.statusCode !== 200) return
+    const tags = readExpired(header)
+    // At once, so that they render while this one does; also what concerns no page, so that they do not take it for lost.
+    if (id !== null) tell?.(newsOf(tags, request.headers))
+    const isKnown = freshSince !== undefined && writtenAt !== null && writtenAt < freshSince
+    const refreshing = isKnown || tags.length === 0 ? undefined : keeper.changed(tags)
+    const told = (async () => {
+      const refreshed = await refreshing
+      if (refreshed) await edge?.changed(tags)
+      const visibleAt = Date.now()
+      if (id !== null) journal.lastMessage = visibleAt
+      if (id !== null && revision !== null && !refreshed?.failed.length) journal.showed(id, revision, visibleAt)
+      if (refreshed) say(publishLine({...message, heardAt, visibleAt}, refreshed))
+    })()
+    await (refreshing ? Promise.race([told, enough()]) : told)
   })
+}
+
+/** What a message is about, by the headers of Sanity's webhooks; the site's own have none of them. */
+function messageIn({headers}: IncomingMessage): Omit<Heard, 'heardAt' | 'visibleAt'> {
+  const read = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)
+  const writtenAt = Date.parse(read(WRITTEN_AT_HEADER) ?? '')
+  return {
+    id: read('sanity-document-id'),
+    revision: read('sanity-transaction-id'),
+    operation: read('sanity-operation'),
+    writtenAt: Number.isNaN(writtenAt) ? null : writtenAt,
+  }
 }
 
 function enough(): Promise<void> {

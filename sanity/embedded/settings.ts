@@ -20,6 +20,10 @@ export type Settings = {
   allowedOrigins: string[]
   allowedHosts: string[]
   queryTimeLimit: number
+  /** Where several instances of the site tell each other of changes; undefined where there is one. */
+  redis: string | undefined
+  /** The lake is run by another program: `npm run lake`, or another instance on this machine. */
+  lakeIsRunning: boolean
   /** How far the site's clock is from the machine's, in milliseconds; for looking at another day. */
   clockOffset: number
 }
@@ -44,6 +48,8 @@ export function readSettings(environment: Environment): Settings {
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
     allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
     queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,
+    redis: readRedis(environment),
+    lakeIsRunning: readYes(environment, 'LAKE_RUNNING'),
     clockOffset: readClockOffset(environment),
   }
 }
@@ -54,6 +60,21 @@ function readClockOffset(environment: Environment): number {
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) throw new Error(`ROUNDS_CLOCK is “${text}”; write an instant such as 2027-04-01T09:00:00Z.`)
   return instant - Date.now()
+}
+
+function readRedis(environment: Environment): string | undefined {
+  const text = environment['ROUNDS_REDIS']?.trim()
+  if (!text) return undefined
+  if (!/^rediss?:\/\//i.test(text) || !URL.canParse(text))
+    throw new Error(`ROUNDS_REDIS is “${text}”; write where Redis is, such as redis://127.0.0.1:6379.`)
+  return text
+}
+
+function readYes(environment: Environment, name: string): boolean {
+  const text = environment[name]?.trim()
+  if (!text) return false
+  if (text !== 'yes') throw new Error(`${name} is “${text}”; write yes, or leave it out.`)
+  return true
 }
 
 function readPort(environment: Environment, name: string, usual: number): number {

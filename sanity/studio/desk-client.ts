@@ -8,6 +8,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
+import type {Visibility} from '../../lib/desk/visibility.ts'
 import type {PostDocument} from '../../lib/editorial/documents.ts'
 import type {Reason} from '../../lib/editorial/gate/gate.ts'
 import type {LedgerEntry} from '../../lib/editorial/ledger.ts'
@@ -32,6 +33,8 @@ export type Desk = {
   /** Publishes a document that many pages share: a profile, a topic, an offer, a license. */
   publishDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
   takeDownDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
+  /** Whether readers see what is published of a document. */
+  visibility: (id: string) => Promise<Answer<Visibility>>
   /** What waits for whoever asks. */
   queues: () => Promise<Answer<Queues>>
   queuesFile: (format: 'csv' | 'calendar') => Promise<Answer<Blob>>
@@ -101,6 +104,7 @@ export function deskWith(token: () => string | undefined, reach: typeof fetch): 
     confirmMember: (memberId) => post(`members/${at(memberId)}/confirmation`, {}),
     publishDocument: (type, id) => post(`documents/${at(id)}/publication`, {type}),
     takeDownDocument: (type, id) => send('DELETE', `documents/${at(id)}/publication`, {type}),
+    visibility: (id) => get(`documents/${at(id)}/visibility`),
     queues: () => get('queues'),
     queuesFile: (format) => file(`queues?format=${format}`),
     pageAsOf: (address, instant) => get(`pages?path=${at(address)}&at=${at(instant)}`),

@@ -13,6 +13,7 @@ import {Mark} from './mark.tsx'
 import {myClinicianId} from './me.ts'
 import {documentActions, isRecord} from './moves/document-actions.ts'
 import {queuesTool} from './queues/tool.ts'
+import {hasVisibility, useVisibilityBadge} from './visibility/badge.ts'
 
 export const STUDIO_PATH = '/studio'
 
@@ -59,6 +60,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       document: {
         comments: {enabled: false},
         actions: (actions, {schemaType}) => documentActions(actions, schemaType),
+        badges: (badges, {schemaType}) => (hasVisibility(schemaType) ? [...badges, useVisibilityBadge] : badges),
         inspectors: (inspectors, {documentType}) => (documentType === 'post' ? [gateInspector, ...inspectors] : inspectors),
         newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
       },

@@ -97,8 +97,8 @@ it('a change is told before begin as well: the edge may still have pages of the 
 
 it.each([
   ['made for one reader', {isShared: false}],
+  ['of the run before', {renderedAt: PAGE.renderedAt - 1}],
   ['that failed', {status: 500}],
-  ['that is not there since too long', {status: 404, renderedAt: PAGE.renderedAt - 15_000}],
 ])('a page %s is not kept', (_which, difference) => {
   const {edge} = world()
   void edge.begin()

@@ -5,7 +5,7 @@ import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
 const KNEE = '/posts/knee'
 
 /** A site whose pages say what is written at the desk, and whose every rendering a test can hold and let go. */
-function world() {
+function world({startedAt = 0} = {}) {
   const store = new PageStore({mostBytes: 10_000_000, mostPages: 1000})
   const timers: {milliseconds: number; call: () => void}[] = []
   const rendered: string[] = []
@@ -51,6 +51,7 @@ function world() {
     pack: async (body) => ({brotli: Buffer.from(`packed ${body.toString()}`)}),
     now: () => site.now,
     later: (milliseconds, call) => void timers.push({milliseconds, call}),
+    startedAt,
   })
   const read = async (path = KNEE) => (await keeper.page(path)).body.toString()
   return {...site, site, keeper, read}
@@ -151,6 +152,7 @@ it('gives up on a page that changes at every try, for now, and stores nothing of
     pack: async () => ({}),
     now: () => site.now,
     later: () => undefined,
+    startedAt: 0,
   })
   const page = await wild.page(KNEE)
   // A cache in front of the site must not keep it either.
@@ -251,4 +253,95 @@ it('what was made for one reader is for nobody else', async () => {
   await read()
   await read()
   expect(rendered).toHaveLength(2)
+})
+
+it('has one rendering of a page at a time: whoever comes to Next meanwhile is given the answer of the first', async () => {
+  const {site, store, keeper, read, rendered} = world({startedAt: 1_000_000})
+  const page = {type: 'text/html', location: null, etag: '', tags: ['post:knee'], isShared: true}
+  store.put(store.begin(KNEE), {...page, status: 200, body: Buffer.from('of yesterday'), renderedAt: 0})
+  site.hold()
+  const reader = read()
+  await turn()
+  site.text = 'second'
+  const acknowledged = keeper.changed(['post:knee'])
+  await turn()
+  expect(rendered).toEqual([KNEE])
+  site.release()
+  await acknowledged
+  expect([await reader, await read()]).toEqual(['second', 'second'])
+})
+
+describe('many pages at once', () => {
+  const all = Array.from({length: 450}, (_, index) => `/posts/${index}`)
+
+  it('are rendered in parts, each page once', async () => {
+    const {keeper, read, rendered} = world()
+    for (const path of all) await read(path)
+    rendered.length = 0
+    const refreshed = await keeper.changed(['post:knee'])
+    expect(refreshed.rendered.toSorted()).toEqual(all.toSorted())
+    expect(rendered).toHaveLength(all.length)
+    // What was asked for last is wanted most.
+    expect(rendered[0]).toBe('/posts/449')
+  })
+
+  it('do not keep a correction waiting that comes meanwhile', async () => {
+    const {site, keeper, read} = world()
+    for (const path of all) await read(path)
+    site.tags = ['post:hip']
+    await read('/posts/hip')
+    site.hold()
+    site.text = 'second'
+    const frame = keeper.changed(['post:knee'])
+    await turn()
+    site.text = 'corrected'
+    const correction = keeper.changed(['post:hip'])
+    let isWholeSiteDone = false
+    void frame.then(() => (isWholeSiteDone = true))
+    site.release()
+    await correction
+    expect([await read('/posts/hip'), isWholeSiteDone]).toEqual(['corrected', false])
+    await frame
+    expect(await read('/posts/0')).toBe('corrected')
+  })
+})
+
+describe('pages of the run before', () => {
+  const old = async (given: ReturnType<typeof world>) => {
+    const {site, store} = given
+    const page = {type: 'text/html', location: null, etag: '', tags: ['post:knee'], isShared: true}
+    store.put(store.begin(KNEE), {...page, status: 200, body: Buffer.from('of yesterday'), renderedAt: site.now - 1})
+    return given
+  }
+  const restored = () => old(world({startedAt: 1_000_000}))
+
+  it('may be older than what was published since: the first reader gets it rendered afresh', async () => {
+    const {read, rendered} = await restored()
+    expect(await read()).toBe('first')
+    expect(await read()).toBe('first')
+    expect(rendered).toEqual([KNEE])
+  })
+
+  it('are what readers get while nothing can be rendered', async () => {
+    const {site, read, keeper, timers} = await restored()
+    site.isBroken = true
+    expect([await read(), await read(), keeper.waiting]).toEqual(['of yesterday', 'of yesterday', 1])
+    site.isBroken = false
+    for (const {call} of timers) call()
+    await turn()
+    expect(await read()).toBe('first')
+  })
+
+  it('are what readers get when the CMS hangs, the first after two seconds and the others at once', async () => {
+    const {site, read, timers} = await restored()
+    site.hold()
+    const reader = read()
+    expect(timers.map(({milliseconds}) => milliseconds)).toEqual([2000])
+    timers[0]?.call()
+    expect(await reader).toBe('of yesterday')
+    expect(await read()).toBe('of yesterday')
+    site.release()
+    await turn()
+    expect(await read()).toBe('first')
+  })
 })

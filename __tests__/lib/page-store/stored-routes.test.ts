@@ -45,7 +45,6 @@ it.each([
   '/media/x.png',
   '/_next/static/chunks/a.css',
   '/gallery',
-  '/page.js',
   '/nothing-here',
   '/blog/bed-rest-for-back-pain',
   '/posts/',

@@ -1,22 +1,26 @@
 import {securityHeaders} from '../../../lib/security/headers.ts'
+import {PAGE_SCRIPT_SOURCE} from '../../../lib/security/page-script.ts'
 import {readConnection} from '../../../sanity/connection.ts'
 
 const lake = readConnection({LAKE_PORT: '4999'})
 const hosted = readConnection({NEXT_PUBLIC_SANITY_PROJECT_ID: 'ab12cd34'})
 const policyOf = (pathname: string, connection = lake) =>
-  securityHeaders({pathname, connection, streamPorts: [5000, 5001], development: false})['content-security-policy']
+  securityHeaders({pathname, connection, streamPorts: [5000, 5001], development: false, isSecure: false})[
+    'content-security-policy'
+  ]
 
 test('a page names no origin but its own', () => {
   expect(policyOf('/posts/anything')).not.toMatch(/https?:/)
   expect(policyOf('/posts/anything')).toContain("object-src 'none'")
 })
 
-test('a page runs no script that stands in it; Studio and development do', () => {
+test('a page runs one script, by its hash; Studio and development run theirs', () => {
   const scripts = (pathname: string, development: boolean) =>
     /script-src ([^;]*)/.exec(
-      securityHeaders({pathname, connection: lake, streamPorts: [], development})['content-security-policy'] ?? '',
+      securityHeaders({pathname, connection: lake, streamPorts: [], development, isSecure: false})['content-security-policy'] ??
+        '',
     )?.[1]
-  expect(scripts('/posts/anything', false)).toBe("'self'")
+  expect(scripts('/posts/anything', false)).toBe(PAGE_SCRIPT_SOURCE)
   expect(scripts('/posts/anything', true)).toContain("'unsafe-inline'")
   expect(scripts('/studio', false)).toContain("'unsafe-inline'")
 })
@@ -35,4 +39,11 @@ test('Studio on the hosted service is not held back, but pages still are', () =>
 
 test('a page that only begins like Studio is a page', () => {
   expect(policyOf('/studiously')).not.toContain('localhost')
+})
+
+test('whoever came by TLS comes by nothing else for a year, and nobody is told so who did not', () => {
+  const told = (isSecure: boolean) =>
+    securityHeaders({pathname: '/', connection: lake, streamPorts: [], development: false, isSecure})['strict-transport-security']
+  expect(told(true)).toBe('max-age=31536000')
+  expect(told(false)).toBeUndefined()
 })

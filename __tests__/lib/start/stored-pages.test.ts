@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net'
 
 import type {Edge} from '../../../lib/edge/edge.ts'
 import {expiredHeader} from '../../../lib/page-store/expired-header.ts'
+import {Journal} from '../../../lib/page-store/journal.ts'
 import type {Keeper} from '../../../lib/page-store/keeper.ts'
 import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
 import {hearOfChanges, sendStored} from '../../../lib/start/stored-pages.ts'
@@ -33,6 +34,7 @@ function keeperOf() {
     refresh: async () => ({rendered: [], failed: []}),
     isWaiting: () => false,
     waiting: 0,
+    failed: 0,
   } satisfies Keeper
   return {keeper, told, letGo, heard}
 }
@@ -58,11 +60,13 @@ async function tell(
   {freshSince, sent = {}}: {freshSince?: number; sent?: Record<string, string>} = {},
 ) {
   const world = keeperOf()
+  const journal = new Journal()
+  const said: string[] = []
   const site = await listen((request, response) => {
-    hearOfChanges(request, response, {keeper: world.keeper, freshSince})
+    hearOfChanges(request, response, {keeper: world.keeper, journal, freshSince, say: (line) => void said.push(line)})
     route(headers)(request, response)
   })
-  return {...world, answer: fetch(site, {method: 'POST', headers: sent})}
+  return {...world, journal, said, answer: fetch(site, {method: 'POST', headers: sent})}
 }
 
 it('is acknowledged when the pages are in their place, whole, and without what was said between us', async () => {
@@ -113,6 +117,21 @@ it.each<Record<string, string>>([{}, {'sanity-transaction-time': 'yesterday'}])(
   },
 )
 
+it('what became of it is noted: since when readers see it, and one line for whoever reads the log', async () => {
+  const {letGo, answer, journal, said} = await tell(expiredHeader(['post:knee']), {
+    sent: {'sanity-document-id': 'publication-knee', 'sanity-transaction-id': 'r1', 'sanity-transaction-time': AT},
+  })
+  letGo()
+  await answer
+  const since = journal.visibleSince('publication-knee', 'r1')
+  expect(since).toBeGreaterThan(0)
+  expect(journal.visibleSince('publication-knee', 'r0')).toBeUndefined()
+  expect(journal.lastMessage).toBe(since)
+  expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect.objectContaining({event: 'visible', document: 'publication-knee', revision: 'r1', pages: 0, paths: []}),
+  ])
+})
+
 describe('with an edge in front', () => {
   const KEPT = {'surrogate-key': 'post:knee'}
 
@@ -139,7 +158,7 @@ describe('with an edge in front', () => {
     const {keeper, letGo: swap, heard: announced} = keeperOf()
     const {edge, told, letGo: drop, heard: toldEdge} = edgeOf()
     const site = await listen((request, response) => {
-      hearOfChanges(request, response, {keeper, edge, freshSince: undefined})
+      hearOfChanges(request, response, {keeper, edge, journal: new Journal(), freshSince: undefined, say: () => undefined})
       route(expiredHeader(['post:knee']))(request, response)
     })
     let isAnswered = false

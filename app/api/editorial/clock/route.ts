@@ -9,6 +9,7 @@ import {desk} from '@/lib/desk/this-desk.ts'
 import {keepTime} from '@/lib/desk/timekeeping.ts'
 import {expiredHeader} from '@/lib/page-store/expired-header.ts'
 import {createMissedLook} from '@/lib/webhooks/missed-changes.ts'
+import {journal} from '@/lib/page-store/journal.ts'
 import {isAuthentic, SIGNATURE_HEADER} from '@/lib/webhooks/signature.ts'
 import {readConnectionSecrets} from '@/sanity/connection.ts'
 
@@ -32,6 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   const tags = [...new Set([...due, ...(await lookForMissed())])]
   for (const tag of tags) revalidateTag(tag, {expire: 0})
   lastLook = thisLook
+  journal().lastLook = Date.now()
   after(() => recordSurroundings(desk(), tags))
   if (thisLook - lastPurge >= PURGE_EVERY_MILLISECONDS) {
     lastPurge = thisLook

@@ -1,0 +1,18 @@
+/** Asked for in place of an address that nobody can read. Nothing is there, and the site says so in its own words. */
+export const NOWHERE = '/unreadable-address'
+
+/**
+ * The path of a request.
+ *
+ * @param url as it stands in the request's first line: whatever somebody has typed or a program has sent
+ * @returns undefined for what is no address: `//`, or a half-finished `%E0%A4`
+ */
+export function requestedPath(url: string): string | undefined {
+  try {
+    const {pathname} = new URL(url, 'http://localhost')
+    decodeURIComponent(pathname)
+    return pathname
+  } catch {
+    return undefined
+  }
+}
