@@ -11,13 +11,15 @@ type Asked = {method?: string | undefined; headers: Record<string, string | stri
 /** Readers ask each time whether it is still the same, so that nobody reads what was corrected a minute ago. */
 const CACHING = 'public, max-age=0, must-revalidate'
 
-export function answerWith(page: StoredPage, {method, headers: asked}: Asked): Answer {
+/** @param kept what has a cache in front of the site keep the answer (`lib/edge`); browsers never see it */
+export function answerWith(page: StoredPage, {method, headers: asked}: Asked, kept: Record<string, string> = {}): Answer {
   const {status, type, location, etag, renderedAt} = page
   const {encoding, body} = choose(page, String(asked['accept-encoding'] ?? ''))
   const headers: Record<string, string> = {
     'cache-control': CACHING,
     vary: 'accept-encoding',
     [RENDERED_HEADER]: new Date(renderedAt).toISOString(),
+    ...kept,
   }
   if (status === 200) headers['etag'] = etag
   if (status === 200 && isSame(etag, asked['if-none-match'])) return {status: 304, headers, body: null}

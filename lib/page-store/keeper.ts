@@ -17,6 +17,8 @@ export type Keeper = {
   changed(tags: readonly string[]): Promise<Refreshed>
   /** Renders these again, whatever is known of them. */
   refresh(paths: readonly string[]): Promise<Refreshed>
+  /** Whether the page is still as it was, although what it shows has changed. */
+  isWaiting(path: string): boolean
   /** How many pages wait for another try. */
   readonly waiting: number
   /** How many renderings have failed. */
@@ -142,8 +144,8 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
       const {ticket, page} = await begin(path)
       if (!ticket) return page
       if (place(path, ticket, page) !== 'outdated') return store.find(path) ?? page
-      // A reader is better off with a page that was right a moment ago than with none; it is not stored.
-      if (tries === MOST_TRIES) return page
+      // A reader is better off with a page that was right a moment ago than with none; nobody is to keep it.
+      if (tries === MOST_TRIES) return {...page, isShared: false}
     }
   }
 
@@ -266,6 +268,7 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
     },
     changed: (tags) => refresh(store.announce(tags)),
     refresh,
+    isWaiting: (path) => waits.has(path),
     get waiting() {
       return waits.size
     },

@@ -4,6 +4,7 @@ import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http'
 import compression from 'compression'
 
 import type {Connection} from '../../sanity/connection.ts'
+import type {Edge} from '../edge/edge.ts'
 import type {News} from '../instances/news.ts'
 import type {Finish} from '../page-store/finisher.ts'
 import {journal} from '../page-store/journal.ts'
@@ -21,6 +22,8 @@ export type Site = {
   /** Next's own. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   store: ThisStore
+  /** A cache in front of the site, where there is one. */
+  edge: Edge | undefined
   finish: Finish
   connection: Connection
   /** Readers come by TLS. */
@@ -44,7 +47,18 @@ export type Site = {
 /** Where the CMS tells of changes. What other instances tell comes in elsewhere, and goes no further. */
 const MESSAGES = '/api/revalidate'
 
-export function answerFor({handle, store, finish, connection, isSecure, development, begun, now, say}: Site): RequestListener {
+export function answerFor({
+  handle,
+  store,
+  edge,
+  finish,
+  connection,
+  isSecure,
+  development,
+  begun,
+  now,
+  say,
+}: Site): RequestListener {
   const compress = compression()
   const {keeper} = store
 
@@ -58,7 +72,7 @@ export function answerFor({handle, store, finish, connection, isSecure, developm
     request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
     const tags = store.tagsFor(request)
     const stored = development || tags ? undefined : storedPathOf(request)
-    if (stored !== undefined) void begun.then(() => sendStored(request, response, stored, keeper))
+    if (stored !== undefined) void begun.then(() => sendStored(request, response, stored, keeper, edge))
     else if (isSearch(pathname)) void maySearch(request, response).then((may) => may && pass(pathname, tags, request, response))
     else pass(pathname, tags, request, response)
   }
@@ -74,6 +88,7 @@ export function answerFor({handle, store, finish, connection, isSecure, developm
           const {freshSince, tell} = now()
           hearOfChanges(request, response, {
             keeper,
+            edge,
             journal: journal(),
             freshSince,
             say,

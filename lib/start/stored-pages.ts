@@ -1,6 +1,7 @@
 /** The page store at the door of the site: which requests it answers, and how it hears of changes. */
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
+import type {Edge} from '../edge/edge.ts'
 import {answerWith} from '../page-store/answer.ts'
 import {newsOf, type News} from '../instances/news.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
@@ -20,9 +21,13 @@ export async function sendStored(
   response: ServerResponse,
   path: string,
   keeper: Keeper,
+  edge?: Edge,
 ): Promise<void> {
   try {
-    const {status, headers, body} = answerWith(await keeper.page(path), request)
+    const page = await keeper.page(path)
+    // One that waits to be rendered again will be put in its place without a word: the edge must not keep it until then.
+    const kept = edge && !keeper.isWaiting(path) ? edge.headersFor(page) : {}
+    const {status, headers, body} = answerWith(page, request, kept)
     response.writeHead(status, headers)
     response.end(body ?? undefined)
   } catch {
@@ -36,6 +41,8 @@ const WRITTEN_AT_HEADER = 'sanity-transaction-time'
 
 type Hearing = {
   keeper: Keeper
+  /** A cache in front of the site, where there is one. */
+  edge?: Edge | undefined
   journal: Journal
   freshSince: number | undefined
   say: (line: string) => void
@@ -45,7 +52,7 @@ type Hearing = {
 
 /**
  * To be called before a message to the site is handed on. When its answer says that something has changed, the pages that
- * show it are rendered first, and acknowledged then.
+ * show it are rendered first, the edge drops what it has of them, and it is acknowledged then.
  *
  * @param freshSince everything was rendered afresh at this instant, by the lake's clock: what was written before is on the
  *   pages already. Milliseconds since 1970; undefined while that is not so. A demo clinic that was just loaded has hundreds
@@ -54,7 +61,7 @@ type Hearing = {
 export function hearOfChanges(
   request: IncomingMessage,
   response: ServerResponse,
-  {keeper, journal, freshSince, say, tell}: Hearing,
+  {keeper, edge, journal, freshSince, say, tell}: Hearing,
 ): void {
   const heardAt = Date.now()
   const message = messageIn(request)
@@ -70,6 +77,7 @@ export function hearOfChanges(
     const refreshing = isKnown || tags.length === 0 ? undefined : refresh(keeper, tags, id)
     const told = (async () => {
       const refreshed = await refreshing
+      if (refreshed) await edge?.changed(tags)
       const visibleAt = Date.now()
       if (id !== null) journal.lastMessage = visibleAt
       if (id !== null && revision !== null && !refreshed?.failed.length) journal.showed(id, revision, visibleAt)

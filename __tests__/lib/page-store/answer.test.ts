@@ -64,3 +64,14 @@ it('a page that moved says where', () => {
   const moved = {...plain, status: 308, location: '/posts/new'}
   expect(ask({}, 'GET', moved)).toMatchObject({status: 308, headers: {location: '/posts/new'}})
 })
+
+it.each<[number, Record<string, string>]>([
+  [200, {}],
+  [304, {'if-none-match': '"abc"'}],
+])('%i tells a cache in front of the site to keep it, where there is one, and browsers to ask each time', (status, headers) => {
+  const kept = {'surrogate-key': 'post:knee'}
+  const answer = answerWith(PAGE, {headers}, kept)
+  expect([answer.status, answer.headers['surrogate-key']]).toEqual([status, 'post:knee'])
+  expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+  expect(Object.keys(ask(headers).headers).filter((name) => name.startsWith('surrogate'))).toEqual([])
+})

@@ -154,7 +154,9 @@ it('gives up on a page that changes at every try, for now, and stores nothing of
     later: () => undefined,
     startedAt: 0,
   })
-  expect((await wild.page(KNEE)).body.toString()).toBe('first')
+  const page = await wild.page(KNEE)
+  // A cache in front of the site must not keep it either.
+  expect([page.body.toString(), page.isShared]).toEqual(['first', false])
   expect(site.store.find(KNEE)).toBeUndefined()
   expect(rendered.filter((path) => path === KNEE)).toHaveLength(5)
 })
@@ -202,7 +204,7 @@ describe('while the CMS is down', () => {
     site.isBroken = true
     site.text = 'second'
     expect(await keeper.changed(['post:knee'])).toEqual({rendered: [], failed: [KNEE]})
-    expect([await read(), keeper.waiting]).toEqual(['first', 1])
+    expect([await read(), keeper.waiting, keeper.isWaiting(KNEE), keeper.isWaiting('/')]).toEqual(['first', 1, true, false])
     for (const expected of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]) {
       const {milliseconds, call} = timers.shift() ?? {milliseconds: 0, call: () => undefined}
       expect(milliseconds).toBe(expected)
@@ -214,7 +216,7 @@ describe('while the CMS is down', () => {
     site.isBroken = false
     timers.shift()?.call()
     await turn()
-    expect([await read(), keeper.waiting]).toEqual(['second', 0])
+    expect([await read(), keeper.waiting, keeper.isWaiting(KNEE)]).toEqual(['second', 0, false])
   })
 
   it('a status of 500 is a failure too, and is not stored', async () => {

@@ -2,9 +2,11 @@
 import {createServer, type RequestListener, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 
+import type {Edge} from '../../../lib/edge/edge.ts'
 import {expiredHeader} from '../../../lib/page-store/expired-header.ts'
 import {Journal} from '../../../lib/page-store/journal.ts'
 import type {Keeper} from '../../../lib/page-store/keeper.ts'
+import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
 import {hearOfChanges, sendStored} from '../../../lib/start/stored-pages.ts'
 
 let server: Server | undefined
@@ -30,6 +32,7 @@ function keeperOf() {
       return {rendered: [], failed: []}
     },
     refresh: async () => ({rendered: [], failed: []}),
+    isWaiting: () => false,
     waiting: 0,
     failed: 0,
   } satisfies Keeper
@@ -127,6 +130,77 @@ it('what became of it is noted: since when readers see it, and one line for whoe
   expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
     expect.objectContaining({event: 'visible', document: 'publication-knee', revision: 'r1', pages: 0, paths: []}),
   ])
+})
+
+describe('with an edge in front', () => {
+  const KEPT = {'surrogate-key': 'post:knee'}
+
+  /** One that notes what it is told, and lets a change wait until it is let go. */
+  function edgeOf() {
+    const told: string[][] = []
+    let letGo: () => void = () => undefined
+    let hear: () => void = () => undefined
+    const waiting = new Promise<void>((resolve) => (letGo = resolve))
+    const heard = new Promise<void>((resolve) => (hear = resolve))
+    const edge: Edge = {
+      headersFor: () => KEPT,
+      changed: async (tags) => {
+        told.push([...tags])
+        hear()
+        await waiting
+      },
+      begin: async () => undefined,
+    }
+    return {edge, told, letGo, heard}
+  }
+
+  it('it is told when the pages are in their place, and the message is acknowledged when it has dropped them', async () => {
+    const {keeper, letGo: swap, heard: announced} = keeperOf()
+    const {edge, told, letGo: drop, heard: toldEdge} = edgeOf()
+    const site = await listen((request, response) => {
+      hearOfChanges(request, response, {keeper, edge, journal: new Journal(), freshSince: undefined, say: () => undefined})
+      route(expiredHeader(['post:knee']))(request, response)
+    })
+    let isAnswered = false
+    const answered = fetch(site, {method: 'POST'}).then((response) => {
+      isAnswered = true
+      return response.status
+    })
+    await announced
+    expect(told).toEqual([])
+    swap()
+    await toldEdge
+    expect([isAnswered, told]).toEqual([false, [['post:knee']]])
+    drop()
+    expect(await answered).toBe(200)
+  })
+
+  it.each<[string, boolean, string | null]>([
+    ['is sent with what has it kept', false, 'post:knee'],
+    ['that waits to be rendered again is sent without', true, null],
+  ])('a page %s', async (_which, isWaiting, expected) => {
+    const page: StoredPage = {
+      status: 200,
+      type: 'text/html',
+      location: null,
+      body: Buffer.from('first'),
+      etag: '"first"',
+      tags: ['post:knee'],
+      renderedAt: 0,
+      isShared: true,
+    }
+    const keeper: Keeper = {...keeperOf().keeper, page: async () => page, isWaiting: () => isWaiting}
+    const {edge} = edgeOf()
+    const site = await listen((request, response) => void sendStored(request, response, '/posts/knee', keeper, edge))
+    expect((await fetch(site)).headers.get('surrogate-key')).toBe(expected)
+  })
+
+  it('a page that cannot be had is not kept', async () => {
+    const {keeper} = keeperOf()
+    const {edge} = edgeOf()
+    const site = await listen((request, response) => void sendStored(request, response, '/', keeper, edge))
+    expect((await fetch(site)).headers.get('surrogate-key')).toBeNull()
+  })
 })
 
 it('a page that cannot be had says so in plain words', async () => {
