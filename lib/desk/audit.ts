@@ -17,9 +17,10 @@ export type AuditEntry = {
   why?: string
 }
 
-export async function writeAudit(desk: Desk, entry: AuditEntry): Promise<void> {
-  await desk.compliance.create({
-    _id: `audit.${entry.at.slice(0, 10)}.${randomUUID()}`,
+/** @param name of what happened, where several instances of the site may see it happen and one is to write it down */
+export async function writeAudit(desk: Desk, entry: AuditEntry, name: string = randomUUID()): Promise<void> {
+  await desk.compliance.createIfNotExists({
+    _id: `audit.${entry.at.slice(0, 10)}.${name}`,
     _type: 'auditEntry',
     ...entry,
     seal: desk.signer.sign(auditPayload(entry)),

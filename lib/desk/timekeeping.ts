@@ -29,7 +29,7 @@ type Timed = {
   tier: Tier
   nextReviewAt: string | null
   reviewerIds: string[]
-  state: string | null
+  workflow: {state: string | null; _rev: string} | null
 }
 
 /**
@@ -41,7 +41,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   const [surroundings, timed, scheduled] = await Promise.all([
     gatherSurroundings(desk),
     desk.production.fetch<Timed[]>(/* groq */ `*[_type == "publication" && standing == "live"]{
-        "slug": slug.current, "post": post._ref, "topics": coalesce(topics[]._ref, []), "series": series.name, locale, publishedAt, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "state": *[_id == "workflow." + ^.post._ref][0].state
+        "slug": slug.current, "post": post._ref, "topics": coalesce(topics[]._ref, []), "series": series.name, locale, publishedAt, tier, nextReviewAt, "reviewerIds": coalesce(reviewers[]._ref, []), "workflow": *[_id == "workflow." + ^.post._ref][0]{state, _rev}
       }`),
     desk.production.fetch<string[]>('*[_type == "workflow" && state == "scheduled" && scheduledFor <= $now].post._ref', {
       now: new Date(now).toISOString(),
@@ -60,7 +60,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   }
   const [wasSuspended, isSuspended] = [suspended(since), suspended(now)]
   const turned: string[] = []
-  for (const {slug, post, topics, series, locale, publishedAt, state, ...page} of timed) {
+  for (const {slug, post, topics, series, locale, publishedAt, workflow, ...page} of timed) {
     const before = currencyOfPage(page, wasSuspended, surroundings.policy, since)
     const after = currencyOfPage(page, isSuspended, surroundings.policy, now)
     if (before.isDue !== after.isDue || before.step !== after.step) {
@@ -70,7 +70,7 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
     // What is due is not what other posts send their readers on to.
     if (before.isDue !== after.isDue)
       tags.push(...(await pagesNaming({postId: post, traces: [{topics, series, locale, publishedAt}]}, lookUp)))
-    if (after.isDue && state === 'published') await markReviewDue(desk, post)
+    if (after.isDue && workflow?.state === 'published') await markReviewDue(desk, post, workflow._rev)
   }
   tags.push(...(await copiesOf(turned, lookUp)))
   return [...new Set(tags)]
@@ -108,21 +108,37 @@ async function publishScheduled(desk: Desk, postId: string): Promise<void> {
     await makeMove(desk, SCHEDULE, postId, {move: 'publish'})
   } catch (cause) {
     if (!(cause instanceof RefusedError)) throw cause
-    if (cause.status === COLLIDED) return
-    await desk.production.patch(workflowId(postId)).set({state: 'approved', scheduledFor: null}).commit()
+    if (cause.status === COLLIDED || !workflow) return
+    const held = {set: {state: 'approved', scheduledFor: null}, ...(workflow._rev ? {ifRevisionID: workflow._rev} : {})}
+    await unlessChanged(desk.production.patch(workflowId(postId), held).commit())
   }
 }
 
-async function markReviewDue(desk: Desk, postId: string): Promise<void> {
+async function markReviewDue(desk: Desk, postId: string, revision: string): Promise<void> {
   const at = new Date(desk.now()).toISOString()
-  await writeAudit(desk, {
-    at,
-    by: {userId: 'clock', name: 'The calendar'},
-    action: 'markReviewDue',
-    subject: publishedId(postId),
-    from: 'published',
-    to: 'reviewDue',
-    outcome: 'done',
-  })
-  await desk.production.patch(workflowId(postId)).set({state: 'reviewDue', since: at}).commit()
+  const subject = publishedId(postId)
+  await writeAudit(
+    desk,
+    {
+      at,
+      by: {userId: 'clock', name: 'The calendar'},
+      action: 'markReviewDue',
+      subject,
+      from: 'published',
+      to: 'reviewDue',
+      outcome: 'done',
+    },
+    `review-due.${subject}.${revision}`,
+  )
+  const due = {set: {state: 'reviewDue', since: at}, ifRevisionID: revision}
+  await unlessChanged(desk.production.patch(workflowId(postId), due).commit())
+}
+
+/** Another instance of the site, or somebody in Studio, was quicker: what they have done stands. */
+async function unlessChanged(change: Promise<unknown>): Promise<void> {
+  try {
+    await change
+  } catch (cause) {
+    if ((cause as {statusCode?: number}).statusCode !== COLLIDED) throw cause
+  }
 }
