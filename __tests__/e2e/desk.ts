@@ -105,8 +105,8 @@ export class Desk {
     await expect(async () => {
       await button.click({timeout: 5000})
       const hasAnswered = async () => (await button.count()) === 0 || (await button.isDisabled()) || (await answer.count()) > 0
-      await expect.poll(hasAnswered, {timeout: 3000}).toBe(true)
-    }).toPass({timeout: 30_000})
+      await expect.poll(hasAnswered, {timeout: 10_000}).toBe(true)
+    }).toPass({timeout: 40_000})
   }
 
   /**

@@ -16,6 +16,8 @@ export type HealthFacts = {
   /** Milliseconds since 1970, as all instants here. */
   now: number
   startedAt: number
+  /** Of this process, in bytes. */
+  memory: number
   /** Null in development and where Next serves alone. */
   store: StoreState | null
   lastMessage: number | null
@@ -36,6 +38,7 @@ export type Health = {
   /** What somebody should look at, in plain words. */
   problems: string[]
   startedAt: string
+  memory: number
   lastWebhook: string | null
   lastPoll: string | null
   pages: {held: number; bytes: number; waiting: number; failedRenders: number; oldest: string | null} | null
@@ -46,7 +49,7 @@ export type Health = {
 /** The look at the clock comes every ten seconds, and may take some. */
 const POLL_OVERDUE_MILLISECONDS = 120_000
 
-export function healthOf({now, startedAt, store, lastMessage, lastLook, isAlone, cms, editorial}: HealthFacts): Health {
+export function healthOf({now, startedAt, memory, store, lastMessage, lastLook, isAlone, cms, editorial}: HealthFacts): Health {
   const problems = [
     ...(cms.reachable ? [] : [`The CMS does not answer: ${cms.why} Readers get pages as they were last known.`]),
     ...(store && store.waiting > 0 ? [`${store.waiting} pages could not be rendered again, and are tried again.`] : []),
@@ -62,6 +65,7 @@ export function healthOf({now, startedAt, store, lastMessage, lastLook, isAlone,
     status: ready ? (problems.length === 0 ? 'well' : 'degraded') : 'unready',
     problems,
     startedAt: iso(startedAt),
+    memory,
     lastWebhook: lastMessage === null ? null : iso(lastMessage),
     lastPoll: lastLook === null ? null : iso(lastLook),
     pages: store && {

@@ -5,6 +5,7 @@ const NOW = Date.parse('2026-11-26T10:00:00Z')
 const WELL: HealthFacts = {
   now: NOW,
   startedAt: NOW - 3_600_000,
+  memory: 400_000_000,
   store: {pages: 40, bytes: 4_000_000, waiting: 0, failed: 2, oldest: NOW - 60_000},
   lastMessage: NOW - 30_000,
   lastLook: NOW - 8000,
@@ -20,6 +21,7 @@ it('all is well', () => {
     status: 'well',
     problems: [],
     startedAt: '2026-11-26T09:00:00.000Z',
+    memory: 400_000_000,
     lastWebhook: '2026-11-26T09:59:30.000Z',
     lastPoll: '2026-11-26T09:59:52.000Z',
     pages: {held: 40, bytes: 4_000_000, waiting: 0, failedRenders: 2, oldest: '2026-11-26T09:59:00.000Z'},

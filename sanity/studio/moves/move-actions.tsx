@@ -53,6 +53,9 @@ function asksFirst({name, asks}: OfferedMove): boolean {
 /** After that the desk is asked all the same: it refuses a text that it does not have. */
 const STORED_WITHIN = 10_000
 
+/** Milliseconds between the two presses of a hasty hand, at most. */
+const PRESSED_TWICE_WITHIN = 700
+
 /** One entry a place: which move stands there is found out for each post and person. */
 export const moveActions: DocumentActionComponent[] = Array.from({length: MOST_MOVES + 1}, (_, place) => actionAt(place))
 
@@ -92,8 +95,10 @@ function useMove({id, type}: DocumentActionProps, watch: ReturnType<typeof useWa
       setState({move, isBusy: false, refusal: answer})
       return
     }
-    setState(null)
     toast.push({status: 'success', title: STATES.find(({value}) => value === answer.value.state)?.title ?? answer.value.message})
+    // Without a form between, the next move takes the place of this one: whoever presses twice would make both.
+    if (!asksFirst(move)) await new Promise((resolve) => setTimeout(resolve, PRESSED_TWICE_WITHIN))
+    setState(null)
   }
   return {
     state,
