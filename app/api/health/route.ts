@@ -18,6 +18,7 @@ export async function GET({headers}: Request): Promise<Response> {
   const health = healthOf({
     now: Date.now(),
     startedAt,
+    memory: process.memoryUsage.rss(),
     store: stateOfStore?.() ?? null,
     lastMessage,
     lastLook,
