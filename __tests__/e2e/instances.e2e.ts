@@ -2,7 +2,8 @@
 import {redisIsThere, redisServer, type RedisServer} from '../setup/redis.ts'
 import {expect, test, type Product} from './product.ts'
 
-const TOPIC = {id: 'topic-foot-and-ankle', path: '/topics/foot-and-ankle'}
+/** Shown on few pages: a topic stands at the foot of each. */
+const CLINICIAN = {id: 'clinician-maren-okafor', path: '/clinicians/maren-okafor'}
 /** Two looks for changes that nobody told of, and what they wait for. */
 const BY_ITSELF = 60_000
 
@@ -45,9 +46,12 @@ test('Redis is stopped: each finds out by itself; Redis is started again: they t
 })
 
 async function bothShow(product: Product, words: string, timeout: number): Promise<void> {
-  await product.amend('ines', 'topic', TOPIC.id, {summary: words})
+  const bio = [
+    {_type: 'block', _key: 'b', style: 'normal', markDefs: [], children: [{_type: 'span', _key: 's', marks: [], text: words}]},
+  ]
+  await product.amend('ines', 'clinician', CLINICIAN.id, {bio})
   for (const site of [product.site, other.site])
-    await expect.poll(async () => (await fetch(`${site}${TOPIC.path}`)).text(), {timeout}).toContain(words)
+    await expect.poll(async () => (await fetch(`${site}${CLINICIAN.path}`)).text(), {timeout}).toContain(words)
 }
 
 async function health(): Promise<{status: string}> {

@@ -81,7 +81,9 @@ export function hearOfChanges(
       const visibleAt = Date.now()
       if (id !== null) journal.lastMessage = visibleAt
       if (id !== null && revision !== null && !refreshed?.failed.length) journal.showed(id, revision, visibleAt)
-      if (refreshed) say(publishLine({...message, heardAt, visibleAt}, refreshed))
+      // A look at the clock that changed no page is nothing to speak of.
+      if (refreshed && (id !== null || refreshed.rendered.length + refreshed.failed.length > 0))
+        say(publishLine({...message, heardAt, visibleAt}, refreshed))
     })()
     await (refreshing ? Promise.race([told, enough()]) : told)
   })
