@@ -2,6 +2,7 @@ import {changedSinceQuery} from '../../sanity/queries/changes.ts'
 import {now} from '../clock.ts'
 import {SITE_TAG} from '../content/tags.ts'
 import type {Desk} from '../desk/desk.ts'
+import {journal} from '../page-store/journal.ts'
 import {settle} from '../desk/settle.ts'
 import {SHOWN_TYPES} from './affected-tags.ts'
 import {ChangeLog, type Comparison} from './change-log.ts'
@@ -18,7 +19,7 @@ type Logs = {production: ChangeLog; compliance: ChangeLog}
 /** What the messages to this process have told, by dataset. */
 export function changeLogs(): Logs {
   const shared = globalThis as {[SHARED]?: Logs}
-  return (shared[SHARED] ??= {production: new ChangeLog(now()), compliance: new ChangeLog(now())})
+  return (shared[SHARED] ??= {production: new ChangeLog(watchedSince()), compliance: new ChangeLog(watchedSince())})
 }
 
 /** Notes a message that was acted on. The headers are those of Sanity's webhooks. @param compliance name of that dataset */
@@ -31,10 +32,22 @@ export function hearMessage(headers: Headers, compliance: string): void {
   log.hear({id, revision, operation: headers.get('sanity-operation') ?? '', writtenAt})
 }
 
+/**
+ * From when on a change must be told of, by the site's clock: since every page was rendered afresh, or since the process began.
+ * The first look comes seconds later, and what was lost before it is lost as well.
+ */
+export function watchedSince(): number {
+  const {freshSince, startedAt} = journal()
+  return freshSince ?? now() - (Date.now() - startedAt)
+}
+
 /** Looks for changes that no message told of; each look goes on where the last one that succeeded ended. */
-export function createMissedLook(desk: Desk, logs: Logs = changeLogs()): () => Promise<string[]> {
-  let since = desk.now()
-  const startedAt = since
+export function createMissedLook(
+  desk: Desk,
+  logs: Logs = changeLogs(),
+  startedAt: number = watchedSince(),
+): () => Promise<string[]> {
+  let since = startedAt
 
   /** @returns the tags to expire: all, because nobody knows where a document stood before */
   return async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 function site() {
   const logs = {production: new ChangeLog(0), compliance: new ChangeLog(0)}
   clinic.setClock(Date.now())
-  const look = createMissedLook(clinic.desk, logs)
+  const look = createMissedLook(clinic.desk, logs, clinic.desk.now())
   return {
     logs,
     look: () => {
@@ -32,6 +32,15 @@ it('everything is rendered again for a change nobody told of, once', async () =>
   await clinic.lake.admin.createOrReplace(location('location-one'))
   expect(await look()).toEqual(['site'])
   expect(await look()).toEqual([])
+})
+
+it('what was lost between the start and the first look counts as well', async () => {
+  clinic.setClock(Date.now())
+  const startedAt = clinic.desk.now()
+  await clinic.lake.admin.createOrReplace(location('location-early'))
+  clinic.setClock(Date.now() + 2 * GRACE)
+  const logs = {production: new ChangeLog(startedAt), compliance: new ChangeLog(startedAt)}
+  expect(await createMissedLook(clinic.desk, logs, startedAt)()).toEqual(['site'])
 })
 
 it('nothing is, for one that a message told of', async () => {
@@ -80,7 +89,7 @@ it('does not look before anything can have been missed', async () => {
   clinic.setClock(Date.now())
   const asked: unknown[] = []
   const desk = {...clinic.desk, production: {fetch: async () => asked.push(1)} as unknown as TestClinic['desk']['production']}
-  expect(await createMissedLook(desk, {production: new ChangeLog(0), compliance: new ChangeLog(0)})()).toEqual([])
+  expect(await createMissedLook(desk, {production: new ChangeLog(0), compliance: new ChangeLog(0)}, desk.now())()).toEqual([])
   expect(asked).toEqual([])
 })
 
@@ -93,7 +102,11 @@ it('a look that failed is made good by the next', async () => {
       return clinic.desk.production.fetch(...given)
     },
   } as unknown as TestClinic['desk']['production']
-  const look = createMissedLook({...clinic.desk, production}, {production: new ChangeLog(0), compliance: new ChangeLog(0)})
+  const look = createMissedLook(
+    {...clinic.desk, production},
+    {production: new ChangeLog(0), compliance: new ChangeLog(0)},
+    clinic.desk.now(),
+  )
   await clinic.lake.admin.createOrReplace(location('location-five'))
   clinic.setClock(Date.now() + GRACE)
   await expect(look()).rejects.toThrow('The CMS is down')
