@@ -14,15 +14,15 @@ import {promisify} from 'node:util'
 import {gzipSync} from 'node:zlib'
 
 import {howBusy, withBuiltSite} from './built-site.ts'
+import {end, startNext, untilAnswers} from './next-start.ts'
 
 const POST = '/posts/exercise-with-knee-arthritis'
-const NEXT_PORT = 3792
-const NGINX_PORT = 3793
+const NEXT_PORT = 3802
+const NGINX_PORT = 3803
 const ROUNDS = 3
 const SECONDS = 5
 const CONNECTIONS = 32
 const GOALS = {next: 25, nginx: 0.6}
-const PROJECT_FOLDER = join(import.meta.dirname, '..', '..')
 
 const run = promisify(execFile)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -32,12 +32,13 @@ if (has('wrk')) await measure()
 else say('There is no wrk on this machine, and nothing was measured. On Debian: apt install wrk')
 
 async function measure(): Promise<void> {
-  await withBuiltSite(async (site) => {
+  await withBuiltSite(async (site, behind) => {
     const folder = mkdtempSync(join(tmpdir(), 'rounds-throughput-'))
     const others: ChildProcess[] = []
     try {
       const places: Record<string, string> = {store: `${site}${POST}`}
-      others.push(await startNext())
+      others.push(await startNext(NEXT_PORT, behind))
+      await untilAnswers(`http://localhost:${NEXT_PORT}${POST}`)
       places['next'] = `http://localhost:${NEXT_PORT}${POST}`
       if (has('nginx')) {
         others.push(await startNginx(folder, Buffer.from(await (await fetch(places['store'] ?? '')).arrayBuffer())))
@@ -46,7 +47,7 @@ async function measure(): Promise<void> {
       await compare(places)
     } finally {
       // Each is gone before its files are.
-      await Promise.all(others.map((other) => new Promise((resolve) => other.once('exit', resolve) && other.kill('SIGTERM'))))
+      await Promise.all(others.map(end))
       rmSync(folder, {recursive: true, force: true})
     }
   })
@@ -75,14 +76,6 @@ async function readersPerSecond(url: string): Promise<number> {
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
 }
 
-/** Next's own server on the same build. The page is in its cache, and nothing is asked of the lake. */
-async function startNext(): Promise<ChildProcess> {
-  const program = join(PROJECT_FOLDER, 'node_modules/next/dist/bin/next')
-  const next = spawn(process.execPath, [program, 'start', '-p', String(NEXT_PORT)], {cwd: PROJECT_FOLDER, stdio: 'ignore'})
-  await untilAnswers(`http://localhost:${NEXT_PORT}${POST}`)
-  return next
-}
-
 async function startNginx(folder: string, page: Buffer): Promise<ChildProcess> {
   // Started by root, nginx reads as somebody else.
   chmodSync(folder, 0o755)
@@ -100,16 +93,4 @@ async function startNginx(folder: string, page: Buffer): Promise<ChildProcess> {
   const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {stdio: ['ignore', 'ignore', 'inherit']})
   await untilAnswers(`http://localhost:${NGINX_PORT}/post`)
   return nginx
-}
-
-async function untilAnswers(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    try {
-      if ((await fetch(url)).ok) return
-    } catch {
-      // It is on its way up.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`Nothing answers at ${url}`)
 }

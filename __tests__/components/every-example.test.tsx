@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 
 import {render} from '@testing-library/react'
 import type {ComponentType} from 'react'
+import {renderToString} from 'react-dom/server.node'
 
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
 import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
@@ -128,7 +129,12 @@ import {Video} from '@/components/video/video.tsx'
 import {videoExamples} from '@/components/video/video.fixtures.ts'
 import {WordsExplained} from '@/components/words-explained/words-explained.tsx'
 import {wordsExplainedExamples} from '@/components/words-explained/words-explained.fixtures.ts'
+import {inlineStyles} from '@/lib/page-store/inline-styles.ts'
+import {plainPage} from '@/lib/page-store/plain-page.ts'
+import {readStylesheet} from '@/lib/page-store/stylesheet.ts'
 import {isSafeUrl} from '@/lib/text/safe-url.ts'
+
+import {said} from '../setup/said.ts'
 
 /** The copy that the browser’s tests bring along. */
 const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as {
@@ -262,4 +268,20 @@ describe.each(EXAMPLES)('$name: $title', ({element}) => {
     const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({tagName}) => Number(tagName[1]))
     for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
   })
+
+  test('says the same once it is finished for readers, without Next’s scripts', () => {
+    const rendered = asNextSends(renderToString(element))
+    const finished = inlineStyles(plainPage(rendered), () => readStylesheet('p{margin:0}', '/a.css'))
+    expect(said(finished)).toEqual(said(rendered))
+    expect(finished).not.toContain('/_next/')
+  })
 })
+
+/** With what Next puts around and between: its scripts, what announces them, its styles, and the page a second time as data. */
+function asNextSends(html: string): string {
+  const inside = '<div hidden=""><!--$--><!--/$--></div>'
+  const data = `<script>self.__next_f.push([1,${JSON.stringify(html).replaceAll('<', String.raw`\u003c`)}])</script>`
+  const head =
+    '<title>x</title><link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" as="script" href="/_next/b.js"/><script src="/_next/b.js" async=""></script>'
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${inside}<!--$-->${html}<!--/$-->${data}</body></html>`
+}

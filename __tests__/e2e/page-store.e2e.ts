@@ -1,9 +1,14 @@
 /** The page store before Next: what readers get while nothing changes, and while nothing can be read. */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
 import {RENDERED_HEADER} from '../../lib/page-store/answer.ts'
 import {storedPathOf} from '../../lib/page-store/stored-routes.ts'
+import {said} from '../setup/said.ts'
 import {PAGES} from './pages.ts'
 import {expect, test, type Product} from './product.ts'
 
+const RENDERED = join(import.meta.dirname, '../../.next/server/app')
 /** Some of those in the list are asked for with a query, or are nobody’s page. */
 const STORED = PAGES.filter((url) => storedPathOf({method: 'GET', url, headers: {}}) !== undefined)
 
@@ -39,6 +44,20 @@ test('while the lake hangs, every known page is answered, and at once', async ({
     letGo()
   }
   expect((await asked(product, '/search?q=knee')).status).toBe(200)
+})
+
+test('a finished page says all that Next has rendered, and loads none of its scripts', async ({product, reader}) => {
+  // Next writes each page that it renders into its build, as it is before anything is taken out of it.
+  const rendered = (path: string) => readFileSync(join(RENDERED, path === '/' ? 'index.html' : `${path}.html`), 'utf8')
+  await reader.goto('/about/accessibility')
+  const pages = STORED.filter((path) => !/\.(?:xml|json|txt)$/.test(path))
+  expect(pages.length).toBeGreaterThan(10)
+  for (const path of pages) {
+    const finished = (await asked(product, path)).body
+    expect(await reader.evaluate(said, finished), path).toEqual(await reader.evaluate(said, rendered(path)))
+    expect(finished, path).not.toMatch(/<script[^>]*_next|self\.__next|<link[^>]*stylesheet/)
+    expect(rendered(path), path).toContain('self.__next')
+  }
 })
 
 async function asked({site}: Product, path: string, request: RequestInit = {}) {

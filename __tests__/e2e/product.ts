@@ -10,6 +10,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 
 import {clientOptions, readConnection} from '../../sanity/connection.ts'
 import {readOrMakeSecrets} from '../../sanity/embedded/secrets.ts'
+import {atTheDesk, type AtTheDesk} from '../setup/at-the-desk.ts'
 import {Desk} from './desk.ts'
 
 const PROJECT_FOLDER = join(import.meta.dirname, '..', '..')
@@ -19,7 +20,7 @@ const READY_WITHIN = 240_000
 /** Tall enough for the whole form: a popover belongs to its place in the text and hides when that is scrolled away. */
 const DESK_SCREEN = {width: 1400, height: 3400}
 
-export type Product = {
+export type Product = Pick<AtTheDesk, 'move' | 'amend'> & {
   site: string
   lakePort: number
   /** Reads and writes everything, past Studio: for looking behind the scenes. */
@@ -32,14 +33,6 @@ export type Product = {
   restart(clock?: string, variables?: Record<string, string>): Promise<void>
   /** Starts another instance of the site on the same lake. @returns where it is, and what stops it */
   another(variables: Record<string, string>): Promise<{site: string; stop: () => Promise<void>}>
-  /** Asks the editorial desk for a move as a persona, without opening Studio. */
-  move(
-    personaId: string,
-    postId: string,
-    request: {move: string; [field: string]: unknown},
-  ): Promise<{status: number; message: string}>
-  /** Changes a document that many pages share and publishes it at the editorial desk as a persona. */
-  amend(personaId: string, type: string, id: string, change: object): Promise<void>
   /** The address of a link to a draft, made for a persona. */
   previewLink(personaId: string, postId: string): Promise<string>
   /** What waits for a persona. */
@@ -56,8 +49,6 @@ const STOPPED_BY_POLICY = /design-system-static\.sanity\.io|sanity-cdn\.com|api\
 const LEAVING = /WebSocket is already in CLOSING or CLOSED state/
 /** A page that is not there, or not any more, is what some tests ask for; the status is checked where it matters. */
 const ABSENT = /the server responded with a status of 4(04|10)/
-
-const PRIVATE_TYPES: ReadonlySet<string> = new Set(['licenseRecord', 'compactMember'])
 
 type TestFixtures = {
   desk: (personaName: string) => Promise<Desk>
@@ -107,8 +98,10 @@ export const test = base.extend<TestFixtures, {product: Product}>({
         const connection = readConnection({LAKE_PORT: String(lakePort)})
         const token = readOrMakeSecrets(folder).adminToken
         const admin = createClient({...clientOptions(connection), perspective: 'raw', token})
+        const site = `http://localhost:${port}`
+        const {ask, move, amend} = atTheDesk({site, lakePort, admin})
         await use({
-          site: `http://localhost:${port}`,
+          site,
           lakePort,
           admin,
           holdLake: () => {
@@ -128,44 +121,14 @@ export const test = base.extend<TestFixtures, {product: Product}>({
             await saysReady(other)
             return {site: `http://localhost:${otherPort}`, stop: () => stop(other)}
           },
-          move: async (personaId, postId, request) => {
-            const headers = {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`}
-            const ask = (what: string, body: object) =>
-              fetch(`http://localhost:${port}/api/editorial/posts/${postId}/${what}`, {
-                method: 'POST',
-                headers,
-                body: JSON.stringify(body),
-              })
-            // An approval names the text it is for: first it is looked at, as in Studio.
-            const {contentHash} = (await (await ask('facts', {})).json()) as {contentHash?: string}
-            const response = await ask('moves', {contentHash, ...request})
-            const {message} = (await response.json()) as {message: string}
-            return {status: response.status, message}
-          },
-          amend: async (personaId, type, id, change) => {
-            const client = PRIVATE_TYPES.has(type) ? admin.withConfig({dataset: 'compliance'}) : admin
-            const {_rev, _createdAt, _updatedAt, ...fields} = (await client.getDocument(id)) ?? {_id: id, _type: type}
-            await client.createOrReplace({...fields, ...change, _id: `drafts.${id}`})
-            const response = await fetch(`http://localhost:${port}/api/editorial/documents/${id}/publication`, {
-              method: 'POST',
-              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
-              body: JSON.stringify({type}),
-            })
-            if (!response.ok) throw new Error(`${personaId} could not publish ${id}: ${await response.text()}`)
-          },
+          move,
+          amend,
           previewLink: async (personaId, postId) => {
-            const response = await fetch(`http://localhost:${port}/api/editorial/posts/${postId}/preview-links`, {
-              method: 'POST',
-              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
-            })
+            const response = await ask(personaId, `/api/editorial/posts/${postId}/preview-links`, {method: 'POST'})
             return ((await response.json()) as {path: string}).path
           },
-          queues: async (personaId) => {
-            const response = await fetch(`http://localhost:${port}/api/editorial/queues`, {
-              headers: {authorization: `Bearer ${await tokenOf(lakePort, port, personaId)}`},
-            })
-            return (await response.json()) as Record<string, {id: string}[]>
-          },
+          queues: async (personaId) =>
+            (await (await ask(personaId, '/api/editorial/queues')).json()) as Record<string, {id: string}[]>,
         })
       } finally {
         await stop(child)
@@ -212,16 +175,6 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   child.kill('SIGINT')
   await ended
-}
-
-/** The way Studio takes: the provider's address, a code, and the code for a token. */
-async function tokenOf(lakePort: number, port: number, personaId: string): Promise<string> {
-  const lake = `http://127.0.0.1:${lakePort}`
-  const origin = encodeURIComponent(`http://localhost:${port}/studio`)
-  const signIn = await fetch(`${lake}/v1/auth/login/${personaId}?origin=${origin}&withSid=true`, {redirect: 'manual'})
-  const code = new URL(signIn.headers.get('location') ?? '').hash.replace('#sid=', '')
-  const {token} = (await (await fetch(`${lake}/v1/auth/fetch?sid=${code}`)).json()) as {token: string}
-  return token
 }
 
 function saysReady(child: ChildProcess): Promise<void> {

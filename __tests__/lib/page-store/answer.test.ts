@@ -49,9 +49,21 @@ it.each(['"abcd"', 'abc', '', '"'])('who has something else (%s) gets the page',
   expect(ask({'if-none-match': etag}).status).toBe(200)
 })
 
-it('a part of a page is never sent: whoever asks for one gets it whole', () => {
-  const {status, body} = ask({range: 'bytes=0-1'})
+it.each<Record<string, string>>([
+  {range: 'bytes=0-1'},
+  {range: 'bytes=9-'},
+  {range: 'bytes=0-1', 'if-range': '"abc"'},
+  {range: 'bytes=0-1', 'if-range': '"other"'},
+  {range: 'lines=one'},
+])('a part of a page is never sent: whoever asks for one (%o) gets it whole, and is not told that parts can be had', (asked) => {
+  const {status, headers, body} = ask(asked)
   expect([status, body?.toString()]).toEqual([200, 'plain'])
+  expect(headers).not.toHaveProperty('accept-ranges')
+  expect(headers).not.toHaveProperty('content-range')
+})
+
+it('who asks for a part of what it has already is told so', () => {
+  expect(ask({range: 'bytes=0-1', 'if-none-match': '"abc"'}).status).toBe(304)
 })
 
 it.each([404, 410])('%i has no mark to be compared', (status) => {

@@ -1,9 +1,14 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
 import {decodeSnapshot, encodeSnapshot, readSnapshot, writeSnapshot} from '../../../lib/page-store/snapshot.ts'
 import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
+
+const SNAPSHOT_MODULE = join(import.meta.dirname, '../../../lib/page-store/snapshot.ts')
+const KILLS = 5
 
 const page = (words: string): StoredPage => ({
   status: 200,
@@ -55,3 +60,28 @@ it('is written whole, in the place of the one before', async () => {
   await writeSnapshot(file, encodeSnapshot([], 0))
   expect(decodeSnapshot(readFileSync(file))).toEqual([])
 })
+
+it('is whole whenever the site is killed: the last one that was written to its end', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'rounds-pages-')), 'pages')
+  const program = `
+    const {encodeSnapshot, writeSnapshot} = await import(${JSON.stringify(SNAPSHOT_MODULE)})
+    for (let number = 0; ; number += 1) {
+      const page = {status: 200, type: '', location: null, body: Buffer.alloc(2_000_000, number % 10), etag: '', tags: null, renderedAt: number, isShared: true}
+      await writeSnapshot(${JSON.stringify(file)}, encodeSnapshot([['/', page]], 10_000_000))
+      process.stdout.write('.')
+    }`
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    const site = spawn(process.execPath, ['--input-type=module', '--eval', program], {stdio: ['ignore', 'pipe', 'inherit']})
+    // One after the other: each is killed a little later in its work.
+    // oxlint-disable-next-line no-await-in-loop
+    await once(site.stdout, 'data')
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, kill * 3))
+    site.kill('SIGKILL')
+    // oxlint-disable-next-line no-await-in-loop
+    await once(site, 'exit')
+    // oxlint-disable-next-line no-await-in-loop
+    const [entry] = (await readSnapshot(file)) ?? []
+    expect(entry?.[1].body).toEqual(Buffer.alloc(2_000_000, (entry?.[1].renderedAt ?? 0) % 10))
+  }
+}, 60_000)
