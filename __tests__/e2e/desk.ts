@@ -47,6 +47,8 @@ export class Desk {
   /** @param timeout how long the field may take to show it, in milliseconds */
   async write(name: string, text: string, timeout?: number): Promise<void> {
     const input = this.field(name).locator('input, textarea').first()
+    // Closed until Studio has the whole document, which takes its time on a busy machine.
+    await expect(input).toBeEditable({timeout: 60_000})
     await input.fill(text)
     await expect(input).toHaveValue(text, timeout === undefined ? {} : {timeout})
   }
