@@ -21,6 +21,7 @@ const TARGET = '/posts/pain-and-sleep'
 const QUIET_MILLISECONDS = 1500
 const LATE_MILLISECONDS = 19_000
 const STILL_MILLISECONDS = 1000
+const MOST_NAMED = 8
 
 /** `words`: what a page that shows the change says since; `&` and quotes are left out, which feeds write otherwise. */
 const CHANGES: {name: string; words: string; make: (behind: BuiltSite, words: string) => Promise<unknown>}[] = [
@@ -92,13 +93,17 @@ function report(paths: readonly string[], rendered: readonly Seen[], end: Readon
     const missing = showing.filter((path) => !again.includes(path))
     const cells = [showing, again, missing, inVain].map(({length}) => String(length).padStart(10))
     say(`${name.padEnd(30)}${cells.join('')}`)
-    if (missing.length > 0) say(`    missing: ${missing.join(' ')}`)
-    if (inVain.length > 0) say(`    too many: ${inVain.join(' ')}`)
+    if (missing.length > 0) say(`    missing: ${someOf(missing)}`)
+    if (inVain.length > 0) say(`    too many: ${someOf(inVain)}`)
     goals.check(`${name}: ${missing.length} pages were not rendered again`, missing.length === 0)
     goals.check(`${name}: ${inVain.length} pages were rendered in vain`, inVain.length === 0)
     goals.check(`${name}: no page shows it, and nothing was tried`, showing.length > 0)
   }
   goals.say()
+}
+
+function someOf(paths: readonly string[]): string {
+  return [...paths.slice(0, MOST_NAMED), ...(paths.length > MOST_NAMED ? ['…'] : [])].join(' ')
 }
 
 /** What the site map names, the feeds of each, and two addresses where nothing is. */

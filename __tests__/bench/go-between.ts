@@ -73,8 +73,9 @@ export class GoBetween {
     return {NODE_USE_ENV_PROXY: '1', HTTP_PROXY: address, http_proxy: address, NO_PROXY: '', no_proxy: ''}
   }
 
-  /** Resolves when every message is answered, and none has come for so long. */
+  /** Resolves when every message is answered, and none has come for so long, counted from now. */
   async untilQuiet(milliseconds: number): Promise<void> {
+    this.#lastMessageAt = performance.now()
     while (this.#underWay > 0 || performance.now() - this.#lastMessageAt < milliseconds)
       await new Promise((resolve) => setTimeout(resolve, milliseconds / 10))
   }
