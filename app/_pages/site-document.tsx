@@ -6,6 +6,7 @@ import type {ReactNode} from 'react'
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {directionOf, type Locale} from '@/lib/language/locales.ts'
+import {PAGE_SCRIPT} from '@/lib/security/page-script.ts'
 
 export const siteViewport: Viewport = {
   colorScheme: 'light dark',
@@ -23,6 +24,7 @@ export async function SiteDocument({locale, children}: {locale: Locale; children
         <SiteFrame frame={await getSiteFrame(locale)} locale={locale}>
           {children}
         </SiteFrame>
+        <script type="module" dangerouslySetInnerHTML={{__html: PAGE_SCRIPT}} />
       </body>
     </html>
   )

@@ -1,12 +1,11 @@
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
-import {PAGE_SCRIPT} from '@/lib/security/page-script.ts'
 
 import styles from './share.module.css'
 
 /**
  * The address of a page, to be handed on, through nobody else. The button needs the page's own small script
- * (`lib/security/page-script.ts`), which stands here once a page, and is not there without scripts.
+ * (`lib/security/page-script.ts`) and is not there without scripts.
  *
  * @param url whole, as others will open it
  */
@@ -31,7 +30,6 @@ export function Share({url, title, locale = DEFAULT_LOCALE}: {url: string; title
         {say('Share or copy it')}
       </button>
       <output className={styles.status} />
-      <script type="module" dangerouslySetInnerHTML={{__html: PAGE_SCRIPT}} />
     </div>
   )
 }

@@ -14,19 +14,21 @@ const EMPTY = '<div hidden=""></div>'
 /** Written for a piece that comes later and is put in its place by a script. */
 const LATER = /<template id="[BP]:/
 
+const SHARE_BUTTON = ' data-share="'
 const FOR_MACHINES = /\btype="application\/ld\+json"/
 
 /** @returns the page as it is where a part of it waits for a script */
 export function plainPage(html: string): string {
   if (LATER.test(html)) return html
+  const isNeeded = html.includes(SHARE_BUTTON)
   return html
-    .replaceAll(SCRIPT, (element, attributes: string, text: string) => (isKept(attributes, text) ? element : ''))
+    .replaceAll(SCRIPT, (element, attributes: string, text: string) => (isKept(attributes, text, isNeeded) ? element : ''))
     .replaceAll(HINT_FOR_SCRIPT, '')
     .replaceAll(BOUNDARY, '')
     .replace(EMPTY, '')
 }
 
-/** The vocabulary for search engines, which is data, and the one script of our own. */
-function isKept(attributes: string, text: string): boolean {
-  return FOR_MACHINES.test(attributes) || text === PAGE_SCRIPT
+/** The vocabulary for search engines, which is data, and the one script of our own where there is something for it to do. */
+function isKept(attributes: string, text: string, isNeeded: boolean): boolean {
+  return FOR_MACHINES.test(attributes) || (isNeeded && text === PAGE_SCRIPT)
 }
