@@ -26,8 +26,8 @@ export type Redis = {
 }
 
 /**
- * Connects when something is first asked, and again by itself whenever the connection is lost. What is asked meanwhile fails at
- * once.
+ * Connects when the stream is first asked, and again by itself whenever the connection is lost. What readers wait for fails at once
+ * meanwhile.
  *
  * @param url such as `redis://127.0.0.1:6379`
  */
@@ -46,8 +46,7 @@ export function createRedis(url: string): Redis {
       after: async (id) => entriesIn(await (await ready(waiting)).xRead({key: NEWS, id}, {BLOCK: BLOCK_MILLISECONDS})),
     },
     count: async (name, milliseconds) => {
-      const client = await ready(asking)
-      const [count] = await client
+      const [count] = await atOnce(asking)
         .multi()
         .incr(PREFIX + name)
         .pExpire(PREFIX + name, milliseconds, 'NX')
@@ -55,14 +54,14 @@ export function createRedis(url: string): Redis {
       return Number(count)
     },
     keepFirst: async (name, value, milliseconds) => {
-      const client = await ready(asking)
+      const client = atOnce(asking)
       await client.set(PREFIX + name, value, {condition: 'NX', expiration: {type: 'PX', value: milliseconds}})
       return (await client.get(PREFIX + name)) ?? value
     },
     keep: async (name, value, milliseconds) => {
-      await (await ready(asking)).set(PREFIX + name, value, {expiration: {type: 'PX', value: milliseconds}})
+      await atOnce(asking).set(PREFIX + name, value, {expiration: {type: 'PX', value: milliseconds}})
     },
-    look: async (name) => (await ready(asking)).get(PREFIX + name),
+    look: async (name) => atOnce(asking).get(PREFIX + name),
     end: () => {
       for (const client of [asking, waiting]) if (client.isOpen) client.destroy()
     },
@@ -80,6 +79,12 @@ function connect(url: string) {
   })
   // Whoever asks is told; without a listener the process would end.
   client.on('error', () => undefined)
+  return client
+}
+
+/** @throws Error where there is no connection: a reader does not wait for one */
+function atOnce(client: Client): Client {
+  if (!client.isReady) throw new Error('no connection')
   return client
 }
 

@@ -64,6 +64,8 @@ const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000
 /** How long a reader waits for a fresh page where there is an older one. */
 const PATIENCE = 2000
+/** After a failure: so long nobody else waits for a fresh page where there is an older one. */
+const AWAY_FOR = 10_000
 /** Where nothing is, something may appear without a word: it is not remembered longer. */
 export const ABSENT_FOR = 15_000
 /** The safety net under everything else. */
@@ -77,6 +79,8 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
   let isRefreshing = false
   let packing = Promise.resolve()
   let failures = 0
+  /** The CMS is believed to be away; milliseconds since 1970. */
+  let awayUntil = 0
 
   /**
    * Packs a page that is in its place: one after the other, because packing takes a thread of the few that files and names of
@@ -111,15 +115,21 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
     const ticket = store.begin(path)
     try {
       const page = await render(path)
+      if (page.status < 500) awayUntil = 0
+      else fail()
       if (page.status < 500 && page.isShared) return {ticket, page}
       store.fail(ticket)
-      if (page.status >= 500) failures += 1
       return {page}
     } catch (cause) {
       store.fail(ticket)
-      failures += 1
+      fail()
       throw cause
     }
+  }
+
+  const fail = (): void => {
+    failures += 1
+    awayUntil = now() + AWAY_FOR
   }
 
   const place = (path: string, ticket: Ticket, page: StoredPage): Verdict => {
@@ -240,12 +250,12 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
 
   /** The page as it is now, if it can be had soon; else as it was known, which is better than an error. */
   const freshOr = async (path: string, stored: StoredPage): Promise<StoredPage> => {
-    // Something could not be rendered just now: the CMS is away, and whoever waits waits in vain.
-    if (waits.size > 0) return stored
+    if (now() < awayUntil) return stored
     const impatient = new Promise<undefined>((resolve) => later(PATIENCE, () => resolve(undefined)))
     try {
       const fresh = await Promise.race([renderNow(path), impatient])
       if (fresh && fresh.status < 500) return fresh
+      if (!fresh) awayUntil = now() + AWAY_FOR
     } catch {
       // It is tried again.
     }

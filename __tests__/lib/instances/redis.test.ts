@@ -13,9 +13,10 @@ const KEPT = {form: 'comment', typed: {text: 'My knee hurts'}, problems: []}
 describeRedis('Redis', () => {
   let server: RedisServer
   const open: Redis[] = []
-  const connect = () => {
+  const connect = async () => {
     const redis = createRedis(server.url)
     open.push(redis)
+    await redis.stream.last()
     return redis
   }
 
@@ -29,7 +30,7 @@ describeRedis('Redis', () => {
   })
 
   it('gives one instance what another has added, in order, from where it last was', async () => {
-    const [one, other] = [connect(), connect()]
+    const [one, other] = await Promise.all([connect(), connect()])
     const start = await other.stream.last()
     const waiting = other.stream.after(start)
     await one.stream.add('one', 'first')
@@ -43,7 +44,7 @@ describeRedis('Redis', () => {
   })
 
   it('counts together what readers send to several instances', async () => {
-    const limiters = [connect(), connect()].map((redis) => sharedLimiter(redis, memoryLimiter(Date.now)))
+    const limiters = (await Promise.all([connect(), connect()])).map((redis) => sharedLimiter(redis, memoryLimiter(Date.now)))
     const limit = {most: 3, milliseconds: 60_000}
     const taken: boolean[] = []
     for (const index of [0, 1, 0, 1])
@@ -54,7 +55,7 @@ describeRedis('Redis', () => {
   })
 
   it('shows a reader’s words again from another instance, and keeps them sealed', async () => {
-    const [one, other] = [connect(), connect()]
+    const [one, other] = await Promise.all([connect(), connect()])
     const [tray, otherTray] = [one, other].map((redis) => sharedTray(redis, memoryTray(Date.now), SECRET))
     const number = (await tray?.keep(KEPT)) ?? ''
     expect(await otherTray?.look(number, 'comment')).toEqual(KEPT)
@@ -67,13 +68,13 @@ describeRedis('Redis', () => {
   })
 
   it('agrees on what came first', async () => {
-    const [one, other] = [connect(), connect()]
+    const [one, other] = await Promise.all([connect(), connect()])
     expect(await one.keepFirst('salt:1', 'mine', 60_000)).toBe('mine')
     expect(await other.keepFirst('salt:1', 'another', 60_000)).toBe('mine')
   })
 
   it('fails at once while it is stopped, and goes on by itself when it is started again', async () => {
-    const redis = connect()
+    const redis = await connect()
     await redis.stream.add('one', 'before')
     await server.stop()
     await expect(redis.stream.add('one', 'meanwhile')).rejects.toThrow()

@@ -271,6 +271,22 @@ describe('an address where nothing is', () => {
     site.status = 500
     expect(await read()).toBe('first')
   })
+
+  it('becomes one although another page fails again and again', async () => {
+    const {site, keeper, read} = world()
+    await read('/posts/broken')
+    site.status = 404
+    site.text = 'nothing here'
+    site.tags = ['post:hip']
+    await read()
+    site.isBroken = true
+    expect((await keeper.changed(['post:knee'])).failed).toEqual(['/posts/broken'])
+    site.isBroken = false
+    site.status = 200
+    site.text = 'a page'
+    site.now += ABSENT_FOR
+    expect([await read(), keeper.waiting]).toEqual(['a page', 1])
+  })
 })
 
 it('a page of an hour ago is sent, and rendered again behind it', async () => {

@@ -13,6 +13,7 @@ let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rounds-cache-'))))
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
+// Next's types for these have no public name, and ask for more than its cache on disk looks at.
 type Options = ConstructorParameters<typeof CarefulCache>[0]
 
 function cacheIn(at: string) {

@@ -30,7 +30,7 @@ export const useVisibilityBadge: DocumentBadgeComponent = ({id, published}) => {
       if (!isCurrent) return
       // Without an answer nothing is said: the buttons say that the desk is away.
       setKnown({revision, visibility: answer.ok ? answer.value : null})
-      if (left > 1 && !(answer.ok && answer.value.standing === 'visible'))
+      if (left > 1 && (!answer.ok || answer.value.standing === 'onItsWay'))
         again = setTimeout(() => void ask(left - 1), ASK_AGAIN_MILLISECONDS)
     }
     void ask(MOST_QUESTIONS)
