@@ -65,7 +65,7 @@ function readClockOffset(environment: Environment): number {
 function readRedis(environment: Environment): string | undefined {
   const text = environment['ROUNDS_REDIS']?.trim()
   if (!text) return undefined
-  if (!/^rediss?:\/\//i.test(text) || !URL.canParse(text))
+  if (!/^rediss?:\/\/[^/]/i.test(text) || !URL.canParse(text))
     throw new Error(`ROUNDS_REDIS is “${text}”; write where Redis is, such as redis://127.0.0.1:6379.`)
   return text
 }

@@ -20,6 +20,8 @@ describe('the settings', () => {
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       allowedHosts: [],
       queryTimeLimit: 20_000,
+      redis: undefined,
+      lakeIsRunning: false,
       clockOffset: 0,
     })
   })
@@ -34,6 +36,8 @@ describe('the settings', () => {
       LAKE_ALLOWED_HOSTS: '',
       LAKE_QUERY_SECONDS: '',
       ROUNDS_CLOCK: '',
+      ROUNDS_REDIS: '',
+      LAKE_RUNNING: '',
     }
     expect(readSettings(empty)).toEqual(readSettings({}))
   })
@@ -63,6 +67,8 @@ describe('the settings', () => {
       LAKE_ALLOWED_ORIGINS: 'https://a.example, https://b.example,',
       LAKE_ALLOWED_HOSTS: 'lake.example',
       LAKE_QUERY_SECONDS: '0.5',
+      ROUNDS_REDIS: 'redis://cache.example:6379',
+      LAKE_RUNNING: 'yes',
     })
     expect(settings).toEqual({
       folder: '/srv/rounds',
@@ -74,6 +80,8 @@ describe('the settings', () => {
       allowedOrigins: ['http://localhost:8080', 'http://127.0.0.1:8080', 'https://a.example', 'https://b.example'],
       allowedHosts: ['lake.example'],
       queryTimeLimit: 500,
+      redis: 'redis://cache.example:6379',
+      lakeIsRunning: true,
       clockOffset: 0,
     })
   })
@@ -91,6 +99,11 @@ describe('the settings', () => {
     ['LAKE_QUERY_SECONDS', '1e3'],
     ['ROUNDS_CLOCK', 'tomorrow'],
     ['ROUNDS_CLOCK', '2027-13-01'],
+    ['ROUNDS_REDIS', 'cache.example:6379'],
+    ['ROUNDS_REDIS', 'redis://'],
+    ['ROUNDS_REDIS', 'http://cache.example'],
+    ['LAKE_RUNNING', 'true'],
+    ['LAKE_RUNNING', 'no'],
   ])('name the variable that cannot be right: %s=%s', (name, value) => {
     expect(() => readSettings({[name]: value})).toThrow(`${name} is “${value}”`)
   })
