@@ -3,7 +3,7 @@
  * request handler, and what finishes pages finishes these.
  */
 import {createHash, randomUUID} from 'node:crypto'
-import {Agent, request as ask, type IncomingMessage} from 'node:http'
+import {request as ask, type IncomingMessage} from 'node:http'
 
 import {packQuickly} from './packing.ts'
 import type {StoredPage} from './stored-page.ts'
@@ -23,7 +23,6 @@ export type Loopback = {
 /** @param now milliseconds since 1970 */
 export function createLoopback({host, port, now}: {host: string; port: number; now: () => number}): Loopback {
   const renderings = new Map<string, Set<string>>()
-  const agent = new Agent({keepAlive: true})
 
   const render = async (path: string): Promise<StoredPage> => {
     const id = randomUUID()
@@ -31,7 +30,7 @@ export function createLoopback({host, port, now}: {host: string; port: number; n
     renderings.set(id, tags)
     const renderedAt = now()
     try {
-      const {response, body} = await get({host, port, path, agent, headers: {[RENDERING_HEADER]: id, accept: 'text/html'}})
+      const {response, body} = await get({host, port, path, headers: {[RENDERING_HEADER]: id, accept: 'text/html'}})
       const {'content-type': type = '', 'cache-control': caching = '', location = null} = response.headers
       return {
         status: response.statusCode ?? 500,
@@ -59,16 +58,20 @@ export function createLoopback({host, port, now}: {host: string; port: number; n
   }
 }
 
-type Asking = {host: string; port: number; path: string; agent: Agent; headers: Record<string, string>}
+type Asking = {host: string; port: number; path: string; headers: Record<string, string>}
 
 function get(asking: Asking): Promise<{response: IncomingMessage; body: Buffer}> {
   return new Promise((resolve, reject) => {
-    const request = ask({...asking, method: 'GET', signal: AbortSignal.timeout(LONGEST_MILLISECONDS)}, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({response, body: Buffer.concat(parts)}))
-      response.on('error', reject)
-    })
+    // On a connection of its own: one that was kept may be closed by the server in the moment in which it is used again.
+    const request = ask(
+      {...asking, agent: false, method: 'GET', signal: AbortSignal.timeout(LONGEST_MILLISECONDS)},
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => resolve({response, body: Buffer.concat(parts)}))
+        response.on('error', reject)
+      },
+    )
     request.on('error', reject)
     request.end()
   })

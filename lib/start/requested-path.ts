@@ -5,13 +5,13 @@ export const NOWHERE = '/unreadable-address'
  * The path of a request.
  *
  * @param url as it stands in the request's first line: whatever somebody has typed or a program has sent
- * @returns undefined for what is no address: `//`, or a half-finished `%E0%A4`
+ * @returns undefined for what is no address: `//`, a half-finished `%E0%A4`, a zero byte
  */
 export function requestedPath(url: string): string | undefined {
   try {
     const {pathname} = new URL(url, 'http://localhost')
-    decodeURIComponent(pathname)
-    return pathname
+    // No file has such a name, and Next looks for one.
+    return decodeURIComponent(pathname).includes('\0') ? undefined : pathname
   } catch {
     return undefined
   }

@@ -9,7 +9,7 @@ test.each([
   ['*', '/*'],
 ])('the path of %s is %s', (url, path) => expect(requestedPath(url)).toBe(path))
 
-test.each(['//', '///', 'http://[', 'http://', '/%', '/posts/%E0%A4%A', '/%ff', `//${'['.repeat(1000)}`])(
+test.each(['//', '///', 'http://[', 'http://', '/%', '/posts/%E0%A4%A', '/%ff', '/posts/knee%00', `//${'['.repeat(1000)}`])(
   'nobody can read %s, and nothing is thrown',
   (url) => expect(requestedPath(url)).toBeUndefined(),
 )
