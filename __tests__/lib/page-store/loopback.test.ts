@@ -5,17 +5,17 @@ import type {AddressInfo, Socket} from 'node:net'
 import {createLoopback} from '../../../lib/page-store/loopback.ts'
 
 let server: Server | undefined
+let site = ''
 afterEach(() => {
   server?.closeAllConnections()
   server?.close()
 })
 
-const site = () => `http://127.0.0.1:${(server?.address() as AddressInfo).port}/`
-
 async function loopbackTo(handler: RequestListener) {
   server = createServer(handler)
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const {port} = server.address() as AddressInfo
+  site = `http://127.0.0.1:${port}/`
   return createLoopback({host: '127.0.0.1', port, now: () => 1000})
 }
 
@@ -31,7 +31,7 @@ it('renders a page by asking for it, and knows its own requests from everybody e
   const page = await loopback.render('/posts/knee')
   expect(page).toMatchObject({status: 200, type: 'text/html', tags: ['post:knee'], renderedAt: 1000, isShared: true})
   expect(page.body.toString()).toBe('This is /posts/knee')
-  await fetch(site(), {headers: {'x-rounds-rendering': 'guessed'}})
+  await fetch(site, {headers: {'x-rounds-rendering': 'guessed'}})
   expect(own).toEqual([true, false])
 })
 
