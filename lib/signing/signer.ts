@@ -6,6 +6,8 @@
  */
 import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject} from 'node:crypto'
 
+import {FoundSigned} from './found-signed.ts'
+
 export type Seal = {keyId: string; signature: string}
 
 export type Verifier = {
@@ -41,13 +43,17 @@ export function createSigner(privateKey: string, formerKeys: readonly string[] =
 /** @param publicKeys SPKI, base64 */
 export function createVerifier(publicKeys: readonly string[]): Verifier {
   const known = new Map(publicKeys.map((text) => [keyIdOf(text), readPublicKey(text)]))
+  const found = new FoundSigned()
   return {
     publicKeys: Object.fromEntries(publicKeys.map((text) => [keyIdOf(text), text])),
     isSigned: (payload, seal) => {
-      const key = known.get(seal?.keyId ?? '')
-      if (!key || typeof seal?.signature !== 'string') return false
+      const {keyId = '', signature} = seal ?? {}
+      const key = known.get(keyId)
+      if (!key || typeof signature !== 'string') return false
       try {
-        return verify(null, Buffer.from(payload), key, Buffer.from(seal.signature, 'base64url'))
+        return found.holds({keyId, signature, payload}, () =>
+          verify(null, Buffer.from(payload), key, Buffer.from(signature, 'base64url')),
+        )
       } catch {
         return false
       }
