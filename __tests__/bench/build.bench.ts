@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- build`: what does building the site cost when there are many posts?
  *
- * Built with the demo clinic's own posts, with 1,000 and with 5,000, and with as many more as are asked for:
- * `npm run bench -- build 50000`. Each time in a copy of this folder (hard links; needs GNU `cp`), so that the build at hand is left
+ * Built with the demo clinic's own posts, with 1,000 and with 5,000, or with as many as are asked for:
+ * `npm run bench -- build 5000 50000`. Each time in a copy of this folder (hard links; needs GNU `cp`), so that the build at hand is left
  * alone, and with the lake's earlier answers forgotten. What the builder keeps of its own work from one build to the next is kept: the
  * first build is the only one that compiles everything, and its row says so.
  *
@@ -26,9 +26,10 @@ import {Goals} from './goals.ts'
 import {fillUpTo} from './many-posts.ts'
 
 const LAKE_PORT = 4806
-const NOBODY = '9'
-const more = process.argv.slice(3).map(Number).filter(Boolean)
-const COUNTS = [1000, 5000, ...more]
+/** The lake's messages go to this port, and no further than the go-between. */
+const NOBODY = '3899'
+const asked = process.argv.slice(3).map(Number).filter(Boolean)
+const COUNTS = asked.length > 0 ? asked : [1000, 5000]
 const NOT_COPIED = new Set(['.next', '.git', '.tmp', '.data'])
 const GOAL = {posts: 5000, seconds: 20, queries: 105}
 const QUIET_MILLISECONDS = 2000
@@ -50,6 +51,10 @@ const data = mkdtempSync(join(tmpdir(), 'rounds-bench-'))
 const between = await new GoBetween(LAKE_PORT).open()
 between.losesMessages = true
 const folder = copyProject()
+const clear = () => [data, folder].forEach((one) => rmSync(one, {recursive: true, force: true}))
+// Broken off as well, it leaves nothing behind.
+process.once('exit', clear)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const settings = {...process.env, ...between.environment, ROUNDS_DATA: data, LAKE_PORT: String(LAKE_PORT), PORT: NOBODY}
 const lake = await startLakeProcess(settings)
 try {
@@ -90,7 +95,7 @@ try {
 } finally {
   await lake.stop()
   await between.close()
-  for (const one of [data, folder]) rmSync(one, {recursive: true, force: true})
+  clear()
 }
 
 /** Beside this folder: the builder takes no file from another disk, and no linked folder from outside its own. */

@@ -38,7 +38,7 @@ export const postQuery =
   "postId": coalesce(post._ref, ""),
   "locale": coalesce(locale, "en"),
   "madeFrom": translation{edition, contentHash, by, "original": *[${isPublication} && post._ref == ^.of._ref][0]{"document": @}},
-  "versions": *[${isListed} && (translation.of._ref in [^.post._ref, ^.translation.of._ref] || post._ref == ^.translation.of._ref)]{"document": @},
+  "versions": *[${isListed} && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},
   "standing": coalesce(standing, "live"),
   "tier": coalesce(tier, "A"),
   "slug": coalesce(slug.current, ""),
