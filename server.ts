@@ -45,6 +45,8 @@ const STEADY_AFTER_MILLISECONDS = 60_000
 const CLOCKS_APART_MILLISECONDS = 60_000
 /** Readers who come in the first moment wait so long for pages to be rendered afresh. */
 const FIRST_READERS_WAIT_MILLISECONDS = 3000
+/** A CMS that takes longer is believed to be away, until it answers. */
+const FIRST_ANSWER_MILLISECONDS = 1000
 const LAST_TRACES_MILLISECONDS = 2000
 /** A site that could not begin afresh, because the CMS was away, tries again so often. */
 const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
@@ -100,6 +102,8 @@ class Product {
     await site.prepare()
     const store = createThisStore({host: loopbackOf(settings), port: settings.port, folder: settings.folder})
     if (!development) await store.restore()
+    const isCmsThere = await answers(connection)
+    if (!isCmsThere) store.keeper.believeAway()
     this.#store = store
     const {promise: begun, resolve: begin} = Promise.withResolvers<void>()
     const answer = answerFor({
@@ -128,7 +132,7 @@ class Product {
       this.#instances = joinInstances({url: settings.redis, site: settings.siteUrl, secret: webhookSecret, say: complain})
     const afresh = webhookSecret ? this.#beginAfresh(webhookSecret) : Promise.resolve()
     // Next's own cache still has pages of the last run until then; a CMS that does not answer does not keep readers waiting.
-    void Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]).then(begin)
+    void (isCmsThere ? Promise.race([afresh, soon(FIRST_READERS_WAIT_MILLISECONDS)]) : Promise.resolve()).then(begin)
     await afresh
     this.#keepTime(webhookSecret)
     welcome(connection)
@@ -230,6 +234,17 @@ function soon(milliseconds: number): Promise<void> {
 /** Where this process reaches itself. */
 function loopbackOf({siteUrl}: Settings): string {
   return new URL(siteUrl).hostname
+}
+
+/** Whether the CMS answers at once. Where it does not, no reader waits for it. */
+async function answers(cms: Connection): Promise<boolean> {
+  try {
+    const client = createClient({...clientOptions(cms), timeout: FIRST_ANSWER_MILLISECONDS, maxRetries: 0})
+    await client.fetch('count(*[_type == "siteSettings"])')
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function isEmpty(lake: Connection): Promise<boolean> {

@@ -13,6 +13,7 @@ import type {
   Publication,
   ShortText,
   SiteFrame,
+  TopicEntry,
   Source,
 } from '@/lib/editorial/publication.ts'
 
@@ -293,7 +294,6 @@ export const cards = {
 export const frame: SiteFrame = {
   settings: {
     title: 'Thistledown Rounds',
-    tagline: 'Plain words about pain, movement and recovery, from the people who treat them.',
     description: 'Posts by the clinicians of Thistledown Physical Therapy.',
     clinicName: 'Thistledown Physical Therapy',
     about: words('Thistledown Physical Therapy is a fictional clinic.'),
@@ -318,21 +318,27 @@ export const frame: SiteFrame = {
   },
   locales: ['en', 'es'],
   topics: [
-    {
-      _id: 'topic-back',
-      slug: 'back-and-neck',
-      title: 'Back and neck',
-      summary: 'Why backs and necks hurt, what helps, and when to get help fast.',
-      isBodyArea: true,
-    },
-    {
-      _id: 'topic-knee',
-      isBodyArea: false,
-      slug: 'hip-and-knee',
-      title: 'Hip and knee',
-      summary: 'Arthritis, stairs, strength and surgery.',
-    },
+    {_id: 'topic-back', slug: 'back-and-neck', title: 'Back and neck', isBodyArea: true},
+    {_id: 'topic-knee', slug: 'hip-and-knee', title: 'Hip and knee', isBodyArea: false},
   ],
 }
+
+/** The same as pages list them that have room for a sentence about each. */
+export const topics: TopicEntry[] = [
+  {
+    _id: 'topic-back',
+    slug: 'back-and-neck',
+    title: 'Back and neck',
+    summary: 'Why backs and necks hurt, what helps, and when to get help fast.',
+    isBodyArea: true,
+  },
+  {
+    _id: 'topic-knee',
+    slug: 'hip-and-knee',
+    title: 'Hip and knee',
+    summary: 'Arthritis, stairs, strength and surgery.',
+    isBodyArea: false,
+  },
+]
 
 export const emptyFrame: SiteFrame = {settings: null, topics: [], locales: ['en']}

@@ -3418,6 +3418,1195 @@ export type ShowingPostsQueryResult = Array<{
 }>;
 
 // Source: sanity/queries/fan-out.ts
+// Variable: noticedPostsQuery
+// Query: {  "posts": *[_type == "publication" && standing != "retracted"]{      _id,  "post": post._ref,  "slug": slug.current,  locale,  "topics": select(standing == "live" => topics[]->slug.current),  "authors": select(standing == "live" => authors[]->slug.current),  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])]),    "tier": coalesce(tier, "A"),    "topicIds": coalesce(topics[]._ref, []),    "professions": coalesce(authors[]->profession, []),    "disclaimers": coalesce(disclaimers[]._ref, [])  },  "topics": *[_type == "topic"]{_id, _type, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "disclaimer": *[_id == $id][0],  "ctas": *[_type == "cta" && footnote._ref == $id]._id}
+export type NoticedPostsQueryResult = {
+  posts: Array<{
+    _id: string;
+    post: string | null;
+    slug: string | null;
+    locale: string | null;
+    topics: Array<string | null> | null;
+    authors: Array<string | null> | null;
+    listIds: Array<never>;
+    tier: "A" | "B" | "C";
+    topicIds: Array<string> | Array<never>;
+    professions:
+      | Array<never>
+      | Array<
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist"
+          | null
+        >;
+    disclaimers: Array<string> | Array<never>;
+  }>;
+  topics: Array<{
+    _id: string;
+    _type: "topic";
+    requiredNotices: Array<string> | null;
+  }>;
+  standing: Array<string> | Array<never>;
+  disclaimer:
+    | {
+        _id: string;
+        _type: "aboutPage";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        sections?: Array<{
+          heading?: string;
+          text?: PlainText;
+          _type: "section";
+          _key: string;
+        }>;
+        order?: number;
+        effectiveFrom?: string;
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          sections?: Array<{
+            heading?: string;
+            text?: PlainText;
+            _type: "section";
+            _key: string;
+          }>;
+          _type: "translation";
+          _key: string;
+        }>;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "clinician";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        givenName?: string;
+        middleName?: string;
+        familyName?: string;
+        generationalSuffix?: string;
+        honorificPrefix?: "Dr" | "none";
+        orcid?: string;
+        slug?: Slug;
+        profession?:
+          | "acupuncturist"
+          | "athleticTrainer"
+          | "audiologist"
+          | "chiropractor"
+          | "clinicalNurseSpecialist"
+          | "clinicalSocialWorker"
+          | "editor"
+          | "exercisePhysiologist"
+          | "licensedPracticalNurse"
+          | "massageTherapist"
+          | "medicalWriter"
+          | "nurseAnesthetist"
+          | "nurseMidwife"
+          | "nursePractitioner"
+          | "occupationalTherapist"
+          | "occupationalTherapyAssistant"
+          | "pharmacist"
+          | "physicalTherapist"
+          | "physicalTherapistAssistant"
+          | "physicianAssociate"
+          | "physicianDO"
+          | "physicianMD"
+          | "podiatrist"
+          | "professionalCounselor"
+          | "psychologist"
+          | "registeredDietitian"
+          | "registeredNurse"
+          | "researcher"
+          | "speechLanguagePathologist";
+        credentials?: Array<{
+          abbreviation?: string;
+          fullName?: string;
+          category?:
+            | "award"
+            | "degreeOther"
+            | "degreeProfessional"
+            | "fellowship"
+            | "license"
+            | "nationalCertification"
+            | "otherCertification"
+            | "otherLicense"
+            | "stateDesignation";
+          issuer?: string;
+          issuedOn?: string;
+          expiresOn?: string;
+          nonExpiring?: boolean;
+          displayMode?: "abbreviation" | "hidden" | "spelledOut";
+          requiresLicense?:
+            | "APRN-CNM"
+            | "APRN-CNP"
+            | "APRN-CNS"
+            | "APRN-CRNA"
+            | "AT"
+            | "AUD"
+            | "DC"
+            | "DO"
+            | "DPM"
+            | "LAC"
+            | "LCSW"
+            | "LD"
+            | "LDN"
+            | "LMHC"
+            | "LMT"
+            | "LPC"
+            | "LPCC"
+            | "LPN"
+            | "LVN"
+            | "MD"
+            | "OT"
+            | "OTA"
+            | "PA"
+            | "PSY"
+            | "PT"
+            | "PTA"
+            | "RN"
+            | "RPH"
+            | "SLP";
+          requiresCredential?: string;
+          fallback?: string;
+          _type: "credential";
+          _key: string;
+        }>;
+        jobTitle?: string;
+        photo?: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
+        };
+        bio?: PlainText;
+        translations?: Array<{
+          locale?: "es";
+          jobTitle?: string;
+          bio?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
+        languages?: Array<string>;
+        status?: "active" | "deceased" | "formerContributor" | "onLeave";
+        conflictOfInterest?: {
+          none?: boolean;
+          items?: Array<{
+            type?:
+              | "consulting"
+              | "employment"
+              | "family"
+              | "gift"
+              | "other"
+              | "ownership"
+              | "research"
+              | "royalties";
+            entity?: string;
+            description?: string;
+            from?: string;
+            to?: string;
+            _type: "interest";
+            _key: string;
+          }>;
+          attestedAt?: string;
+        };
+        codeOfEthics?: {
+          organization?: string;
+          title?: string;
+          version?: string;
+          effectiveFrom?: string;
+          url?: string;
+          attestedAt?: string;
+        };
+        associations?: Array<{
+          organization?:
+            "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+          memberSince?: string;
+          _type: "association";
+          _key: string;
+        }>;
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "comment";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        post?: PostReference;
+        name?: string;
+        text?: string;
+        submittedAt?: string;
+        reply?: {
+          text?: string;
+          name?: string;
+          role?: string;
+          at?: string;
+          isClinician?: boolean;
+        };
+        seal?: {
+          keyId?: string;
+          signature?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "crawlerPolicy";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        searchBots?: {
+          agents?: Array<string>;
+          allow?: boolean;
+        };
+        trainingBots?: {
+          agents?: Array<string>;
+          allow?: boolean;
+        };
+        userFetchBots?: {
+          agents?: Array<string>;
+          allow?: boolean;
+        };
+        statement?: string;
+        llmsTxt?: boolean;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "cta";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        internalName?: string;
+        offerType?: "discounted" | "free" | "none";
+        headline?: string;
+        body?: string;
+        primaryAction?: {
+          label?: string;
+          href?: string;
+        };
+        secondaryAction?: {
+          label?: string;
+          href?: string;
+        };
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        footnote?: DisclaimerReference;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "disclaimer";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        kind?:
+          | "aiAssisted"
+          | "authorOpinion"
+          | "educationOnly"
+          | "emergency"
+          | "exerciseRisk"
+          | "externalLink"
+          | "federalBeneficiaryExclusion"
+          | "imageModel"
+          | "licenseScope"
+          | "materialConnection"
+          | "offLabel"
+          | "pediatric"
+          | "pregnancy"
+          | "redFlags"
+          | "scopeOfPractice"
+          | "stateRequiredOffer"
+          | "telehealthAvailability"
+          | "testimonial"
+          | "translationNotice";
+        placement?: "aboveBody" | "belowBody";
+        severity?: "critical" | "important" | "info";
+        text?: PlainText;
+        translations?: Array<{
+          locale?: "es";
+          text?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
+        effectiveFrom?: string;
+        legalBasis?: Array<{
+          citation?: string;
+          url?: string;
+          checkedOn?: string;
+          _type: "basis";
+          _key: string;
+        }>;
+        topics?: Array<
+          {
+            _key: string;
+          } & TopicReference
+        >;
+        tiers?: Array<string>;
+        professions?: Array<string>;
+        jurisdictions?: Array<string>;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "disclaimerVersion";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        disclaimer?: DisclaimerReference;
+        version?: number;
+        locale?: string;
+        text?: PlainText;
+        textHash?: string;
+        effectiveFrom?: string;
+        effectiveTo?: string;
+        approvedBy?: string;
+        approvedAt?: string;
+        legalBasis?: Array<{
+          citation?: string;
+          url?: string;
+          checkedOn?: string;
+          _type: "basis";
+          _key: string;
+        }>;
+        seal?: {
+          keyId?: string;
+          signature?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "edition";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        sequence?: number;
+        kind?:
+          | "archive"
+          | "correction"
+          | "document"
+          | "documentRemoval"
+          | "publication"
+          | "retraction"
+          | "review"
+          | "surroundings"
+          | "withdrawal";
+        at?: string;
+        path?: string;
+        postId?: string;
+        edition?: number;
+        pageHash?: string;
+        record?: string;
+        hash?: string;
+        seal?: {
+          keyId?: string;
+          signature?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "editorialPolicy";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        tiers?: Array<{
+          tier?: "A" | "B" | "C";
+          stages?: Array<string>;
+          reviewEveryMonths?: number;
+          sources?: number;
+          noteAfterDays?: number;
+          bannerAfterDays?: number;
+          noindexAfterDays?: number;
+          _type: "tierPolicy";
+          _key: string;
+        }>;
+        attestEveryMonths?: number;
+        readingGrade?: number;
+        verifyEveryDays?: number;
+        verifyProbationEveryDays?: number;
+        allowRetiredAuthors?: boolean;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "glossaryTerm";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        term?: string;
+        definition?: string;
+        alsoWritten?: Array<string>;
+      }
+    | {
+        _id: string;
+        _type: "ledger";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        sequence?: number;
+        hash?: string;
+      }
+    | {
+        _id: string;
+        _type: "legalRule";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        subject?: "dryNeedling" | "freeOffer" | "telehealth";
+        jurisdiction?:
+          | "AK"
+          | "AL"
+          | "AR"
+          | "AS"
+          | "AZ"
+          | "CA"
+          | "CO"
+          | "CT"
+          | "DC"
+          | "DE"
+          | "FL"
+          | "GA"
+          | "GU"
+          | "HI"
+          | "IA"
+          | "ID"
+          | "IL"
+          | "IN"
+          | "KS"
+          | "KY"
+          | "LA"
+          | "MA"
+          | "MD"
+          | "ME"
+          | "MI"
+          | "MN"
+          | "MO"
+          | "MP"
+          | "MS"
+          | "MT"
+          | "NC"
+          | "ND"
+          | "NE"
+          | "NH"
+          | "NJ"
+          | "NM"
+          | "NV"
+          | "NY"
+          | "OH"
+          | "OK"
+          | "OR"
+          | "OTHER"
+          | "PA"
+          | "PR"
+          | "RI"
+          | "SC"
+          | "SD"
+          | "TN"
+          | "TX"
+          | "US"
+          | "UT"
+          | "VA"
+          | "VI"
+          | "VT"
+          | "WA"
+          | "WI"
+          | "WV"
+          | "WY";
+        status?:
+          "conditional" | "permitted" | "prohibited" | "silent" | "unknown";
+        text?: string;
+        citation?: string;
+        url?: string;
+        checkedOn?: string;
+        verified?: boolean;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "location";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        name?: string;
+        slug?: Slug;
+        address?: {
+          street?: string;
+          city?: string;
+          region?: string;
+          postalCode?: string;
+        };
+        phone?: string;
+        hours?: Array<string>;
+        telehealth?: boolean;
+        translations?: Array<{
+          locale?: "es";
+          hours?: Array<string>;
+          _type: "translation";
+          _key: string;
+        }>;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "post";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        locale?: "en" | "es";
+        translation?: {
+          of?: PostReference;
+          edition?: number;
+          contentHash?: string;
+          by?: "person" | "software";
+        };
+        excerpt?: string;
+        authors?: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        >;
+        topics?: Array<
+          {
+            _key: string;
+          } & TopicReference
+        >;
+        audiences?: Array<string>;
+        series?: {
+          name?: string;
+          part?: number;
+        };
+        related?: Array<
+          {
+            _key: string;
+          } & PostReference
+        >;
+        coverImage?: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
+        };
+        keyPoints?: Array<string>;
+        body?: PostBody;
+        sources?: Array<
+          {
+            _key: string;
+          } & SourceReference
+        >;
+        disclaimers?: Array<
+          {
+            _key: string;
+          } & DisclaimerReference
+        >;
+        cta?: CtaReference;
+        sponsorship?: {
+          kind?: "none" | "sponsored";
+          sponsor?: string;
+          role?: string;
+        };
+        patientStory?: {
+          included?: boolean;
+          consentId?: string;
+        };
+        waivers?: Array<{
+          rule?: string;
+          quote?: string;
+          reason?: string;
+          sources?: Array<
+            {
+              _key: string;
+            } & SourceReference
+          >;
+          by?: string;
+          expiresOn?: string;
+          _type: "waiver";
+          _key: string;
+        }>;
+        comments?: boolean;
+        publishedAt?: string;
+        updatedAt?: string;
+        seo?: Seo;
+      }
+    | {
+        _id: string;
+        _type: "publication";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        post?: PostReference;
+        edition?: number;
+        standing?: "archived" | "live" | "retracted";
+        locale?: string;
+        translation?: {
+          of?: PostReference;
+          edition?: number;
+          contentHash?: string;
+          by?: string;
+        };
+        title?: string;
+        slug?: Slug;
+        excerpt?: string;
+        authors?: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        >;
+        topics?: Array<
+          {
+            _key: string;
+          } & TopicReference
+        >;
+        audiences?: Array<string>;
+        series?: {
+          name?: string;
+          part?: number;
+        };
+        related?: Array<
+          {
+            _key: string;
+          } & PostReference
+        >;
+        coverImage?: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
+        };
+        keyPoints?: Array<string>;
+        body?: PostBody;
+        sources?: Array<
+          {
+            _key: string;
+          } & SourceReference
+        >;
+        disclaimers?: Array<
+          {
+            _key: string;
+          } & DisclaimerReference
+        >;
+        cta?: CtaReference;
+        sponsorship?: {
+          kind?: string;
+          sponsor?: string;
+          role?: string;
+        };
+        comments?: boolean;
+        tier?: "A" | "B" | "C";
+        contentHash?: string;
+        publishedAt?: string;
+        updatedAt?: string;
+        lastReviewedAt?: string;
+        nextReviewAt?: string;
+        reviewers?: Array<
+          {
+            _key: string;
+          } & ClinicianReference
+        >;
+        works?: Array<{
+          sourceId?: string;
+          title?: string;
+          type?: string;
+          containerTitle?: string;
+          publisher?: string;
+          volume?: string;
+          issue?: string;
+          pages?: string;
+          doi?: string;
+          pmid?: string;
+          pmcid?: string;
+          url?: string;
+          authors?: Array<string>;
+          year?: number;
+          landmark?: boolean;
+          accessedOn?: string;
+          _type: "work";
+          _key: string;
+        }>;
+        notices?: Array<{
+          disclaimerId?: string;
+          versionId?: string;
+          kind?: string;
+          severity?: string;
+          textHash?: string;
+          placement?: string;
+          text?: PlainText;
+          _type: "notice";
+          _key: string;
+        }>;
+        placeholders?: Array<{
+          assetId?: string;
+          lqip?: string;
+          _type: "placeholder";
+          _key: string;
+        }>;
+        words?: Array<{
+          term?: string;
+          definition?: string;
+          alsoWritten?: Array<string>;
+          _type: "word";
+          _key: string;
+        }>;
+        bylines?: Array<{
+          name?: string;
+          profession?: string;
+          letters?: Array<string>;
+          spelledOut?: Array<string>;
+          licensedIn?: Array<string>;
+          asOf?: string;
+          _type: "byline";
+          _key: string;
+        }>;
+        corrections?: Array<{
+          severity?: string;
+          summary?: string;
+          at?: string;
+          _type: "correction";
+          _key: string;
+        }>;
+        retraction?: {
+          at?: string;
+          reason?: string;
+          notice?: string;
+        };
+        archived?: {
+          at?: string;
+          reason?: string;
+        };
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
+        seal?: {
+          keyId?: string;
+          signature?: string;
+          card?: string;
+          text?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "redirect";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        from?: string;
+        kind?: "gone" | "moved";
+        target?:
+          | AboutPageReference
+          | ClinicianReference
+          | PostReference
+          | TopicReference;
+        path?: string;
+        reason?: string;
+        replacement?:
+          | AboutPageReference
+          | ClinicianReference
+          | PostReference
+          | TopicReference;
+        on?: string;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "sanity.fileAsset";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        originalFilename?: string;
+        label?: string;
+        title?: string;
+        description?: string;
+        altText?: string;
+        sha1hash?: string;
+        extension?: string;
+        mimeType?: string;
+        size?: number;
+        assetId?: string;
+        uploadId?: string;
+        path?: string;
+        url?: string;
+        source?: SanityAssetSourceData;
+      }
+    | {
+        _id: string;
+        _type: "sanity.imageAsset";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        originalFilename?: string;
+        label?: string;
+        title?: string;
+        description?: string;
+        altText?: string;
+        sha1hash?: string;
+        extension?: string;
+        mimeType?: string;
+        size?: number;
+        assetId?: string;
+        uploadId?: string;
+        path?: string;
+        url?: string;
+        metadata?: SanityImageMetadata;
+        source?: SanityAssetSourceData;
+      }
+    | {
+        _id: string;
+        _type: "siteSettings";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        tagline?: string;
+        description?: string;
+        clinicName?: string;
+        about?: PlainText;
+        locations?: Array<
+          {
+            _key: string;
+          } & LocationReference
+        >;
+        featuredPost?: PostReference;
+        standingDisclaimers?: Array<
+          {
+            _key: string;
+          } & DisclaimerReference
+        >;
+        emergencyNotice?: string;
+        languageHelp?: {
+          phone?: string;
+          notices?: Array<{
+            code?:
+              | "am"
+              | "ar"
+              | "de"
+              | "en"
+              | "es"
+              | "fa"
+              | "fr"
+              | "he"
+              | "hmn"
+              | "ja"
+              | "km"
+              | "ko"
+              | "la"
+              | "lo"
+              | "om"
+              | "pa"
+              | "pt"
+              | "ro"
+              | "ru"
+              | "so"
+              | "th"
+              | "tl"
+              | "uk"
+              | "ur"
+              | "vi"
+              | "zh-Hans"
+              | "zh-Hant";
+            text?: string;
+            _type: "notice";
+            _key: string;
+          }>;
+          state?: string;
+          basis?: string;
+          url?: string;
+          checkedOn?: string;
+          isVerified?: boolean;
+        };
+        defaultCta?: CtaReference;
+        translations?: Array<{
+          locale?: "es";
+          tagline?: string;
+          description?: string;
+          about?: PlainText;
+          emergencyNotice?: string;
+          defaultCta?: CtaReference;
+          _type: "translation";
+          _key: string;
+        }>;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "source";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        type?:
+          | "association"
+          | "book"
+          | "government"
+          | "guideline"
+          | "journal"
+          | "systematicReview"
+          | "website";
+        authors?: Array<string>;
+        containerTitle?: string;
+        publisher?: string;
+        year?: number;
+        volume?: string;
+        issue?: string;
+        pages?: string;
+        doi?: string;
+        pmid?: string;
+        pmcid?: string;
+        url?: string;
+        accessedOn?: string;
+        landmark?: boolean;
+        retraction?: {
+          status?:
+            | "correction"
+            | "expressionOfConcern"
+            | "none"
+            | "retracted"
+            | "superseded"
+            | "unknown";
+          checkedAt?: string;
+          noticeDoi?: string;
+          note?: string;
+        };
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "topic";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        title?: string;
+        slug?: Slug;
+        summary?: string;
+        isBodyArea?: boolean;
+        introduction?: PlainText;
+        tier?: "A" | "B" | "C";
+        reviewerProfessions?: Array<string>;
+        requiredNotices?: Array<string>;
+        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+        translations?: Array<{
+          locale?: "es";
+          title?: string;
+          summary?: string;
+          introduction?: PlainText;
+          _type: "translation";
+          _key: string;
+        }>;
+        seo?: Seo;
+        deskSeal?: {
+          keyId?: string;
+          signature?: string;
+          number?: number;
+          at?: string;
+          by?: string;
+          rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "workflow";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        post?: PostReference;
+        state?:
+          | "approved"
+          | "archived"
+          | "changesRequested"
+          | "clinicalReview"
+          | "complianceReview"
+          | "correctionOpen"
+          | "draft"
+          | "editorialReview"
+          | "published"
+          | "retracted"
+          | "reviewDue"
+          | "scheduled";
+        since?: string;
+        scheduledFor?: string;
+        approvals?: Array<{
+          stage?: "clinical" | "compliance" | "editorial";
+          name?: string;
+          role?:
+            | "admin"
+            | "auditor"
+            | "author"
+            | "clinicalReviewer"
+            | "compliance"
+            | "editor"
+            | "marketing"
+            | "moderator"
+            | "publisher";
+          at?: string;
+          subject?: string;
+          contentHash?: string;
+          by?: string;
+          clinicianId?: string;
+          checklistHash?: string;
+          seal?: {
+            keyId?: string;
+            signature?: string;
+          };
+          _type: "approval";
+          _key: string;
+        }>;
+        scheduleSeal?: {
+          keyId?: string;
+          signature?: string;
+        };
+        correction?: {
+          severity?: string;
+          summary?: string;
+          by?: string;
+          at?: string;
+          seal?: {
+            keyId?: string;
+            signature?: string;
+          };
+        };
+        retraction?: {
+          by?: string;
+          role?: string;
+          at?: string;
+          reason?: string;
+          notice?: string;
+          seal?: {
+            keyId?: string;
+            signature?: string;
+          };
+        };
+      }
+    | null;
+  ctas: Array<string>;
+};
+
+// Source: sanity/queries/fan-out.ts
+// Variable: slugsOfPostsWithoutOfferQuery
+// Query: *[_type == "publication" && standing != "retracted" && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}
+export type SlugsOfPostsWithoutOfferQueryResult = Array<{
+  slug: string | null;
+}>;
+
+// Source: sanity/queries/fan-out.ts
 // Variable: listedPostsQuery
 // Query: {  "home": [    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id  ],  "featured": *[_type == "siteSettings"][0].featuredPost._ref,  "feed": [    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  ],  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  },  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{    _id,    "slug": slug.current,    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id  }}
 export type ListedPostsQueryResult = {
@@ -3558,9 +4747,12 @@ export type OtherLanguagesQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: handedToEveryPostQuery
-// Query: *[_type == "siteSettings"][0]{  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
+// Query: *[_type == "siteSettings"][0]{  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
 export type HandedToEveryPostQueryResult = {
-  ctas: Array<string | null>;
+  ctas: Array<{
+    locale: "en";
+    id: string | null;
+  }>;
   disclaimers: Array<string> | Array<never>;
   locations: Array<string> | Array<never>;
 } | null;
@@ -11553,9 +12745,16 @@ export type ClinicianFeedQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: homeQuery
-// Query: {  "featured": *[_type == "siteSettings"][0]{    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},    "stored": @  },  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }}}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    tagline,    "translations": coalesce(translations[locale == $locale]{locale, tagline}, []),    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }},    "stored": @  },  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},  "proof": {    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal  }}}
 export type HomeQueryResult = {
-  featured: {
+  settings: {
+    tagline: string | null;
+    translations:
+      | Array<{
+          locale: "es" | null;
+          tagline: string | null;
+        }>
+      | Array<never>;
     post: {
       _id: string;
       locale: string | "en";
@@ -19125,11 +20324,10 @@ export type ArchiveQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    tagline,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),    "locales": coalesce(translations[].locale, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,    "translations": coalesce(translations[locale == $locale]{locale, title}, []),    "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
-    tagline: string | null;
     description: string | null;
     clinicName: string | null;
     about: Array<never> | PlainText;
@@ -19173,12 +20371,12 @@ export type SiteFrameQueryResult = {
     translations:
       | Array<{
           locale: "es" | null;
-          tagline: string | null;
           description: string | null;
           about: Array<never> | PlainText;
           emergencyNotice: string | null;
         }>
       | Array<never>;
+    locales: Array<never> | Array<"es" | null>;
     locations:
       | Array<{
           _id: string;
@@ -19321,14 +20519,11 @@ export type SiteFrameQueryResult = {
     _id: string;
     slug: string | "";
     title: string | "";
-    summary: string | "";
     isBodyArea: boolean | false;
     translations:
       | Array<{
           locale: "es" | null;
           title: string | null;
-          summary: string | null;
-          introduction: Array<never> | PlainText;
         }>
       | Array<never>;
     stored: {
@@ -20597,6 +21792,57 @@ export type TopicQueryResult = {
 } | null;
 
 // Source: sanity/queries/topics.ts
+// Variable: topicsQuery
+// Query: *[_type == "topic" && defined(slug.current)]{  _id,  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "isBodyArea": isBodyArea == true,  "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),  "stored": @}
+export type TopicsQueryResult = Array<{
+  _id: string;
+  slug: string | "";
+  title: string | "";
+  summary: string | "";
+  isBodyArea: boolean | false;
+  translations:
+    | Array<{
+        locale: "es" | null;
+        title: string | null;
+        summary: string | null;
+      }>
+    | Array<never>;
+  stored: {
+    _id: string;
+    _type: "topic";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    isBodyArea?: boolean;
+    introduction?: PlainText;
+    tier?: "A" | "B" | "C";
+    reviewerProfessions?: Array<string>;
+    requiredNotices?: Array<string>;
+    regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
+    translations?: Array<{
+      locale?: "es";
+      title?: string;
+      summary?: string;
+      introduction?: PlainText;
+      _type: "translation";
+      _key: string;
+    }>;
+    seo?: Seo;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  };
+}>;
+
+// Source: sanity/queries/topics.ts
 // Variable: topicSlugsQuery
 // Query: *[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}
 export type TopicSlugsQueryResult = Array<{
@@ -20616,17 +21862,19 @@ declare global {
     '*[_type == "crawlerPolicy"][0]{\n  "statement": coalesce(statement, ""),\n  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "llmsTxt": llmsTxt == true,\n  "stored": @\n}': CrawlerPolicyQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  lastReviewedAt,\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, [])\n}': LlmsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n}': ShowingPostsQueryResult;
+    '{\n  "posts": *[_type == "publication" && standing != "retracted"]{\n    \n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n,\n    "tier": coalesce(tier, "A"),\n    "topicIds": coalesce(topics[]._ref, []),\n    "professions": coalesce(authors[]->profession, []),\n    "disclaimers": coalesce(disclaimers[]._ref, [])\n  },\n  "topics": *[_type == "topic"]{_id, _type, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "disclaimer": *[_id == $id][0],\n  "ctas": *[_type == "cta" && footnote._ref == $id]._id\n}': NoticedPostsQueryResult;
+    '*[_type == "publication" && standing != "retracted" && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}': SlugsOfPostsWithoutOfferQueryResult;
     '{\n  "home": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id\n  ],\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  ],\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
     '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}': OtherLanguagesQueryResult;
-    '*[_type == "siteSettings"][0]{\n  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
+    '*[_type == "siteSettings"][0]{\n  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
     '*[_type == "publication" && post._ref in $ids]{"slug": slug.current}': SlugsOfPostsQueryResult;
     'count(*[_type == "redirect" && (references($ids) || path in $addresses || from in $addresses)]) > 0': LeadsHereQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
     '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
-    '{\n  "featured": *[_type == "siteSettings"][0]{\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': HomeQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    tagline,\n    "translations": coalesce(translations[locale == $locale]{locale, tagline}, []),\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': HomeQueryResult;
     '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
@@ -20638,11 +21886,12 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': ArchiveQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    tagline,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @\n  }\n}': SiteFrameQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locales": coalesce(translations[].locale, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,\n    "translations": coalesce(translations[locale == $locale]{locale, title}, []),\n    "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
+    '*[_type == "topic" && defined(slug.current)]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "isBodyArea": isBodyArea == true,\n  "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),\n  "stored": @\n}': TopicsQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;
   }
 }

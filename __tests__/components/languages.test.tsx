@@ -1,6 +1,6 @@
 import {render, screen} from '@testing-library/react'
 
-import {cards, frame} from '@/components/cast.fixtures.ts'
+import {cards, frame, topics} from '@/components/cast.fixtures.ts'
 import {AboutList} from '@/components/about-list/about-list.tsx'
 import {aboutListExamples} from '@/components/about-list/about-list.fixtures.ts'
 import {AboutPage} from '@/components/about-page/about-page.tsx'
@@ -94,7 +94,7 @@ const PAGES = {
       <p>Hola</p>
     </SiteFrame>
   ),
-  home: <Home frame={frame} lead={cards.dryNeedling} posts={[]} locale="es" />,
+  home: <Home frame={frame} topics={topics} lead={cards.dryNeedling} posts={[]} locale="es" />,
   'the archive': <ArchivePage posts={[cards.bare]} page={2} pages={3} trail={[]} locale="es" />,
   'a topic': <TopicPage {...topicPageExamples['with posts']} trail={[]} locale="es" />,
   search: <SearchPage {...searchPageExamples['two posts found']} trail={[]} locale="es" />,
@@ -193,7 +193,7 @@ test('a profile lists what somebody wrote in every language, and says which', ()
 })
 
 test('a post in another language than its list says which', () => {
-  render(<Home frame={frame} lead={null} posts={[{...cards.dryNeedling, locale: 'es'}]} />)
+  render(<Home frame={frame} topics={[]} lead={null} posts={[{...cards.dryNeedling, locale: 'es'}]} />)
   const link = screen.getByRole('link', {name: cards.dryNeedling.title})
   expect(link).toHaveAttribute('lang', 'es')
   expect(link).toHaveAttribute('href', '/es/posts/dry-needling-and-sciatica')

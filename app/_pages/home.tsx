@@ -4,6 +4,7 @@ import {Home} from '@/components/home/home.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {getHome} from '@/lib/content/posts.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
+import {listTopics} from '@/lib/content/topics.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {homeGraph, toJsonLd} from '@/lib/seo/json-ld.ts'
@@ -17,10 +18,10 @@ export async function homeMetadata(locale: Locale): Promise<Metadata> {
 }
 
 export async function HomePage({locale}: {locale: Locale}) {
-  const [frame, {lead, posts}] = await Promise.all([getSiteFrame(locale), getHome(locale)])
+  const [frame, home, topics] = await Promise.all([getSiteFrame(locale), getHome(locale), listTopics(locale)])
   return (
     <>
-      <Home frame={frame} lead={lead} posts={posts} locale={locale} />
+      <Home frame={frame} topics={topics} {...home} locale={locale} />
       <JsonLd json={toJsonLd(homeGraph({siteUrl: readSiteUrl(process.env), frame, locale}))} />
     </>
   )

@@ -31,8 +31,10 @@ export async function PostPage({locale, slug}: {locale: Locale; slug: string}) {
   if (publication.locale !== locale) permanentRedirect(postPath(publication))
   const trail = postTrail(publication)
   const siteUrl = readSiteUrl(process.env)
-  const next = publication.standing === 'retracted' ? null : await getNextPosts(publication)
-  const comments = await listComments(publication)
+  const [next, comments] = await Promise.all([
+    publication.standing === 'retracted' ? null : getNextPosts(publication),
+    listComments(publication),
+  ])
   const formPath = publication.takesComments && publication.standing === 'live' ? `${postPath(publication)}/comment` : null
   const {sources} = numberCitations(publication.body, publication.furtherSources)
   return (

@@ -3,6 +3,7 @@ import type {Metadata} from 'next'
 import {SearchPage} from '@/components/search-page/search-page.tsx'
 import {RESULTS_A_PAGE, search} from '@/lib/content/search.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
+import {listTopics} from '@/lib/content/topics.ts'
 import {isAudience} from '@/lib/editorial/audiences.ts'
 import {HOME, SEARCH, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
@@ -20,11 +21,11 @@ export async function searchMetadata(locale: Locale): Promise<Metadata> {
 }
 
 export async function Search({locale, asked}: {locale: Locale; asked: SearchParams}) {
-  const frame = await getSiteFrame(locale)
+  const topics = await listTopics(locale)
   const {query, topic, audience, page} = readSearch(asked)
   const request = {
     query,
-    topic: frame.topics.some(({slug}) => slug === topic) ? topic : null,
+    topic: topics.some(({slug}) => slug === topic) ? topic : null,
     audience: isAudience(audience) ? audience : null,
   }
   const isAsked = query !== '' || request.topic !== null || request.audience !== null
@@ -32,5 +33,5 @@ export async function Search({locale, asked}: {locale: Locale; asked: SearchPara
   const answer = isAsked ? await search({...request, page, locale}) : nothing
   const pages = Math.max(1, Math.ceil(answer.total / RESULTS_A_PAGE))
   const found = {...request, ...answer, page: Math.min(page, pages), pages}
-  return <SearchPage found={found} frame={frame} trail={[stopIn(locale, HOME)]} locale={locale} />
+  return <SearchPage found={found} topics={topics} trail={[stopIn(locale, HOME)]} locale={locale} />
 }

@@ -1,4 +1,4 @@
-import type {PostCardContent, SiteFrame} from '@/lib/editorial/publication.ts'
+import type {PostCardContent, SiteFrame, TopicEntry} from '@/lib/editorial/publication.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
@@ -12,11 +12,16 @@ import styles from './home.module.css'
 /** The front page: what this is, one post to begin with, the newest, and everything by subject. */
 export function Home({
   frame,
+  tagline = null,
+  topics,
   lead,
   posts,
   locale = DEFAULT_LOCALE,
 }: {
   frame: SiteFrame
+  /** The clinic in one sentence; its name stands where there is none. */
+  tagline?: string | null
+  topics: readonly TopicEntry[]
   lead: PostCardContent | null
   posts: readonly PostCardContent[]
   locale?: Locale
@@ -26,7 +31,7 @@ export function Home({
   return (
     <div className={styles.home}>
       <div className={styles.masthead}>
-        <h1>{frame.settings?.tagline ?? siteTitle(frame)}</h1>
+        <h1>{tagline ?? siteTitle(frame)}</h1>
         {clinic && (
           <p>
             {say('Written by the clinicians of {clinic}.', {clinic})}{' '}
@@ -54,10 +59,10 @@ export function Home({
           </p>
         )}
       </section>
-      {frame.topics.length > 0 && (
+      {topics.length > 0 && (
         <section className={styles.section} aria-labelledby="all_topics">
           <h2 id="all_topics">{say('Topics')}</h2>
-          <TopicList topics={frame.topics} locale={locale} />
+          <TopicList topics={topics} locale={locale} />
         </section>
       )}
     </div>

@@ -1,11 +1,11 @@
 import {HOME} from '@/lib/editorial/trail.ts'
 
-import {cards, frame} from '../cast.fixtures.ts'
+import {cards, topics} from '../cast.fixtures.ts'
 
 const nothing = {query: '', topic: null, audience: null, page: 1, pages: 1, total: 0, results: [], terms: [], suggestion: null}
 
 export const searchPageExamples = {
-  'before anything is asked': {found: nothing, frame, trail: [HOME]},
+  'before anything is asked': {found: nothing, topics, trail: [HOME]},
   'two posts found': {
     found: {
       ...nothing,
@@ -17,22 +17,22 @@ export const searchPageExamples = {
         {post: cards.bare, passage: ''},
       ],
     },
-    frame,
+    topics,
     trail: [HOME],
   },
   'a second page of a topic': {
     found: {...nothing, topic: 'back-and-neck', page: 2, pages: 3, total: 41, results: [{post: cards.bare, passage: ''}]},
-    frame,
+    topics,
     trail: [HOME],
   },
   'nothing found, and a better spelling': {
     found: {...nothing, query: 'sholder', suggestion: 'shoulder'},
-    frame,
+    topics,
     trail: [HOME],
   },
   'markup in what was asked for': {
     found: {...nothing, query: '<img src=x onerror=alert(1)>'},
-    frame,
+    topics,
     trail: [HOME],
   },
 }

@@ -1,4 +1,4 @@
-import type {PostCardContent, SiteFrame} from '@/lib/editorial/publication.ts'
+import type {PostCardContent, TopicEntry} from '@/lib/editorial/publication.ts'
 import {AUDIENCES} from '@/lib/editorial/audiences.ts'
 import {fullName, joinNames} from '@/lib/editorial/byline.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
@@ -30,12 +30,12 @@ export type SearchPageContent = {
 /** What was found, each with the words that were found in it; where nothing was, what to do instead. */
 export function SearchPage({
   found,
-  frame,
+  topics,
   trail,
   locale = DEFAULT_LOCALE,
 }: {
   found: SearchPageContent
-  frame: SiteFrame
+  topics: readonly TopicEntry[]
   trail: readonly Crumb[]
   locale?: Locale
 }) {
@@ -50,7 +50,7 @@ export function SearchPage({
         query={query}
         topic={topic}
         audience={audience}
-        topics={topicChoices(frame.topics, locale)}
+        topics={topicChoices(topics, locale)}
         audiences={AUDIENCES.map(({value, title}) => ({value, title: knownWordIn(locale, title)}))}
         locale={locale}
       />
@@ -111,7 +111,7 @@ export function SearchPage({
             </ul>
           )}
           <h2 id="search_topics">{say('Topics')}</h2>
-          <TopicList topics={frame.topics} locale={locale} />
+          <TopicList topics={topics} locale={locale} />
         </section>
       )}
     </div>
@@ -119,7 +119,7 @@ export function SearchPage({
 }
 
 /** Parts of the body before the other topics. */
-function topicChoices(topics: SiteFrame['topics'], locale: Locale) {
+function topicChoices(topics: readonly TopicEntry[], locale: Locale) {
   const say = sayIn(locale)
   return [...topics]
     .toSorted((one, other) => Number(other.isBodyArea) - Number(one.isBodyArea))

@@ -1,3 +1,3 @@
-import {frame} from '../cast.fixtures.ts'
+import {frame, topics} from '../cast.fixtures.ts'
 
-export const topicListExamples = {'two topics': {topics: frame.topics}, none: {topics: []}}
+export const topicListExamples = {'two topics': {topics}, 'their names alone': {topics: frame.topics}, none: {topics: []}}

@@ -1,13 +1,13 @@
-import type {SiteFrame} from '@/lib/editorial/publication.ts'
+import type {TopicEntry} from '@/lib/editorial/publication.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 
 import styles from './topic-list.module.css'
 
-type Topics = SiteFrame['topics']
+type Topics = readonly TopicEntry[]
 
-/** Everything the site writes about, each subject with its sentence: parts of the body first, where there are some. */
+/** Everything the site writes about, each subject with its sentence where there is one: parts of the body first. */
 export function TopicList({topics, locale = DEFAULT_LOCALE}: {topics: Topics; locale?: Locale}) {
   const say = sayIn(locale)
   const bodyAreas = topics.filter(({isBodyArea}) => isBodyArea)

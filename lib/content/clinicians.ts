@@ -9,11 +9,11 @@ import {contentFetch} from './fetch.ts'
 import {getHouseRules} from './publications.ts'
 import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {CLINICIANS_TAG, LIST_POSTS, REVIEWED_POSTS, clinicianTag} from './tags.ts'
+import {CLINICIANS_TAG, LIST_POSTS, REVIEWED_POSTS, clinicianTag, tagIn} from './tags.ts'
 
 /** A clinician's public profile, the newest posts they wrote and those they reviewed; null when there is no such person. */
 export async function getClinician(slug: string, locale: Locale = DEFAULT_LOCALE): Promise<Clinician | null> {
-  const tags = [clinicianTag(slug)]
+  const tags = [tagIn(locale, clinicianTag(slug))]
   const params = {slug, limit: LIST_POSTS, reviewed: REVIEWED_POSTS, locale}
   const stored = await contentFetch({query: clinicianQuery, params, tags})
   if (!stored) return null
@@ -35,7 +35,7 @@ export async function getClinician(slug: string, locale: Locale = DEFAULT_LOCALE
 
 /** Everyone who writes or has written here, by family name; not those whose license a board has taken back. */
 export async function listClinicians(locale: Locale = DEFAULT_LOCALE): Promise<ClinicianEntry[]> {
-  const tags = [CLINICIANS_TAG]
+  const tags = [tagIn(locale, CLINICIANS_TAG)]
   const stored = await contentFetch({query: cliniciansQuery, tags})
   const clinicians = stored.map((clinician) => translated(clinician, locale))
   const {policy} = await getHouseRules(tags)

@@ -10,6 +10,7 @@ import {desk as thisDesk} from '../desk/this-desk.ts'
 import {buildPublication} from '../editorial/publish.ts'
 import type {Publication} from '../editorial/publication.ts'
 import {toPublication} from './posts.ts'
+import {getHouseRules} from './publications.ts'
 import {provenOnly} from './seals.ts'
 
 /**
@@ -46,5 +47,5 @@ export async function getDraft(token: string): Promise<{publication: Publication
   ]
   const answer = await evaluate(parse(postQuery, {params: {slug}}), {dataset, params: {slug}})
   const stored = provenOnly((await answer.get()) as PostQueryResult)
-  return stored && {publication: await toPublication(stored, []), until: preview.until}
+  return stored && {publication: await toPublication(stored, await getHouseRules([]), []), until: preview.until}
 }

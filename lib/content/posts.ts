@@ -8,35 +8,37 @@ import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locale
 import {translated} from '../language/translated.ts'
 import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
-import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, offerOf, placed} from './publications.ts'
+import {
+  bodyOf,
+  currencyNow,
+  furtherSourcesOf,
+  getHouseRules,
+  noticesOf,
+  offerOf,
+  placed,
+  type HouseRules,
+} from './publications.ts'
 import {authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {
-  ARCHIVE_POSTS,
-  ARCHIVE_TAG,
-  HOME_POSTS,
-  HOME_TAG,
-  NEXT_CANDIDATES,
-  NEXT_POSTS,
-  POSTS_TAG,
-  SITE_TAG,
-  postTag,
-  tagIn,
-} from './tags.ts'
+import {ARCHIVE_POSTS, ARCHIVE_TAG, HOME_POSTS, HOME_TAG, NEXT_CANDIDATES, NEXT_POSTS, POSTS_TAG, postTag, tagIn} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
 const PRERENDERED_POSTS = 100
 
 /** What patients read at `/posts/<slug>`; null when nothing is published there that the server has sealed. */
 export async function getPost(slug: string): Promise<Publication | null> {
-  const tags = [postTag(slug), POSTS_TAG, SITE_TAG]
-  const stored = await contentFetch({query: postQuery, params: {slug}, tags})
-  return stored && isAuthentic(stored.document) ? toPublication(stored, tags) : null
+  const tags = [postTag(slug), POSTS_TAG]
+  // All at once: over a network the questions take longer than the answers.
+  const [stored, rules] = await Promise.all([contentFetch({query: postQuery, params: {slug}, tags}), getHouseRules(tags)])
+  return stored && isAuthentic(stored.document) ? toPublication(stored, rules, tags) : null
 }
 
 /** The stored publication with everything that is looked up at the moment of rendering. */
-export async function toPublication(stored: NonNullable<Proven<PostQueryResult>>, tags: string[]): Promise<Publication> {
-  const rules = await getHouseRules(tags)
+export async function toPublication(
+  stored: NonNullable<Proven<PostQueryResult>>,
+  rules: HouseRules,
+  tags: string[],
+): Promise<Publication> {
   const locale = localeOf(stored.locale)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
   const {
@@ -126,8 +128,7 @@ export async function getNextPosts({slug, postId, topics, nextPosts, locale}: Ne
     limit: NEXT_CANDIDATES,
     locale,
   }
-  const found = await contentFetch({query: nextPostsQuery, params, tags})
-  const {policy} = await getHouseRules(tags)
+  const [found, {policy}] = await Promise.all([contentFetch({query: nextPostsQuery, params, tags}), getHouseRules(tags)])
   const all = [...found.chosen, ...found.sameTopic, ...(found.nextPart ? [found.nextPart] : [])]
   const standings = await getStandings(
     all.flatMap(({reviewers}) => reviewers),
@@ -156,13 +157,14 @@ export async function getNextPosts({slug, postId, topics, nextPosts, locale}: Ne
 
 type NextOf = Pick<Publication, 'slug' | 'postId' | 'topics' | 'nextPosts' | 'locale'>
 
-/** The post at the top of a language's home page, and the newest of the others. */
+/** The line at the top of a language's home page, the post below it, and the newest of the others. */
 export async function getHome(locale: Locale = DEFAULT_LOCALE) {
-  const tags = [tagIn(locale, HOME_TAG), SITE_TAG]
-  const {featured, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS, locale}, tags})
+  const tags = [tagIn(locale, HOME_TAG)]
+  const {settings, posts} = await contentFetch({query: homeQuery, params: {limit: HOME_POSTS, locale}, tags})
   const newest = cardsOf(posts)
-  const [lead = newest[0] ?? null] = cardsOf(featured?.post ? [featured.post] : [])
-  return {lead, posts: newest.filter((post) => post._id !== lead?._id)}
+  const [lead = newest[0] ?? null] = cardsOf(settings?.post ? [settings.post] : [])
+  const tagline = settings ? translated(settings, locale).tagline : null
+  return {tagline, lead, posts: newest.filter((post) => post._id !== lead?._id)}
 }
 
 /**

@@ -9,13 +9,13 @@ import {contentFetch} from './fetch.ts'
 import {currencyNow, getHouseRules} from './publications.ts'
 import {authenticCards} from './seals.ts'
 import {getStandings} from './standings.ts'
-import {LOCATIONS_TAG, SITEMAP_TAG, SITE_TAG} from './tags.ts'
+import {FRAME_TAG, LOCATIONS_TAG, SITEMAP_TAG, tagIn} from './tags.ts'
 
 /** What surrounds every page: the clinic, its locations, the topics. */
 export async function getSiteFrame(locale: Locale = DEFAULT_LOCALE): Promise<SiteFrame> {
-  const tags = [SITE_TAG]
-  const {settings, topics} = await contentFetch({query: siteFrameQuery, tags})
-  const written = new Set([DEFAULT_LOCALE, ...(settings?.translations ?? []).map((one) => localeOf(one.locale))])
+  const tags = [tagIn(locale, FRAME_TAG)]
+  const {settings, topics} = await contentFetch({query: siteFrameQuery, params: {locale}, tags})
+  const written = new Set([DEFAULT_LOCALE, ...(settings?.locales ?? []).map(localeOf)])
   return {
     settings: settings && {
       ...translated(settings, locale),

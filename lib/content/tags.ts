@@ -1,16 +1,19 @@
 /**
  * The names under which rendered pages are cached.
  *
- * Every public page reads under one tag of its own, and every page's frame under {@link SITE_TAG}. In another language a
- * page has a tag of its own where it lists other posts ({@link tagIn}); profiles, places and how the clinic works show the
- * same documents in each, and share one. A changed document is turned into the tags of the pages that show it by
+ * Every public page reads under one tag of its own, and every page's frame under {@link FRAME_TAG}. In another language a
+ * page has a tag of its own ({@link tagIn}); places and how the clinic works show the same documents in each, and share one. A changed document is turned into the tags of the pages that show it by
  * `lib/webhooks/affected-tags.ts`, and no other page is touched.
  */
 
-import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
+import {DEFAULT_LOCALE, LOCALES, type Locale} from '../language/locales.ts'
 
-/** The frame of every page: name, foot, standing notices. Expiring it expires the whole site. */
+/** Every answer. Expiring it expires the whole site. */
 export const SITE_TAG = 'site'
+/** The frame of every page in a language: name, foot, topics ({@link tagIn}). */
+export const FRAME_TAG = 'frame'
+/** Lists of all topics in a language, each with its summary ({@link tagIn}). */
+export const TOPICS_TAG = 'topics'
 /** What the settings hand to every post: its standing notices and its usual call to action. */
 export const POSTS_TAG = 'posts'
 export const HOME_TAG = 'home'
@@ -38,6 +41,9 @@ export const CLINICIANS_TAG = 'clinicians'
 
 /** The same list in another language: a change to a post in one leaves those of the others alone. */
 export const tagIn = (locale: Locale, tag: string) => (locale === DEFAULT_LOCALE ? tag : `${tag}:${locale}`)
+
+/** The same page in every language. */
+export const inEveryLanguage = (tag: string): string[] => LOCALES.map((locale) => tagIn(locale, tag))
 
 export const postTag = (slug: string) => `post:${slug}`
 export const topicTag = (slug: string) => `topic:${slug}`

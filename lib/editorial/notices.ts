@@ -88,9 +88,7 @@ export function resolveNotices(question: NoticeQuestion): {notices: Notice[]; co
       conflicts.push({disclaimerId: id, why: 'A notice that belongs here does not exist any more.'})
   }
   for (const disclaimer of disclaimers) {
-    if (OFFER_KINDS.has(disclaimer.kind ?? '')) continue
-    if (!inRegion(disclaimer, question.region)) continue
-    if (!asked.has(disclaimer._id) && !isRequired(disclaimer, question)) continue
+    if (!inRegion(disclaimer, question.region) || !isCarriedBy(disclaimer, {...question, asked})) continue
     const version = versionInEffect(disclaimer._id, question)
     if (version) notices.push(toNotice(disclaimer, version))
     else
@@ -176,7 +174,23 @@ function inRegion({jurisdictions}: DisclaimerDocument, region: string | null): b
   return region === null || !jurisdictions || jurisdictions.length === 0 || jurisdictions.includes(region)
 }
 
-function isRequired(disclaimer: DisclaimerDocument, {tier, topics, professions}: NoticeQuestion): boolean {
+/**
+ * Whether a notice stands on a post, as far as its wording allows: what belongs to an offer stands with the offer.
+ *
+ * @param post `asked`: ids of the notices that the settings and the post itself ask for
+ */
+export function isCarriedBy(
+  disclaimer: DisclaimerDocument,
+  post: Pick<NoticeQuestion, 'tier' | 'topics' | 'professions'> & {asked: ReadonlySet<string>},
+): boolean {
+  if (OFFER_KINDS.has(disclaimer.kind ?? '')) return false
+  return post.asked.has(disclaimer._id) || isRequired(disclaimer, post)
+}
+
+function isRequired(
+  disclaimer: DisclaimerDocument,
+  {tier, topics, professions}: Pick<NoticeQuestion, 'tier' | 'topics' | 'professions'>,
+): boolean {
   const {kind, tiers, topics: under, professions: by} = disclaimer
   return (
     (tiers ?? []).includes(tier) ||

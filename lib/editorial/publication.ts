@@ -208,10 +208,13 @@ export type AboutPageEntry = Untranslated<Proven<AboutPagesQueryResult>[number]>
 /** Why a page was removed, when, and what to read instead: what its address says from then on. */
 export type Withdrawal = {reason: string; on: string | null; replacement: {title: string; path: string} | null}
 
+/** A topic as a list names it; the sentence about it is absent where there is no room for one. */
+export type TopicEntry = SiteFrame['topics'][number] & {summary?: string}
+
 type StoredFrame = Proven<SiteFrameQueryResult>
 type StoredSettings = NonNullable<StoredFrame['settings']>
 export type SiteFrame = Omit<StoredFrame, 'settings' | 'topics'> & {
-  settings: (Untranslated<Omit<StoredSettings, 'locations'>> & {locations: ClinicLocation[]}) | null
+  settings: (Untranslated<Omit<StoredSettings, 'locations' | 'locales'>> & {locations: ClinicLocation[]}) | null
   topics: Untranslated<StoredFrame['topics'][number]>[]
   /** In which the clinic writes, the first one included. */
   locales: readonly Locale[]

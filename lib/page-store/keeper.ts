@@ -10,13 +10,17 @@ export type Keeper = {
   /** The page for a reader: at once where it is stored, else as soon as it is rendered. One that fails has a status of 500. */
   page(path: string): Promise<StoredPage>
   /**
-   * Renders again whatever shows one of these, and puts all in their places at once. Until then readers get them as they were.
+   * Renders again whatever shows one of these: what shows the first of them before all else, and then the rest, each time all in their
+   * places at once. Until then readers get them as they were.
    *
+   * @param tags the page whose own the change is first: whoever has corrected it waits for no list that names it
    * @returns once the first reader after it gets the new text; pages that cannot be rendered are tried again by themselves
    */
   changed(tags: readonly string[]): Promise<Refreshed>
   /** Renders these again, whatever is known of them. */
   refresh(paths: readonly string[]): Promise<Refreshed>
+  /** Says that the CMS does not answer: readers get pages as they were last known until it does. */
+  believeAway(): void
   /** Whether the page is still as it was, although what it shows has changed. */
   isWaiting(path: string): boolean
   /** How many pages wait for another try. */
@@ -64,8 +68,8 @@ const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000
 /** How long a reader waits for a fresh page where there is an older one. */
 const PATIENCE = 2000
-/** After a failure: so long nobody else waits for a fresh page where there is an older one. */
-const AWAY_FOR = 10_000
+/** How often it is tried whether a CMS that is away has come back. */
+const LOOK_AGAIN_AFTER = 10_000
 /** Where nothing is, something may appear without a word: it is not remembered longer. */
 export const ABSENT_FOR = 15_000
 /** The safety net under everything else. */
@@ -79,8 +83,10 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
   let isRefreshing = false
   let packing = Promise.resolve()
   let failures = 0
-  /** The CMS is believed to be away; milliseconds since 1970. */
-  let awayUntil = 0
+  /** Until a rendering comes to something, readers do not wait for one where there is an older page: one in ten seconds does. */
+  let isAway = false
+  /** Milliseconds since 1970. */
+  let lookAgainAt = 0
 
   /**
    * Packs a page that is in its place: one after the other, because packing takes a thread of the few that files and names of
@@ -115,7 +121,7 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
     const ticket = store.begin(path)
     try {
       const page = await render(path)
-      if (page.status < 500) awayUntil = 0
+      if (page.status < 500) isAway = false
       else fail()
       if (page.status < 500 && page.isShared) return {ticket, page}
       store.fail(ticket)
@@ -129,7 +135,12 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
 
   const fail = (): void => {
     failures += 1
-    awayUntil = now() + AWAY_FOR
+    believeAway()
+  }
+
+  const believeAway = (): void => {
+    isAway = true
+    lookAgainAt = now() + LOOK_AGAIN_AFTER
   }
 
   const place = (path: string, ticket: Ticket, page: StoredPage): Verdict => {
@@ -250,12 +261,14 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
 
   /** The page as it is now, if it can be had soon; else as it was known, which is better than an error. */
   const freshOr = async (path: string, stored: StoredPage): Promise<StoredPage> => {
-    if (now() < awayUntil) return stored
+    if (isAway && now() < lookAgainAt) return stored
+    // This reader finds out whether it is back; the others do not wait for that.
+    if (isAway) believeAway()
     const impatient = new Promise<undefined>((resolve) => later(PATIENCE, () => resolve(undefined)))
     try {
       const fresh = await Promise.race([renderNow(path), impatient])
       if (fresh && fresh.status < 500) return fresh
-      if (!fresh) awayUntil = now() + AWAY_FOR
+      if (!fresh) believeAway()
     } catch {
       // It is tried again.
     }
@@ -276,8 +289,16 @@ export function createKeeper({store, render, pack, now, later, startedAt}: Keepe
       }
       return freshOr(path, stored)
     },
-    changed: (tags) => refresh(store.announce(tags)),
+    changed: async (tags) => {
+      const shown = store.announce(tags)
+      const own = new Set(store.withTag(shown, tags[0]))
+      const others = shown.filter((path) => !own.has(path))
+      const first = await refresh([...own])
+      const rest = await refresh(others)
+      return {rendered: [...first.rendered, ...rest.rendered], failed: [...first.failed, ...rest.failed]}
+    },
     refresh,
+    believeAway,
     isWaiting: (path) => waits.has(path),
     get waiting() {
       return waits.size

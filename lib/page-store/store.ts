@@ -93,6 +93,11 @@ export class PageStore {
     return shown.toReversed()
   }
 
+  /** Of these pages, those that show what one tag stands for. */
+  withTag(paths: readonly string[], tag: string | undefined): string[] {
+    return tag === undefined ? [] : paths.filter((path) => this.#pages.get(path)?.page.tags?.includes(tag))
+  }
+
   /** Whether this very page is what stands at an address. */
   holds(path: string, page: StoredPage): boolean {
     return this.#pages.get(path)?.page === page

@@ -36,13 +36,11 @@ export const STORED_ROUTES: readonly string[] = [
 
 /** No address of a page is longer. What is, is somebody's attempt at filling the memory. */
 const LONGEST_PATH = 300
-const PATTERNS = STORED_ROUTES.map(
-  (route) =>
-    new RegExp(
-      `^${route.replaceAll('.', String.raw`\.`).replaceAll(/\[\w+\]/g, String.raw`[\p{L}\p{N}][\p{L}\p{N}._~-]*`)}$`,
-      'u',
-    ),
+const ROUTES = STORED_ROUTES.map((route) =>
+  route.replaceAll('.', String.raw`\.`).replaceAll(/\[\w+\]/g, String.raw`[\p{L}\p{N}][\p{L}\p{N}._~-]*`),
 )
+/** One for all: every reader's request is compared with it. */
+const STORED = new RegExp(`^(?:${ROUTES.join('|')})$`, 'u')
 
 /**
  * Under which name a request's page is stored: its path alone, because no page in the table reads the query.
@@ -62,7 +60,7 @@ export function storedPathOf(request: {
   const [path = '/'] = url.split('?', 1)
   if (path.length > LONGEST_PATH) return undefined
   const words = decoded(path)
-  return words !== undefined && PATTERNS.some((pattern) => pattern.test(words)) ? path : undefined
+  return words !== undefined && STORED.test(words) ? path : undefined
 }
 
 function below(locale: string, route: string): string {

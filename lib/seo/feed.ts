@@ -61,7 +61,7 @@ function titleOf({frame, about}: FeedContent): string {
 }
 
 function descriptionOf({frame, about}: FeedContent): string {
-  return about?.description || (frame.settings?.description ?? frame.settings?.tagline ?? '')
+  return about?.description || (frame.settings?.description ?? '')
 }
 
 function channel(content: FeedContent) {

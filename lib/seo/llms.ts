@@ -20,7 +20,7 @@ export type LlmsContent = {
  */
 export function toLlms({statement, notices, entries}: LlmsContent, frame: SiteFrame, siteUrl: string): string {
   const place = {siteUrl, pageUrl: `${siteUrl}/`, locale: DEFAULT_LOCALE}
-  const description = frame.settings?.description ?? frame.settings?.tagline ?? ''
+  const description = frame.settings?.description ?? ''
   const posts = entries.map(({slug, title, excerpt, lastReviewedAt}) => {
     const summary = [sentence(plainMarkdown(excerpt)), `Last reviewed: ${formatDate(lastReviewedAt)}.`].filter(Boolean).join(' ')
     return `- ${linkTo(plainMarkdown(title), markdownPath(encodeURIComponent(slug)), place)}: ${summary}`

@@ -61,8 +61,16 @@ export function answerFor({
 }: Site): RequestListener {
   const compress = compression()
   const {keeper} = store
+  const onPages = securityHeaders({pathname: '/', connection, streamPorts: [], development, isSecure})
 
   return (request, response) => {
+    const tags = store.tagsFor(request)
+    // First, and with as little work as can be: this is what readers ask for.
+    const stored = development || tags ? undefined : storedPathOf(request)
+    if (stored !== undefined) {
+      void begun.then(() => sendStored(request, response, stored, {keeper, edge, headers: onPages}))
+      return
+    }
     const pathname = requestedPath(request.url ?? '/') ?? NOWHERE
     if (pathname === NOWHERE) request.url = NOWHERE
     const {streamPorts} = now()
@@ -70,10 +78,7 @@ export function answerFor({
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     // Set here and nowhere else: whatever a browser sent under this name is gone.
     request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for'])
-    const tags = store.tagsFor(request)
-    const stored = development || tags ? undefined : storedPathOf(request)
-    if (stored !== undefined) void begun.then(() => sendStored(request, response, stored, keeper, edge))
-    else if (isSearch(pathname)) void maySearch(request, response).then((may) => may && pass(pathname, tags, request, response))
+    if (isSearch(pathname)) void maySearch(request, response).then((may) => may && pass(pathname, tags, request, response))
     else pass(pathname, tags, request, response)
   }
 

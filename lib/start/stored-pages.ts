@@ -15,25 +15,35 @@ import {MOST_NAMED, publishLine, type Heard} from './publish-line.ts'
 /** Whoever tells of a change waits no longer: hosted webhooks give up after thirty seconds. The rendering goes on. */
 const LONGEST_WAIT = 20_000
 
-/** Sends a stored page; the reader of one that is not stored yet waits until it is rendered. */
+/**
+ * Sends a stored page; the reader of one that is not stored yet waits until it is rendered.
+ *
+ * @param headers of every answer
+ */
 export async function sendStored(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  keeper: Keeper,
-  edge?: Edge,
+  {keeper, edge, headers: common}: {keeper: Keeper; edge?: Edge | undefined; headers: Record<string, string>},
 ): Promise<void> {
   try {
     const page = await keeper.page(path)
     // One that waits to be rendered again will be put in its place without a word: the edge must not keep it until then.
     const kept = edge && !keeper.isWaiting(path) ? edge.headersFor(page) : {}
     const {status, headers, body} = answerWith(page, request, kept)
-    response.writeHead(status, headers)
+    // All at once, as a list: what is set one by one Node looks at again.
+    response.writeHead(status, listOf(common, headers))
     response.end(body ?? undefined)
   } catch {
-    response.writeHead(500, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+    response.writeHead(500, {...common, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
     response.end(request.method === 'HEAD' ? undefined : FAILED_PAGE)
   }
+}
+
+function listOf(...all: Record<string, string>[]): string[] {
+  const list: string[] = []
+  for (const headers of all) for (const name in headers) list.push(name, headers[name] ?? '')
+  return list
 }
 
 /** When a change was written, in Sanity’s webhooks and the embedded lake’s alike. */

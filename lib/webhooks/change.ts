@@ -1,5 +1,7 @@
 import {z} from 'zod'
 
+import {shownSchema} from './shown.ts'
+
 /**
  * Ids of what a list of references points at. The authors of a work are names in a list of the same name: to GROQ each of
  * them is a reference to null.
@@ -34,6 +36,10 @@ const traceSchema = z
     disclaimer: z.string().nullish(),
     /** Of a license. */
     clinician: z.string().nullish(),
+    /** How often the desk has published a document that many pages share. */
+    number: z.number().nullish(),
+    /** What pages show of it. */
+    shown: shownSchema,
   })
   .nullish()
 

@@ -1,5 +1,6 @@
 import {expiredHeader} from '../page-store/expired-header.ts'
-import {affectedTags, type LookUp} from './affected-tags.ts'
+import {affectedTags} from './affected-tags.ts'
+import type {LookUp} from './card-places.ts'
 import {readChange, type Change} from './change.ts'
 import {isAuthentic, SIGNATURE_HEADER} from './signature.ts'
 

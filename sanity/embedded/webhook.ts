@@ -1,4 +1,22 @@
 /**
+ * What pages show of a document that many of them share: compared before and after, so that a page which shows nothing of what has
+ * changed is not rendered again (`lib/webhooks/shown.ts`). A field that a page begins to show belongs here.
+ */
+const SHOWN = `select(
+      _type == "topic" => {title, summary, introduction, isBodyArea, requiredNotices, seo, "translations": translations[]{locale, title, summary, introduction}},
+      _type == "clinician" => {"name": [givenName, middleName, familyName], jobTitle, bio, "byline": [honorificPrefix, generationalSuffix, profession, credentials, status, photo, conflictOfInterest], "rest": [languages, seo], "translations": translations[]{locale, jobTitle, bio}},
+      _type == "siteSettings" => {title, tagline, description, clinicName, about, emergencyNotice, languageHelp, "locations": locations[]._ref, "languages": translations[].locale, "featuredPost": featuredPost._ref, "standingDisclaimers": standingDisclaimers[]._ref, "usualOffer": defaultCta._ref, "usualOffer_es": translations[locale == "es"][0].defaultCta._ref, "translations": translations[]{locale, tagline, description, about, emergencyNotice}},
+      _type == "disclaimer" => {kind, severity, placement, topics, tiers, professions, jurisdictions}
+    )`
+
+const TRACE = `
+    "post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part,
+    "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, locale,
+    "original": translation.of._ref, contentHash, "disclaimer": disclaimer._ref, "number": deskSeal.number,
+    "shown": ${SHOWN}
+  `
+
+/**
  * What the site is told about a change, as a GROQ projection in delta mode.
  *
  * The embedded lake sends it, and the hosted service sends the same when its webhook is set up with this text: the
@@ -8,8 +26,8 @@
 export const CHANGE_PROJECTION = `{
   "id": _id,
   "type": _type,
-  "before": before(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, locale, "original": translation.of._ref, contentHash, "disclaimer": disclaimer._ref},
-  "after": after(){"post": post._ref, "slug": slug.current, title, excerpt, publishedAt, standing, "series": series.name, "part": series.part, "authors": authors[]._ref, "reviewers": reviewers[]._ref, "topics": topics[]._ref, "noIndex": seo.noIndex, locale, "original": translation.of._ref, contentHash, "disclaimer": disclaimer._ref}
+  "before": before(){${TRACE}},
+  "after": after(){${TRACE}}
 }`
 
 /** Documents whose changes can be seen on some page. */

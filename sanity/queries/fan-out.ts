@@ -5,9 +5,8 @@ import {isInFeeds, isInLanguage, isListed} from './fragments.ts'
 /** Of a retracted post the notice alone is shown. */
 const namesOthers = /* groq */ `_type == "publication" && standing != "retracted"` as const
 
-/** Posts that show any of the given documents, with the pages on which each stands as a card: none for one that no list shows. */
-export const showingPostsQuery =
-  defineQuery(/* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{
+/** The pages on which a post stands as a card: none for one that no list shows. */
+const places = /* groq */ `
   _id,
   "post": post._ref,
   "slug": slug.current,
@@ -15,7 +14,32 @@ export const showingPostsQuery =
   "topics": select(standing == "live" => topics[]->slug.current),
   "authors": select(standing == "live" => authors[]->slug.current),
   "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])
+` as const
+
+/** Posts that show any of the given documents. */
+export const showingPostsQuery = defineQuery(
+  /* groq */ `*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{${places}}`,
+)
+
+/** What decides on which posts a notice stands (`isCarriedBy`). */
+export const noticedPostsQuery = defineQuery(/* groq */ `{
+  "posts": *[${namesOthers}]{
+    ${places},
+    "tier": coalesce(tier, "A"),
+    "topicIds": coalesce(topics[]._ref, []),
+    "professions": coalesce(authors[]->profession, []),
+    "disclaimers": coalesce(disclaimers[]._ref, [])
+  },
+  "topics": *[_type == "topic"]{_id, _type, requiredNotices},
+  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),
+  "disclaimer": *[_id == $id][0],
+  "ctas": *[_type == "cta" && footnote._ref == $id]._id
 }`)
+
+/** Posts of a language that end with its usual offer, because they name none. */
+export const slugsOfPostsWithoutOfferQuery = defineQuery(
+  /* groq */ `*[${namesOthers} && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}`,
+)
 
 /**
  * Which posts the lists without a topic and the feeds show, in the order of their own queries.
@@ -63,7 +87,7 @@ export const otherLanguagesQuery = defineQuery(
 
 /** What the settings hand to every post. */
 export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
-  "ctas": [defaultCta._ref, ...coalesce(translations[].defaultCta._ref, [])],
+  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],
   "disclaimers": coalesce(standingDisclaimers[]._ref, []),
   "locations": coalesce(locations[]._ref, [])
 }`)

@@ -20,7 +20,9 @@ import {
 
 /** The home page of a language: one post at the top, then the newest. */
 export const homeQuery = defineQuery(/* groq */ `{
-  "featured": *[_type == "siteSettings"][0]{
+  "settings": *[_type == "siteSettings"][0]{
+    tagline,
+    "translations": coalesce(translations[locale == $locale]{locale, tagline}, []),
     "post": *[${isListed} && post._ref == ^.featuredPost._ref && ${isInLanguage}][0]{${postCardFields}},
     ${asStored}
   },

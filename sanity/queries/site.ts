@@ -1,23 +1,28 @@
 import {defineQuery} from 'next-sanity'
 
-import {asStored, isListed, locationFields, topicTranslations} from './fragments.ts'
+import {asStored, isListed, locationFields} from './fragments.ts'
 
-/** What surrounds every page. No post is read here: publishing one must not touch the pages of the others. */
+/**
+ * What surrounds every page in a language. No post is read here: publishing one must not touch the pages of the others.
+ * Whatever is read here makes every page be rendered again when it changes (`FRAME` in `sanity/embedded/webhook.ts`).
+ */
 export const siteFrameQuery = defineQuery(/* groq */ `{
   "settings": *[_type == "siteSettings"][0]{
     title,
-    tagline,
     description,
     clinicName,
     "about": coalesce(about, []),
     emergencyNotice,
     "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},
-    "translations": coalesce(translations[]{locale, tagline, description, "about": coalesce(about, []), emergencyNotice}, []),
+    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),
+    "locales": coalesce(translations[].locale, []),
     "locations": coalesce(locations[defined(@->)]->{${locationFields}}, []),
     ${asStored}
   },
   "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){
-    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "summary": coalesce(summary, ""), "isBodyArea": isBodyArea == true, ${topicTranslations}, ${asStored}
+    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,
+    "translations": coalesce(translations[locale == $locale]{locale, title}, []),
+    ${asStored}
   }
 }`)
 

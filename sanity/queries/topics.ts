@@ -15,6 +15,17 @@ export const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.cur
   ${asStored}
 }`)
 
+/** All topics, each with its sentence: for pages that list them. The frame of other pages names them alone. */
+export const topicsQuery = defineQuery(/* groq */ `*[_type == "topic" && defined(slug.current)]{
+  _id,
+  "slug": coalesce(slug.current, ""),
+  "title": coalesce(title, ""),
+  "summary": coalesce(summary, ""),
+  "isBodyArea": isBodyArea == true,
+  "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),
+  ${asStored}
+}`)
+
 export const topicSlugsQuery = defineQuery(
   /* groq */ `*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`,
 )

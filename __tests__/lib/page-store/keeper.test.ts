@@ -94,6 +94,25 @@ it('puts all pages that show a change in their places at once', async () => {
   expect(await Promise.all(['/', '/posts', KNEE].map(read))).toEqual(['second', 'second', 'second'])
 })
 
+it('puts the page whose own the change is in its place first, and then all that name it', async () => {
+  const {site, keeper, read} = world()
+  await read()
+  site.tags = ['home']
+  for (const path of ['/', '/posts']) await read(path)
+  site.text = 'second'
+  site.hold()
+  const acknowledged = keeper.changed(['post:knee', 'home'])
+  await turn()
+  site.tags = ['post:knee']
+  site.releaseOne()
+  await turn()
+  expect(await Promise.all(['/', '/posts', KNEE].map(read))).toEqual(['first', 'first', 'second'])
+  site.tags = ['home']
+  site.release()
+  expect(await acknowledged).toEqual({rendered: [KNEE, '/posts', '/'], failed: []})
+  expect(await Promise.all(['/', '/posts', KNEE].map(read))).toEqual(['second', 'second', 'second'])
+})
+
 it('renders a page once for all the changes that came while others were rendered', async () => {
   const {site, keeper, read, rendered} = world()
   await read()
@@ -217,6 +236,21 @@ describe('while the CMS is down', () => {
     timers.shift()?.call()
     await turn()
     expect([await read(), keeper.waiting, keeper.isWaiting(KNEE)]).toEqual(['second', 0, false])
+  })
+
+  it('one reader in ten seconds finds out whether it is back, and the others get the page as it was', async () => {
+    const {site, keeper, read, rendered, store} = world({startedAt: 1_000_000})
+    const page = {type: 'text/html', location: null, etag: '', tags: ['post:knee'], isShared: true}
+    store.put(store.begin(KNEE), {...page, status: 200, body: Buffer.from('of yesterday'), renderedAt: 0})
+    keeper.believeAway()
+    expect([await read(), rendered]).toEqual(['of yesterday', []])
+    site.now += 10_000
+    site.hold()
+    const first = read()
+    expect(await read()).toBe('of yesterday')
+    site.release()
+    expect([await first, await read()]).toEqual(['first', 'first'])
+    expect(rendered).toEqual([KNEE])
   })
 
   it('a status of 500 is a failure too, and is not stored', async () => {

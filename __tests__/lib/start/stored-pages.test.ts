@@ -33,6 +33,7 @@ function keeperOf() {
     },
     refresh: async () => ({rendered: [], failed: []}),
     isWaiting: () => false,
+    believeAway: () => undefined,
     waiting: 0,
     failed: 0,
   } satisfies Keeper
@@ -191,21 +192,23 @@ describe('with an edge in front', () => {
     }
     const keeper: Keeper = {...keeperOf().keeper, page: async () => page, isWaiting: () => isWaiting}
     const {edge} = edgeOf()
-    const site = await listen((request, response) => void sendStored(request, response, '/posts/knee', keeper, edge))
+    const site = await listen(
+      (request, response) => void sendStored(request, response, '/posts/knee', {keeper, edge, headers: {}}),
+    )
     expect((await fetch(site)).headers.get('surrogate-key')).toBe(expected)
   })
 
   it('a page that cannot be had is not kept', async () => {
     const {keeper} = keeperOf()
     const {edge} = edgeOf()
-    const site = await listen((request, response) => void sendStored(request, response, '/', keeper, edge))
+    const site = await listen((request, response) => void sendStored(request, response, '/', {keeper, edge, headers: {}}))
     expect((await fetch(site)).headers.get('surrogate-key')).toBeNull()
   })
 })
 
 it('a page that cannot be had says so in plain words', async () => {
   const {keeper} = keeperOf()
-  const site = await listen((request, response) => void sendStored(request, response, '/', keeper))
+  const site = await listen((request, response) => void sendStored(request, response, '/', {keeper, headers: {}}))
   const response = await fetch(site)
   expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store'])
   expect(await response.text()).toContain('This page cannot be shown right now')

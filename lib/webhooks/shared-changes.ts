@@ -1,0 +1,115 @@
+/** Pages that show a document which many of them share: a topic, a person, the settings. */
+import {slugsOfPostsWithoutOfferQuery} from '../../sanity/queries/fan-out.ts'
+import {
+  ABOUT_TAG,
+  clinicianFeedTag,
+  CLINICIANS_TAG,
+  clinicianTag,
+  FEEDS_TAG,
+  FRAME_TAG,
+  HOME_TAG,
+  inEveryLanguage,
+  LLMS_TAG,
+  LOCATIONS_TAG,
+  POSTS_TAG,
+  SITE_TAG,
+  tagIn,
+  topicFeedTag,
+  TOPICS_TAG,
+  topicTag,
+} from '../content/tags.ts'
+import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
+import {addressTags, oldAddresses, slugsOf} from './addresses-of.ts'
+import {handedToEveryPost} from './handed-out.ts'
+import {feedsWith, pagesOf, pagesWithCardsOf, postsAndLists, postsShowing, type LookUp} from './card-places.ts'
+import type {Change} from './change.ts'
+import {compare, differs} from './shown.ts'
+
+/** A topic's name stands in every page's frame; what else it says on its own pages and where all topics are listed. */
+export async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const change = compare(before, after)
+  const isElsewhere = before?.slug !== after?.slug
+  const renamed = LOCALES.filter((locale) => isElsewhere || differs(change, ['title'], locale))
+  const regrouped = renamed.length === LOCALES.length || differs(change, ['isBodyArea'])
+  const listed = LOCALES.filter((locale) => renamed.includes(locale) || differs(change, ['summary'], locale))
+  const own = LOCALES.filter((locale) => listed.includes(locale) || differs(change, ['introduction', 'seo'], locale))
+  const slugs = slugsOf(before, after)
+  const tags = [
+    ...(regrouped ? LOCALES : renamed).map((locale) => tagIn(locale, FRAME_TAG)),
+    ...(regrouped ? LOCALES : listed).map((locale) => tagIn(locale, TOPICS_TAG)),
+    ...slugs.flatMap((slug) => own.map((locale) => tagIn(locale, topicTag(slug)))),
+    // A topic's feed is in the first language.
+    ...(listed.includes(DEFAULT_LOCALE) ? slugs.map(topicFeedTag) : []),
+    ...addressTags({before, after}),
+  ]
+  // Which notices a topic asks for decides what stands on its posts.
+  const asked = differs(change, ['requiredNotices'])
+  if (renamed.length > 0 || asked) {
+    const [posts, lists] = await postsAndLists([id], lookUp)
+    const naming = posts.filter(({locale}) => asked || renamed.includes(localeOf(locale)))
+    tags.push(...pagesWithCardsOf(naming, lists), ...(await oldAddresses('topic', {id, before, after}, lookUp)))
+  }
+  return tags
+}
+
+/** A person's name stands on every list with a post of theirs, their letters in feeds too, and their life on the posts alone. */
+export async function clinicianTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const change = compare(before, after)
+  const isRenamed = before?.slug !== after?.slug || differs(change, ['name'])
+  const hasOtherLetters = isRenamed || differs(change, ['byline'])
+  const read = LOCALES.filter((locale) => hasOtherLetters || differs(change, ['jobTitle', 'bio'], locale))
+  const own = LOCALES.filter((locale) => read.includes(locale) || differs(change, ['rest']))
+  const slugs = slugsOf(before, after)
+  const tags = [
+    ...own.flatMap((locale) => [...slugs.map(clinicianTag), CLINICIANS_TAG].map((tag) => tagIn(locale, tag))),
+    ...addressTags({before, after}),
+  ]
+  if (read.length === 0) return tags
+  const [posts, lists] = await postsAndLists([id], lookUp)
+  tags.push(...pagesOf(posts.filter(({locale}) => read.includes(localeOf(locale)))))
+  if (isRenamed) tags.push(...pagesWithCardsOf(posts, lists), ...(await oldAddresses('clinician', {id, before, after}, lookUp)))
+  if (hasOtherLetters || LOCALES.some((locale) => differs(change, ['jobTitle'], locale)))
+    tags.push(...feedsWith(posts, lists), ...slugs.map(clinicianFeedTag))
+  return tags
+}
+
+const IN_THE_FRAME = ['title', 'description', 'clinicName', 'about', 'emergencyNotice', 'languageHelp', 'locations', 'languages']
+
+export async function settingsTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+  const change = compare(before, after)
+  // Also how a site that has just started asks for everything.
+  if (!change) return [SITE_TAG]
+  const inEach = (tag: string, names: readonly string[]) =>
+    LOCALES.flatMap((locale) => (differs(change, names, locale) ? [tagIn(locale, tag)] : []))
+  const tags = [...inEach(FRAME_TAG, IN_THE_FRAME), ...inEach(HOME_TAG, ['tagline', 'featuredPost'])]
+  if (differs(change, ['locations'])) tags.push(LOCATIONS_TAG)
+  if (differs(change, ['standingDisclaimers'])) tags.push(POSTS_TAG, FEEDS_TAG, LLMS_TAG)
+  for (const locale of LOCALES) {
+    // The first language's usual offer is no other's.
+    const usual = locale === DEFAULT_LOCALE ? ['usualOffer'] : [`usualOffer_${locale}`]
+    if (differs(change, usual)) tags.push(...(await pagesWithUsualOffer(locale, lookUp)))
+  }
+  return tags
+}
+
+/** An offer stands where a post names it, and as a language's usual one on every post of that language which names none. */
+export async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
+  const {ctas} = await handedToEveryPost(lookUp)
+  const usual = LOCALES.filter((locale) => ctas.some((one) => one.locale === locale && one.id === id))
+  const everywhere = await Promise.all(usual.map((locale) => pagesWithUsualOffer(locale, lookUp)))
+  // Neither feeds nor any other copy of a text carry offers.
+  return [...everywhere.flat(), ...pagesOf(await postsShowing([id], lookUp))]
+}
+
+export async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
+  const {locations} = await handedToEveryPost(lookUp)
+  return locations.includes(id) ? [LOCATIONS_TAG, ...inEveryLanguage(FRAME_TAG)] : [LOCATIONS_TAG]
+}
+
+export async function aboutPageTags(change: Change, lookUp: LookUp): Promise<string[]> {
+  return [ABOUT_TAG, ...addressTags(change), ...(await oldAddresses('aboutPage', change, lookUp))]
+}
+
+async function pagesWithUsualOffer(locale: Locale, lookUp: LookUp): Promise<string[]> {
+  return pagesOf((await lookUp(slugsOfPostsWithoutOfferQuery, {locale})) as {slug: string | null}[])
+}
