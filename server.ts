@@ -47,6 +47,8 @@ const CLOCKS_APART_MILLISECONDS = 60_000
 const FIRST_READERS_WAIT_MILLISECONDS = 3000
 /** A CMS that takes longer is believed to be away, until it answers. */
 const FIRST_ANSWER_MILLISECONDS = 1000
+/** Longer than a proxy in front keeps a connection: the end that closes it must not be the one that is just being asked. */
+const KEEP_ALIVE_MILLISECONDS = 65_000
 const LAST_TRACES_MILLISECONDS = 2000
 /** A site that could not begin afresh, because the CMS was away, tries again so often. */
 const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
@@ -62,7 +64,7 @@ const complain = (message: string) => void process.stderr.write(`${message}\n`)
 
 /** The site's socket: taken first, so that a port in use is found before any work is done. */
 async function takePort(): Promise<Server> {
-  const server = createServer()
+  const server = createServer({keepAliveTimeout: KEEP_ALIVE_MILLISECONDS})
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = `Port ${settings.port} is taken by another program. Choose another one, for example PORT=${settings.port + 100}.`

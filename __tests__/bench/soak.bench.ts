@@ -36,6 +36,7 @@ await withBuiltSite(async (site, behind) => {
   const statuses = new Map<number, number>()
   const times: number[] = []
   const stale: string[] = []
+  const odd: string[] = []
   let acknowledged = 0
   let published = 0
   /** By the change that made it. */
@@ -60,8 +61,7 @@ await withBuiltSite(async (site, behind) => {
   say(`older than that       ${stale.length}`)
   say(`memory, megabytes     ${memory.map((bytes) => Math.round(bytes / 1e6)).join(' ')}`)
   const goals = new Goals()
-  const odd = [...statuses].filter(([status]) => !EXPECTED.has(status))
-  goals.check(`readers got ${odd.map(([status, count]) => `${count} of ${status}`).join(', ')}`, odd.length === 0)
+  goals.check(`readers got ${odd.length} other answers: ${[...new Set(odd)].slice(0, 8).join(', ')}`, odd.length === 0)
   goals.check(
     `${stale.length} answers were older than what had been acknowledged: ${stale.slice(0, 3).join('; ')}`,
     stale.length === 0,
@@ -94,7 +94,10 @@ await withBuiltSite(async (site, behind) => {
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
     times.push(time)
     if (status === 200 && typeof headers['etag'] === 'string') known.set(url, headers['etag'])
-    if (status === 200 && url.endsWith(TOPIC.path) && editionIn(body) < before) stale.push(`${editionIn(body)} after ${before}`)
+    // Below the prefix of another language stand other words.
+    if (status === 200 && url === `${site}${TOPIC.path}` && editionIn(body) < before)
+      stale.push(`${editionIn(body)} after ${before}`)
+    if (!EXPECTED.has(status)) odd.push(`${status} at ${new URL(url).pathname}`)
   }
 
   /** The topic is asked for far more often than its turn: it is where something can be old. */

@@ -5,7 +5,8 @@ import type {ReactNode} from 'react'
 
 import {Gone} from '@/components/gone/gone.tsx'
 import {NotFound} from '@/components/not-found/not-found.tsx'
-import {getElsewhere} from '@/lib/content/redirects.ts'
+import {orAsLastKnown} from '@/lib/content/last-known.ts'
+import {askNow, getElsewhere, type Asking} from '@/lib/content/redirects.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
@@ -18,8 +19,8 @@ import {MARK_IS_READ} from '@/lib/seo/status-mark.ts'
  * @param locale of the part of the site that was asked
  * @param address as it was asked for, without its query
  */
-export async function elsewhere(locale: Locale, address: string): Promise<ReactNode> {
-  const [{topics}, answer] = await Promise.all([getSiteFrame(locale), getElsewhere(address)])
+export async function elsewhere(locale: Locale, address: string, asking = askNow): Promise<ReactNode> {
+  const [{topics}, answer] = await ask(locale, address, asking)
   // The browser gets it in a header, where nothing but ASCII may stand.
   if (answer?.kind === 'moved') permanentRedirect(encodeURI(answer.address))
   if (answer) return <Gone withdrawal={answer.withdrawal} topics={topics} locale={locale} />
@@ -29,10 +30,30 @@ export async function elsewhere(locale: Locale, address: string): Promise<ReactN
 }
 
 /** The head of the same page. */
-export async function elsewhereMetadata(locale: Locale, address: string): Promise<Metadata> {
-  const [frame, answer] = await Promise.all([getSiteFrame(locale), getElsewhere(address)])
+export async function elsewhereMetadata(locale: Locale, address: string, asking = askNow): Promise<Metadata> {
+  const [frame, answer] = await ask(locale, address, asking)
   const say = sayIn(locale)
   return answer?.kind === 'gone'
     ? absentMetadata(say('This advice was withdrawn'), frame, '410')
     : absentMetadata(say('Page not found'), frame, '404')
+}
+
+function ask(locale: Locale, address: string, asking: Asking) {
+  return Promise.all([asking(`frame ${locale}`, () => getSiteFrame(locale)), getElsewhere(address, asking)])
+}
+
+type Props = {params: Promise<{path: string[]}>}
+
+/**
+ * The page and its head at every address that no other route knows: those of an older site, and those that somebody made up.
+ *
+ * Rendered for each request, from answers that are cached: programs that try thousands of addresses must not fill the disk with a page
+ * for each. While the CMS is away, from answers as they were last known.
+ */
+export function anyOtherAddress(locale: Locale, base: string) {
+  const addressOf = async ({params}: Props) => `${base}/${(await params).path.join('/')}`
+  return {
+    page: async (props: Props) => elsewhere(locale, await addressOf(props), orAsLastKnown),
+    metadata: async (props: Props) => elsewhereMetadata(locale, await addressOf(props), orAsLastKnown),
+  }
 }

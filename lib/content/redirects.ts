@@ -22,13 +22,22 @@ type Redirect = Proven<RedirectsFromQueryResult>[number]
  * Where the page of an address went, or why it is gone; null where nothing is known of it.
  *
  * A circle, or a chain of more stops than the desk lets through, can only have been written past it: nothing is known then.
+ *
+ * @param asking how the CMS is asked; for an address of which no page is stored, {@link orAsLastKnown}
  */
-export async function getElsewhere(asked: string): Promise<Elsewhere | null> {
+export async function getElsewhere(asked: string, asking: Asking = askNow): Promise<Elsewhere | null> {
   const start = normalAddress(asked)
   if (start === undefined) return null
-  const known = new Set(await contentFetch({query: redirectAddressesQuery, tags: TAGS}))
+  const known = new Set(await asking('old addresses', () => contentFetch({query: redirectAddressesQuery, tags: TAGS})))
   // One answer for the many addresses that somebody makes up, not one each.
-  if (!known.has(start)) return null
+  return known.has(start) ? asking(`old address ${start}`, () => leadFrom(start, known)) : null
+}
+
+export type Asking = <Answer>(name: string, ask: () => Promise<Answer>) => Promise<Answer>
+
+export const askNow: Asking = (_name, ask) => ask()
+
+async function leadFrom(start: string, known: ReadonlySet<string | null>): Promise<Elsewhere | null> {
   let last: Redirect | undefined
   const {stops, end} = await follow(start, async (address) => {
     // A page that stands is shown, whatever is said of its address.

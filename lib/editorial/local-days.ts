@@ -4,12 +4,11 @@
  * A licence that “expires on 30 November” in Hawaii is still good while it is already 1 December in London.
  */
 import {jurisdictionOf} from './jurisdictions.ts'
+import {offsetAt} from './local-time.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
 
 const CALENDAR_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
  * The last millisecond of a day, in milliseconds since 1970. Days on which clocks change are as long as they are.
@@ -55,26 +54,4 @@ function startOfLocalDay(wallClock: number, jurisdiction: string): number {
   // The offset is asked for twice: the first answer may lie on the other side of a change of clocks.
   const guess = wallClock - offsetAt(wallClock, zone)
   return wallClock - offsetAt(guess, zone)
-}
-
-/** How far local clocks are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formats.set(timeZone, format)
-  }
-  const read: Record<string, number> = {}
-  for (const {type, value} of format.formatToParts(instant)) read[type] = Number(value)
-  const {year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0} = read
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
