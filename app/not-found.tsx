@@ -1,20 +1,23 @@
+import '@/app/globals.css'
+
 import type {Metadata} from 'next'
 
-import {SiteDocument} from '@/app/_pages/site-document.tsx'
 import {NotFound} from '@/components/not-found/not-found.tsx'
-import {getSiteFrame} from '@/lib/content/site.ts'
-import {unlistedMetadata} from '@/lib/seo/metadata.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return unlistedMetadata('Page not found', await getSiteFrame())
-}
+export const metadata: Metadata = {title: 'Page not found', robots: {index: false}}
 
-/** For addresses that no route knows; they stand outside `(site)`, so the document is put around by hand. */
-export default async function RootNotFound() {
-  const {topics} = await getSiteFrame()
+/**
+ * For the few addresses that no route knows; all others are `[...path]`'s. It reads nothing from the CMS: Next renders it along with
+ * every page, which would then depend on what it shows.
+ */
+export default function RootNotFound() {
   return (
-    <SiteDocument locale="en">
-      <NotFound topics={topics} />
-    </SiteDocument>
+    <html lang="en">
+      <body>
+        <main className="site">
+          <NotFound topics={[]} />
+        </main>
+      </body>
+    </html>
   )
 }

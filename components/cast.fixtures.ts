@@ -4,9 +4,9 @@
  * They are the demo clinic's, so that the gallery shows their pictures where the demo content is loaded.
  */
 import type {Licensure} from '@/lib/editorial/byline.ts'
+import type {CtaContent} from '@/lib/editorial/offers/shown.ts'
 import type {
   Author,
-  CtaContent,
   NoticeContent,
   PictureContent,
   PostCardContent,
@@ -244,25 +244,36 @@ export const disclaimers = {
 
 export const ctas = {
   freeAssessment: {
-    _id: 'cta-free',
-    offerType: 'free',
+    id: 'cta-free',
+    number: 1,
     headline: 'Not sure where to start?',
     body: 'Tell us what hurts and what you miss doing.',
-    primaryAction: {label: 'Schedule a free assessment', href: 'https://book.example/start'},
-    secondaryAction: {label: 'Free assessment by telehealth', href: '/telehealth'},
-    footnote: {
-      _id: 'notice-federal',
-      text: words('Not available to people covered by Medicare, Medicaid, TRICARE or any other federal health program.'),
-    },
+    tone: 'quiet',
+    picture: null,
+    actions: [
+      {key: 'book', kind: 'book', label: 'Schedule a free assessment', href: 'https://book.example/start'},
+      {key: 'video', kind: 'telehealth', label: 'Free assessment by telehealth', href: 'https://book.example/video'},
+    ],
+    notes: [
+      {
+        id: 'notice-federal',
+        text: words('Not available to people covered by Medicare, Medicaid, TRICARE or any other federal health program.'),
+      },
+    ],
+    onlyIn: [],
+    dependsOnState: false,
   },
   call: {
-    _id: 'cta-call',
-    offerType: 'none',
+    id: 'cta-call',
+    number: 1,
     headline: 'Ready for a plan that fits your week?',
     body: null,
-    primaryAction: {label: 'Call +1 555 555 0100', href: 'tel:+15555550100'},
-    secondaryAction: null,
-    footnote: null,
+    tone: 'warm',
+    picture: null,
+    actions: [{key: 'call', kind: 'phone', label: 'Call +1 555 555 0100', href: 'tel:+15555550100'}],
+    notes: [],
+    onlyIn: [],
+    dependsOnState: false,
   },
 } satisfies Record<string, CtaContent>
 

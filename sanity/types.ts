@@ -949,6 +949,68 @@ export type Location = {
   };
 };
 
+export type Disclaimer = {
+  _id: string;
+  _type: "disclaimer";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  kind?:
+    | "educationOnly"
+    | "emergency"
+    | "redFlags"
+    | "authorOpinion"
+    | "scopeOfPractice"
+    | "exerciseRisk"
+    | "pediatric"
+    | "pregnancy"
+    | "offLabel"
+    | "materialConnection"
+    | "testimonial"
+    | "imageModel"
+    | "licenseScope"
+    | "translationNotice"
+    | "aiAssisted"
+    | "externalLink"
+    | "telehealthAvailability"
+    | "federalBeneficiaryExclusion"
+    | "stateRequiredOffer";
+  placement?: "aboveBody" | "belowBody";
+  severity?: "critical" | "important" | "info";
+  text?: PlainText;
+  translations?: Array<{
+    locale?: "es";
+    text?: PlainText;
+    _type: "translation";
+    _key: string;
+  }>;
+  effectiveFrom?: string;
+  legalBasis?: Array<{
+    citation?: string;
+    url?: string;
+    checkedOn?: string;
+    _type: "basis";
+    _key: string;
+  }>;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  tiers?: Array<string>;
+  professions?: Array<string>;
+  jurisdictions?: Array<string>;
+  deskSeal?: {
+    keyId?: string;
+    signature?: string;
+    number?: number;
+    at?: string;
+    by?: string;
+    rest?: string;
+  };
+};
+
 export type Post = {
   _id: string;
   _type: "post";
@@ -1043,81 +1105,116 @@ export type Cta = {
   _updatedAt: string;
   _rev: string;
   internalName?: string;
-  offerType?: "none" | "free" | "discounted";
+  locale?: "en" | "es";
+  offerType?:
+    "none" | "info" | "event" | "insuranceBased" | "discounted" | "free";
   headline?: string;
   body?: string;
-  primaryAction?: {
+  actions?: Array<{
+    kind?:
+      | "book"
+      | "telehealth"
+      | "location"
+      | "phone"
+      | "email"
+      | "page"
+      | "download";
     label?: string;
     href?: string;
-  };
-  secondaryAction?: {
-    label?: string;
-    href?: string;
-  };
-  regulatedAs?: "dryNeedling" | "telehealth" | "freeOffer";
-  footnote?: DisclaimerReference;
-  deskSeal?: {
-    keyId?: string;
-    signature?: string;
-    number?: number;
-    at?: string;
-    by?: string;
-    rest?: string;
-  };
-};
-
-export type Disclaimer = {
-  _id: string;
-  _type: "disclaimer";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title?: string;
-  kind?:
-    | "educationOnly"
-    | "emergency"
-    | "redFlags"
-    | "authorOpinion"
-    | "scopeOfPractice"
-    | "exerciseRisk"
-    | "pediatric"
-    | "pregnancy"
-    | "offLabel"
-    | "materialConnection"
-    | "testimonial"
-    | "imageModel"
-    | "licenseScope"
-    | "translationNotice"
-    | "aiAssisted"
-    | "externalLink"
-    | "telehealthAvailability"
-    | "federalBeneficiaryExclusion"
-    | "stateRequiredOffer";
-  placement?: "aboveBody" | "belowBody";
-  severity?: "critical" | "important" | "info";
-  text?: PlainText;
-  translations?: Array<{
-    locale?: "es";
-    text?: PlainText;
-    _type: "translation";
+    campaign?: {
+      source?: string;
+      medium?: string;
+      campaign?: string;
+      content?: string;
+    };
+    _type: "offerAction";
     _key: string;
   }>;
-  effectiveFrom?: string;
-  legalBasis?: Array<{
-    citation?: string;
-    url?: string;
-    checkedOn?: string;
-    _type: "basis";
-    _key: string;
-  }>;
-  topics?: Array<
+  picture?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    _type: "image";
+  };
+  tone?: "quiet" | "warm";
+  notes?: Array<
     {
       _key: string;
-    } & TopicReference
+    } & DisclaimerReference
   >;
-  tiers?: Array<string>;
-  professions?: Array<string>;
-  jurisdictions?: Array<string>;
+  excludedPrograms?: Array<string>;
+  regulatedAs?: "dryNeedling" | "telehealth";
+  regions?: {
+    mode?: "everywhere" | "only" | "except";
+    states?: Array<string>;
+  };
+  audiences?: Array<string>;
+  schedule?: {
+    startsOn?: string;
+    startsAt?: string;
+    endsOn?: string;
+    endsAt?: string;
+    timeZone?:
+      | "America/Boise"
+      | "America/Chicago"
+      | "America/Denver"
+      | "America/Detroit"
+      | "America/Indiana/Indianapolis"
+      | "America/Juneau"
+      | "America/Los_Angeles"
+      | "America/New_York"
+      | "America/Phoenix"
+      | "America/Puerto_Rico"
+      | "America/St_Thomas"
+      | "Pacific/Guam"
+      | "Pacific/Honolulu"
+      | "Pacific/Pago_Pago"
+      | "Pacific/Saipan"
+      | "UTC";
+    pauses?: Array<{
+      from?: string;
+      to?: string;
+      _type: "pause";
+      _key: string;
+    }>;
+  };
+  placement?: {
+    slots?: Array<string>;
+    everywhere?: boolean;
+    posts?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    clinicians?: Array<
+      {
+        _key: string;
+      } & ClinicianReference
+    >;
+    notOnPosts?: Array<
+      {
+        _key: string;
+      } & PostReference
+    >;
+  };
+  priority?: number;
+  variants?: Array<{
+    name?: string;
+    headline?: string;
+    body?: string;
+    label?: string;
+    weight?: number;
+    _type: "variant";
+    _key: string;
+  }>;
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -1509,9 +1606,9 @@ export type AllSanitySchemaTypes =
   | GlossaryTerm
   | LegalRule
   | Location
+  | Disclaimer
   | Post
   | Cta
-  | Disclaimer
   | Source
   | Clinician
   | Topic
@@ -3419,7 +3516,7 @@ export type ShowingPostsQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: noticedPostsQuery
-// Query: {  "posts": *[_type == "publication" && standing != "retracted"]{      _id,  "post": post._ref,  "slug": slug.current,  locale,  "topics": select(standing == "live" => topics[]->slug.current),  "authors": select(standing == "live" => authors[]->slug.current),  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])]),    "tier": coalesce(tier, "A"),    "topicIds": coalesce(topics[]._ref, []),    "professions": coalesce(authors[]->profession, []),    "disclaimers": coalesce(disclaimers[]._ref, [])  },  "topics": *[_type == "topic"]{_id, _type, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "disclaimer": *[_id == $id][0],  "ctas": *[_type == "cta" && footnote._ref == $id]._id}
+// Query: {  "posts": *[_type == "publication" && standing != "retracted"]{      _id,  "post": post._ref,  "slug": slug.current,  locale,  "topics": select(standing == "live" => topics[]->slug.current),  "authors": select(standing == "live" => authors[]->slug.current),  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])]),    "tier": coalesce(tier, "A"),    "topicIds": coalesce(topics[]._ref, []),    "professions": coalesce(authors[]->profession, []),    "disclaimers": coalesce(disclaimers[]._ref, [])  },  "topics": *[_type == "topic"]{_id, _type, requiredNotices},  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),  "disclaimer": *[_id == $id][0]}
 export type NoticedPostsQueryResult = {
   posts: Array<{
     _id: string;
@@ -3733,19 +3830,116 @@ export type NoticedPostsQueryResult = {
         _updatedAt: string;
         _rev: string;
         internalName?: string;
-        offerType?: "discounted" | "free" | "none";
+        locale?: "en" | "es";
+        offerType?:
+          "discounted" | "event" | "free" | "info" | "insuranceBased" | "none";
         headline?: string;
         body?: string;
-        primaryAction?: {
+        actions?: Array<{
+          kind?:
+            | "book"
+            | "download"
+            | "email"
+            | "location"
+            | "page"
+            | "phone"
+            | "telehealth";
           label?: string;
           href?: string;
+          campaign?: {
+            source?: string;
+            medium?: string;
+            campaign?: string;
+            content?: string;
+          };
+          _type: "offerAction";
+          _key: string;
+        }>;
+        picture?: {
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          _type: "image";
         };
-        secondaryAction?: {
+        tone?: "quiet" | "warm";
+        notes?: Array<
+          {
+            _key: string;
+          } & DisclaimerReference
+        >;
+        excludedPrograms?: Array<string>;
+        regulatedAs?: "dryNeedling" | "telehealth";
+        regions?: {
+          mode?: "everywhere" | "except" | "only";
+          states?: Array<string>;
+        };
+        audiences?: Array<string>;
+        schedule?: {
+          startsOn?: string;
+          startsAt?: string;
+          endsOn?: string;
+          endsAt?: string;
+          timeZone?:
+            | "America/Boise"
+            | "America/Chicago"
+            | "America/Denver"
+            | "America/Detroit"
+            | "America/Indiana/Indianapolis"
+            | "America/Juneau"
+            | "America/Los_Angeles"
+            | "America/New_York"
+            | "America/Phoenix"
+            | "America/Puerto_Rico"
+            | "America/St_Thomas"
+            | "Pacific/Guam"
+            | "Pacific/Honolulu"
+            | "Pacific/Pago_Pago"
+            | "Pacific/Saipan"
+            | "UTC";
+          pauses?: Array<{
+            from?: string;
+            to?: string;
+            _type: "pause";
+            _key: string;
+          }>;
+        };
+        placement?: {
+          slots?: Array<string>;
+          everywhere?: boolean;
+          posts?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+          topics?: Array<
+            {
+              _key: string;
+            } & TopicReference
+          >;
+          clinicians?: Array<
+            {
+              _key: string;
+            } & ClinicianReference
+          >;
+          notOnPosts?: Array<
+            {
+              _key: string;
+            } & PostReference
+          >;
+        };
+        priority?: number;
+        variants?: Array<{
+          name?: string;
+          headline?: string;
+          body?: string;
           label?: string;
-          href?: string;
-        };
-        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-        footnote?: DisclaimerReference;
+          weight?: number;
+          _type: "variant";
+          _key: string;
+        }>;
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -4596,15 +4790,287 @@ export type NoticedPostsQueryResult = {
         };
       }
     | null;
-  ctas: Array<string>;
 };
 
 // Source: sanity/queries/fan-out.ts
-// Variable: slugsOfPostsWithoutOfferQuery
-// Query: *[_type == "publication" && standing != "retracted" && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}
-export type SlugsOfPostsWithoutOfferQueryResult = Array<{
-  slug: string | null;
-}>;
+// Variable: offeredPagesQuery
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta  },  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},  "offers": *[_type == "cta" && defined(deskSeal)],  "rules": *[_type == "legalRule"],  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}}
+export type OfferedPagesQueryResult = {
+  posts: Array<{
+    id: string | null;
+    slug: string | null;
+    locale: string | null;
+    standing: "archived" | "live" | "retracted" | null;
+    topics: Array<{
+      _ref: string;
+    }> | null;
+    authors: Array<{
+      _ref: string;
+    }> | null;
+    audiences: Array<string> | null;
+    body: Array<{
+      _type: "ctaBlock";
+      _key: string;
+      cta: CtaReference | null;
+    }> | null;
+    cta: CtaReference | null;
+  }>;
+  topics: Array<{
+    _id: string;
+    isBodyArea: boolean | null;
+    slug: string | null;
+  }>;
+  clinicians: Array<{
+    _id: string;
+    slug: string | null;
+  }>;
+  offers: Array<{
+    _id: string;
+    _type: "cta";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    internalName?: string;
+    locale?: "en" | "es";
+    offerType?:
+      "discounted" | "event" | "free" | "info" | "insuranceBased" | "none";
+    headline?: string;
+    body?: string;
+    actions?: Array<{
+      kind?:
+        | "book"
+        | "download"
+        | "email"
+        | "location"
+        | "page"
+        | "phone"
+        | "telehealth";
+      label?: string;
+      href?: string;
+      campaign?: {
+        source?: string;
+        medium?: string;
+        campaign?: string;
+        content?: string;
+      };
+      _type: "offerAction";
+      _key: string;
+    }>;
+    picture?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    tone?: "quiet" | "warm";
+    notes?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    excludedPrograms?: Array<string>;
+    regulatedAs?: "dryNeedling" | "telehealth";
+    regions?: {
+      mode?: "everywhere" | "except" | "only";
+      states?: Array<string>;
+    };
+    audiences?: Array<string>;
+    schedule?: {
+      startsOn?: string;
+      startsAt?: string;
+      endsOn?: string;
+      endsAt?: string;
+      timeZone?:
+        | "America/Boise"
+        | "America/Chicago"
+        | "America/Denver"
+        | "America/Detroit"
+        | "America/Indiana/Indianapolis"
+        | "America/Juneau"
+        | "America/Los_Angeles"
+        | "America/New_York"
+        | "America/Phoenix"
+        | "America/Puerto_Rico"
+        | "America/St_Thomas"
+        | "Pacific/Guam"
+        | "Pacific/Honolulu"
+        | "Pacific/Pago_Pago"
+        | "Pacific/Saipan"
+        | "UTC";
+      pauses?: Array<{
+        from?: string;
+        to?: string;
+        _type: "pause";
+        _key: string;
+      }>;
+    };
+    placement?: {
+      slots?: Array<string>;
+      everywhere?: boolean;
+      posts?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      clinicians?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      notOnPosts?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+    };
+    priority?: number;
+    variants?: Array<{
+      name?: string;
+      headline?: string;
+      body?: string;
+      label?: string;
+      weight?: number;
+      _type: "variant";
+      _key: string;
+    }>;
+    deskSeal: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  }>;
+  rules: Array<{
+    _id: string;
+    _type: "legalRule";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    subject?: "dryNeedling" | "freeOffer" | "telehealth";
+    jurisdiction?:
+      | "AK"
+      | "AL"
+      | "AR"
+      | "AS"
+      | "AZ"
+      | "CA"
+      | "CO"
+      | "CT"
+      | "DC"
+      | "DE"
+      | "FL"
+      | "GA"
+      | "GU"
+      | "HI"
+      | "IA"
+      | "ID"
+      | "IL"
+      | "IN"
+      | "KS"
+      | "KY"
+      | "LA"
+      | "MA"
+      | "MD"
+      | "ME"
+      | "MI"
+      | "MN"
+      | "MO"
+      | "MP"
+      | "MS"
+      | "MT"
+      | "NC"
+      | "ND"
+      | "NE"
+      | "NH"
+      | "NJ"
+      | "NM"
+      | "NV"
+      | "NY"
+      | "OH"
+      | "OK"
+      | "OR"
+      | "OTHER"
+      | "PA"
+      | "PR"
+      | "RI"
+      | "SC"
+      | "SD"
+      | "TN"
+      | "TX"
+      | "US"
+      | "UT"
+      | "VA"
+      | "VI"
+      | "VT"
+      | "WA"
+      | "WI"
+      | "WV"
+      | "WY";
+    status?: "conditional" | "permitted" | "prohibited" | "silent" | "unknown";
+    text?: string;
+    citation?: string;
+    url?: string;
+    checkedOn?: string;
+    verified?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  }>;
+  disclaimers: Array<{
+    _id: string;
+    _type: "disclaimer";
+    kind:
+      | "aiAssisted"
+      | "authorOpinion"
+      | "educationOnly"
+      | "emergency"
+      | "exerciseRisk"
+      | "externalLink"
+      | "federalBeneficiaryExclusion"
+      | "imageModel"
+      | "licenseScope"
+      | "materialConnection"
+      | "offLabel"
+      | "pediatric"
+      | "pregnancy"
+      | "redFlags"
+      | "scopeOfPractice"
+      | "stateRequiredOffer"
+      | "telehealthAvailability"
+      | "testimonial"
+      | "translationNotice"
+      | null;
+    jurisdictions: Array<string> | null;
+  }>;
+  versions: Array<{
+    disclaimer: DisclaimerReference | null;
+    locale: string | null;
+    effectiveFrom: string | null;
+    effectiveTo: string | null;
+  }>;
+  settings: {
+    defaultCta: CtaReference | null;
+    translations: Array<{
+      locale: "es" | null;
+      defaultCta: CtaReference | null;
+    }> | null;
+  } | null;
+};
 
 // Source: sanity/queries/fan-out.ts
 // Variable: listedPostsQuery
@@ -4747,12 +5213,8 @@ export type OtherLanguagesQueryResult = Array<{
 
 // Source: sanity/queries/fan-out.ts
 // Variable: handedToEveryPostQuery
-// Query: *[_type == "siteSettings"][0]{  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
+// Query: *[_type == "siteSettings"][0]{  "disclaimers": coalesce(standingDisclaimers[]._ref, []),  "locations": coalesce(locations[]._ref, [])}
 export type HandedToEveryPostQueryResult = {
-  ctas: Array<{
-    locale: "en";
-    id: string | null;
-  }>;
   disclaimers: Array<string> | Array<never>;
   locations: Array<string> | Array<never>;
 } | null;
@@ -4771,7 +5233,7 @@ export type LeadsHereQueryResult = boolean;
 
 // Source: sanity/queries/feeds.ts
 // Variable: feedQuery
-// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])}
+// Query: *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"offer": cta._ref},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])}
 export type FeedQueryResult = Array<{
   document: {
     _id: string;
@@ -5987,53 +6449,7 @@ export type FeedQueryResult = Array<{
         | {
             _key: string;
             _type: "ctaBlock";
-            cta: {
-              _id: string;
-              offerType: "discounted" | "free" | "none";
-              headline: string | null;
-              body: string | null;
-              primaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              secondaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-              footnote: {
-                _id: string;
-              } | null;
-              stored: {
-                _id: string;
-                _type: "cta";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                internalName?: string;
-                offerType?: "discounted" | "free" | "none";
-                headline?: string;
-                body?: string;
-                primaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                secondaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            } | null;
+            offer: string | null;
           }
         | {
             _key: string;
@@ -6414,19 +6830,121 @@ export type FeedQueryResult = Array<{
                 _updatedAt: string;
                 _rev: string;
                 internalName?: string;
-                offerType?: "discounted" | "free" | "none";
+                locale?: "en" | "es";
+                offerType?:
+                  | "discounted"
+                  | "event"
+                  | "free"
+                  | "info"
+                  | "insuranceBased"
+                  | "none";
                 headline?: string;
                 body?: string;
-                primaryAction?: {
+                actions?: Array<{
+                  kind?:
+                    | "book"
+                    | "download"
+                    | "email"
+                    | "location"
+                    | "page"
+                    | "phone"
+                    | "telehealth";
                   label?: string;
                   href?: string;
+                  campaign?: {
+                    source?: string;
+                    medium?: string;
+                    campaign?: string;
+                    content?: string;
+                  };
+                  _type: "offerAction";
+                  _key: string;
+                }>;
+                picture?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
                 };
-                secondaryAction?: {
+                tone?: "quiet" | "warm";
+                notes?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                excludedPrograms?: Array<string>;
+                regulatedAs?: "dryNeedling" | "telehealth";
+                regions?: {
+                  mode?: "everywhere" | "except" | "only";
+                  states?: Array<string>;
+                };
+                audiences?: Array<string>;
+                schedule?: {
+                  startsOn?: string;
+                  startsAt?: string;
+                  endsOn?: string;
+                  endsAt?: string;
+                  timeZone?:
+                    | "America/Boise"
+                    | "America/Chicago"
+                    | "America/Denver"
+                    | "America/Detroit"
+                    | "America/Indiana/Indianapolis"
+                    | "America/Juneau"
+                    | "America/Los_Angeles"
+                    | "America/New_York"
+                    | "America/Phoenix"
+                    | "America/Puerto_Rico"
+                    | "America/St_Thomas"
+                    | "Pacific/Guam"
+                    | "Pacific/Honolulu"
+                    | "Pacific/Pago_Pago"
+                    | "Pacific/Saipan"
+                    | "UTC";
+                  pauses?: Array<{
+                    from?: string;
+                    to?: string;
+                    _type: "pause";
+                    _key: string;
+                  }>;
+                };
+                placement?: {
+                  slots?: Array<string>;
+                  everywhere?: boolean;
+                  posts?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  clinicians?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  notOnPosts?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                };
+                priority?: number;
+                variants?: Array<{
+                  name?: string;
+                  headline?: string;
+                  body?: string;
                   label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
+                  weight?: number;
+                  _type: "variant";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -7360,7 +7878,7 @@ export type FeedQueryResult = Array<{
 
 // Source: sanity/queries/feeds.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "summary": coalesce(summary, ""),  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"offer": cta._ref},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
 export type TopicFeedQueryResult = {
   slug: string | "";
   title: string | "";
@@ -8580,53 +9098,7 @@ export type TopicFeedQueryResult = {
           | {
               _key: string;
               _type: "ctaBlock";
-              cta: {
-                _id: string;
-                offerType: "discounted" | "free" | "none";
-                headline: string | null;
-                body: string | null;
-                primaryAction: {
-                  label: string | null;
-                  href: string | null;
-                } | null;
-                secondaryAction: {
-                  label: string | null;
-                  href: string | null;
-                } | null;
-                regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-                footnote: {
-                  _id: string;
-                } | null;
-                stored: {
-                  _id: string;
-                  _type: "cta";
-                  _createdAt: string;
-                  _updatedAt: string;
-                  _rev: string;
-                  internalName?: string;
-                  offerType?: "discounted" | "free" | "none";
-                  headline?: string;
-                  body?: string;
-                  primaryAction?: {
-                    label?: string;
-                    href?: string;
-                  };
-                  secondaryAction?: {
-                    label?: string;
-                    href?: string;
-                  };
-                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                  footnote?: DisclaimerReference;
-                  deskSeal?: {
-                    keyId?: string;
-                    signature?: string;
-                    number?: number;
-                    at?: string;
-                    by?: string;
-                    rest?: string;
-                  };
-                };
-              } | null;
+              offer: string | null;
             }
           | {
               _key: string;
@@ -9007,19 +9479,121 @@ export type TopicFeedQueryResult = {
                   _updatedAt: string;
                   _rev: string;
                   internalName?: string;
-                  offerType?: "discounted" | "free" | "none";
+                  locale?: "en" | "es";
+                  offerType?:
+                    | "discounted"
+                    | "event"
+                    | "free"
+                    | "info"
+                    | "insuranceBased"
+                    | "none";
                   headline?: string;
                   body?: string;
-                  primaryAction?: {
+                  actions?: Array<{
+                    kind?:
+                      | "book"
+                      | "download"
+                      | "email"
+                      | "location"
+                      | "page"
+                      | "phone"
+                      | "telehealth";
                     label?: string;
                     href?: string;
+                    campaign?: {
+                      source?: string;
+                      medium?: string;
+                      campaign?: string;
+                      content?: string;
+                    };
+                    _type: "offerAction";
+                    _key: string;
+                  }>;
+                  picture?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
                   };
-                  secondaryAction?: {
+                  tone?: "quiet" | "warm";
+                  notes?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  excludedPrograms?: Array<string>;
+                  regulatedAs?: "dryNeedling" | "telehealth";
+                  regions?: {
+                    mode?: "everywhere" | "except" | "only";
+                    states?: Array<string>;
+                  };
+                  audiences?: Array<string>;
+                  schedule?: {
+                    startsOn?: string;
+                    startsAt?: string;
+                    endsOn?: string;
+                    endsAt?: string;
+                    timeZone?:
+                      | "America/Boise"
+                      | "America/Chicago"
+                      | "America/Denver"
+                      | "America/Detroit"
+                      | "America/Indiana/Indianapolis"
+                      | "America/Juneau"
+                      | "America/Los_Angeles"
+                      | "America/New_York"
+                      | "America/Phoenix"
+                      | "America/Puerto_Rico"
+                      | "America/St_Thomas"
+                      | "Pacific/Guam"
+                      | "Pacific/Honolulu"
+                      | "Pacific/Pago_Pago"
+                      | "Pacific/Saipan"
+                      | "UTC";
+                    pauses?: Array<{
+                      from?: string;
+                      to?: string;
+                      _type: "pause";
+                      _key: string;
+                    }>;
+                  };
+                  placement?: {
+                    slots?: Array<string>;
+                    everywhere?: boolean;
+                    posts?: Array<
+                      {
+                        _key: string;
+                      } & PostReference
+                    >;
+                    topics?: Array<
+                      {
+                        _key: string;
+                      } & TopicReference
+                    >;
+                    clinicians?: Array<
+                      {
+                        _key: string;
+                      } & ClinicianReference
+                    >;
+                    notOnPosts?: Array<
+                      {
+                        _key: string;
+                      } & PostReference
+                    >;
+                  };
+                  priority?: number;
+                  variants?: Array<{
+                    name?: string;
+                    headline?: string;
+                    body?: string;
                     label?: string;
-                    href?: string;
-                  };
-                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                  footnote?: DisclaimerReference;
+                    weight?: number;
+                    _type: "variant";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -9987,7 +10561,7 @@ export type TopicFeedQueryResult = {
 
 // Source: sanity/queries/feeds.ts
 // Variable: clinicianFeedQuery
-// Query: *[_type == "clinician" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  generationalSuffix,  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
+// Query: *[_type == "clinician" && slug.current == $slug][0]{  "slug": coalesce(slug.current, ""),  givenName,  middleName,  familyName,  generationalSuffix,  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{  "document": @,  _id,  "locale": coalesce(locale, "en"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"offer": cta._ref},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])},  "stored": @}
 export type ClinicianFeedQueryResult = {
   slug: string | "";
   givenName: string | null;
@@ -11209,53 +11783,7 @@ export type ClinicianFeedQueryResult = {
           | {
               _key: string;
               _type: "ctaBlock";
-              cta: {
-                _id: string;
-                offerType: "discounted" | "free" | "none";
-                headline: string | null;
-                body: string | null;
-                primaryAction: {
-                  label: string | null;
-                  href: string | null;
-                } | null;
-                secondaryAction: {
-                  label: string | null;
-                  href: string | null;
-                } | null;
-                regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-                footnote: {
-                  _id: string;
-                } | null;
-                stored: {
-                  _id: string;
-                  _type: "cta";
-                  _createdAt: string;
-                  _updatedAt: string;
-                  _rev: string;
-                  internalName?: string;
-                  offerType?: "discounted" | "free" | "none";
-                  headline?: string;
-                  body?: string;
-                  primaryAction?: {
-                    label?: string;
-                    href?: string;
-                  };
-                  secondaryAction?: {
-                    label?: string;
-                    href?: string;
-                  };
-                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                  footnote?: DisclaimerReference;
-                  deskSeal?: {
-                    keyId?: string;
-                    signature?: string;
-                    number?: number;
-                    at?: string;
-                    by?: string;
-                    rest?: string;
-                  };
-                };
-              } | null;
+              offer: string | null;
             }
           | {
               _key: string;
@@ -11636,19 +12164,121 @@ export type ClinicianFeedQueryResult = {
                   _updatedAt: string;
                   _rev: string;
                   internalName?: string;
-                  offerType?: "discounted" | "free" | "none";
+                  locale?: "en" | "es";
+                  offerType?:
+                    | "discounted"
+                    | "event"
+                    | "free"
+                    | "info"
+                    | "insuranceBased"
+                    | "none";
                   headline?: string;
                   body?: string;
-                  primaryAction?: {
+                  actions?: Array<{
+                    kind?:
+                      | "book"
+                      | "download"
+                      | "email"
+                      | "location"
+                      | "page"
+                      | "phone"
+                      | "telehealth";
                     label?: string;
                     href?: string;
+                    campaign?: {
+                      source?: string;
+                      medium?: string;
+                      campaign?: string;
+                      content?: string;
+                    };
+                    _type: "offerAction";
+                    _key: string;
+                  }>;
+                  picture?: {
+                    asset?: SanityImageAssetReference;
+                    media?: unknown;
+                    hotspot?: SanityImageHotspot;
+                    crop?: SanityImageCrop;
+                    alt?: string;
+                    decorative?: boolean;
+                    _type: "image";
                   };
-                  secondaryAction?: {
+                  tone?: "quiet" | "warm";
+                  notes?: Array<
+                    {
+                      _key: string;
+                    } & DisclaimerReference
+                  >;
+                  excludedPrograms?: Array<string>;
+                  regulatedAs?: "dryNeedling" | "telehealth";
+                  regions?: {
+                    mode?: "everywhere" | "except" | "only";
+                    states?: Array<string>;
+                  };
+                  audiences?: Array<string>;
+                  schedule?: {
+                    startsOn?: string;
+                    startsAt?: string;
+                    endsOn?: string;
+                    endsAt?: string;
+                    timeZone?:
+                      | "America/Boise"
+                      | "America/Chicago"
+                      | "America/Denver"
+                      | "America/Detroit"
+                      | "America/Indiana/Indianapolis"
+                      | "America/Juneau"
+                      | "America/Los_Angeles"
+                      | "America/New_York"
+                      | "America/Phoenix"
+                      | "America/Puerto_Rico"
+                      | "America/St_Thomas"
+                      | "Pacific/Guam"
+                      | "Pacific/Honolulu"
+                      | "Pacific/Pago_Pago"
+                      | "Pacific/Saipan"
+                      | "UTC";
+                    pauses?: Array<{
+                      from?: string;
+                      to?: string;
+                      _type: "pause";
+                      _key: string;
+                    }>;
+                  };
+                  placement?: {
+                    slots?: Array<string>;
+                    everywhere?: boolean;
+                    posts?: Array<
+                      {
+                        _key: string;
+                      } & PostReference
+                    >;
+                    topics?: Array<
+                      {
+                        _key: string;
+                      } & TopicReference
+                    >;
+                    clinicians?: Array<
+                      {
+                        _key: string;
+                      } & ClinicianReference
+                    >;
+                    notOnPosts?: Array<
+                      {
+                        _key: string;
+                      } & PostReference
+                    >;
+                  };
+                  priority?: number;
+                  variants?: Array<{
+                    name?: string;
+                    headline?: string;
+                    body?: string;
                     label?: string;
-                    href?: string;
-                  };
-                  regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                  footnote?: DisclaimerReference;
+                    weight?: number;
+                    _type: "variant";
+                    _key: string;
+                  }>;
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -13420,7 +14050,7 @@ export type HomeQueryResult = {
 
 // Source: sanity/queries/posts.ts
 // Variable: postQuery
-// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "locale": coalesce(locale, "en"),  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,      "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "cta": cta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},  "usualCta": *[_type == "siteSettings"][0]{    "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @},    "translations": coalesce(translations[]{locale, "cta": defaultCta->{  _id,  "offerType": coalesce(offerType, "none"),  headline,  body,  "primaryAction": primaryAction{label, href},  "secondaryAction": secondaryAction{label, href},  regulatedAs,  "footnote": footnote->{_id},  "stored": @}}, []),    "stored": @  },  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
+// Query: *[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{  "document": @,  _id,  "postId": coalesce(post._ref, ""),  "locale": coalesce(locale, "en"),  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},  "standing": coalesce(standing, "live"),  "tier": coalesce(tier, "A"),  "slug": coalesce(slug.current, ""),  "title": coalesce(title, ""),  "excerpt": coalesce(excerpt, ""),  "publishedAt": coalesce(publishedAt, ""),  updatedAt,  lastReviewedAt,  nextReviewAt,  "keyPoints": coalesce(keyPoints, []),  "cover": coverImage{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "authors": coalesce(authors[defined(@->)]->{      _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @,      "bio": coalesce(bio, []),  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, []),    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}  }, []),  "reviewers": coalesce(reviewers[defined(@->)]->{  _id,  "slug": coalesce(slug.current, ""),  honorificPrefix,  givenName,  middleName,  familyName,  generationalSuffix,  profession,  "credentials": coalesce(credentials[]{    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback  }, []),  jobTitle,  "status": coalesce(status, "active"),  "photo": photo{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "stored": @}, []),  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),  "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    style,    listItem,    level,    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {"page": select(        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}      )},      _type == "citation" => {"sourceId": source._ref},      _type == "inLanguage" => {code}    }, [])  },  _type == "figure" => {  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}, caption, credit},  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},  _type == "ctaBlock" => {"offer": cta._ref},  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{  "assetId": asset._ref,  "alt": select(decorative == true => "", coalesce(alt, "")),  "lqip": null,  crop{top, bottom, left, right},  hotspot{x, y, width, height}}, "transcript": coalesce(transcript, [])}}, []),  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),  "works": coalesce(works[]{  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}}, []),  "furtherSourceIds": coalesce(sources[]._ref, []),  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),  "sponsorship": sponsorship{kind, sponsor, role},  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},  "takesComments": comments == true,  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}}
 export type PostQueryResult = {
   document: {
     _id: string;
@@ -14986,53 +15616,7 @@ export type PostQueryResult = {
         | {
             _key: string;
             _type: "ctaBlock";
-            cta: {
-              _id: string;
-              offerType: "discounted" | "free" | "none";
-              headline: string | null;
-              body: string | null;
-              primaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              secondaryAction: {
-                label: string | null;
-                href: string | null;
-              } | null;
-              regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-              footnote: {
-                _id: string;
-              } | null;
-              stored: {
-                _id: string;
-                _type: "cta";
-                _createdAt: string;
-                _updatedAt: string;
-                _rev: string;
-                internalName?: string;
-                offerType?: "discounted" | "free" | "none";
-                headline?: string;
-                body?: string;
-                primaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                secondaryAction?: {
-                  label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
-                deskSeal?: {
-                  keyId?: string;
-                  signature?: string;
-                  number?: number;
-                  at?: string;
-                  by?: string;
-                  rest?: string;
-                };
-              };
-            } | null;
+            offer: string | null;
           }
         | {
             _key: string;
@@ -15424,19 +16008,121 @@ export type PostQueryResult = {
                 _updatedAt: string;
                 _rev: string;
                 internalName?: string;
-                offerType?: "discounted" | "free" | "none";
+                locale?: "en" | "es";
+                offerType?:
+                  | "discounted"
+                  | "event"
+                  | "free"
+                  | "info"
+                  | "insuranceBased"
+                  | "none";
                 headline?: string;
                 body?: string;
-                primaryAction?: {
+                actions?: Array<{
+                  kind?:
+                    | "book"
+                    | "download"
+                    | "email"
+                    | "location"
+                    | "page"
+                    | "phone"
+                    | "telehealth";
                   label?: string;
                   href?: string;
+                  campaign?: {
+                    source?: string;
+                    medium?: string;
+                    campaign?: string;
+                    content?: string;
+                  };
+                  _type: "offerAction";
+                  _key: string;
+                }>;
+                picture?: {
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  decorative?: boolean;
+                  _type: "image";
                 };
-                secondaryAction?: {
+                tone?: "quiet" | "warm";
+                notes?: Array<
+                  {
+                    _key: string;
+                  } & DisclaimerReference
+                >;
+                excludedPrograms?: Array<string>;
+                regulatedAs?: "dryNeedling" | "telehealth";
+                regions?: {
+                  mode?: "everywhere" | "except" | "only";
+                  states?: Array<string>;
+                };
+                audiences?: Array<string>;
+                schedule?: {
+                  startsOn?: string;
+                  startsAt?: string;
+                  endsOn?: string;
+                  endsAt?: string;
+                  timeZone?:
+                    | "America/Boise"
+                    | "America/Chicago"
+                    | "America/Denver"
+                    | "America/Detroit"
+                    | "America/Indiana/Indianapolis"
+                    | "America/Juneau"
+                    | "America/Los_Angeles"
+                    | "America/New_York"
+                    | "America/Phoenix"
+                    | "America/Puerto_Rico"
+                    | "America/St_Thomas"
+                    | "Pacific/Guam"
+                    | "Pacific/Honolulu"
+                    | "Pacific/Pago_Pago"
+                    | "Pacific/Saipan"
+                    | "UTC";
+                  pauses?: Array<{
+                    from?: string;
+                    to?: string;
+                    _type: "pause";
+                    _key: string;
+                  }>;
+                };
+                placement?: {
+                  slots?: Array<string>;
+                  everywhere?: boolean;
+                  posts?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                  topics?: Array<
+                    {
+                      _key: string;
+                    } & TopicReference
+                  >;
+                  clinicians?: Array<
+                    {
+                      _key: string;
+                    } & ClinicianReference
+                  >;
+                  notOnPosts?: Array<
+                    {
+                      _key: string;
+                    } & PostReference
+                  >;
+                };
+                priority?: number;
+                variants?: Array<{
+                  name?: string;
+                  headline?: string;
+                  body?: string;
                   label?: string;
-                  href?: string;
-                };
-                regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-                footnote?: DisclaimerReference;
+                  weight?: number;
+                  _type: "variant";
+                  _key: string;
+                }>;
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -16383,238 +17069,6 @@ export type PostQueryResult = {
     reason: string | "";
   } | null;
   takesComments: boolean | false;
-  cta: {
-    _id: string;
-    offerType: "discounted" | "free" | "none";
-    headline: string | null;
-    body: string | null;
-    primaryAction: {
-      label: string | null;
-      href: string | null;
-    } | null;
-    secondaryAction: {
-      label: string | null;
-      href: string | null;
-    } | null;
-    regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-    footnote: {
-      _id: string;
-    } | null;
-    stored: {
-      _id: string;
-      _type: "cta";
-      _createdAt: string;
-      _updatedAt: string;
-      _rev: string;
-      internalName?: string;
-      offerType?: "discounted" | "free" | "none";
-      headline?: string;
-      body?: string;
-      primaryAction?: {
-        label?: string;
-        href?: string;
-      };
-      secondaryAction?: {
-        label?: string;
-        href?: string;
-      };
-      regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-      footnote?: DisclaimerReference;
-      deskSeal?: {
-        keyId?: string;
-        signature?: string;
-        number?: number;
-        at?: string;
-        by?: string;
-        rest?: string;
-      };
-    };
-  } | null;
-  usualCta: {
-    cta: {
-      _id: string;
-      offerType: "discounted" | "free" | "none";
-      headline: string | null;
-      body: string | null;
-      primaryAction: {
-        label: string | null;
-        href: string | null;
-      } | null;
-      secondaryAction: {
-        label: string | null;
-        href: string | null;
-      } | null;
-      regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-      footnote: {
-        _id: string;
-      } | null;
-      stored: {
-        _id: string;
-        _type: "cta";
-        _createdAt: string;
-        _updatedAt: string;
-        _rev: string;
-        internalName?: string;
-        offerType?: "discounted" | "free" | "none";
-        headline?: string;
-        body?: string;
-        primaryAction?: {
-          label?: string;
-          href?: string;
-        };
-        secondaryAction?: {
-          label?: string;
-          href?: string;
-        };
-        regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-        footnote?: DisclaimerReference;
-        deskSeal?: {
-          keyId?: string;
-          signature?: string;
-          number?: number;
-          at?: string;
-          by?: string;
-          rest?: string;
-        };
-      };
-    } | null;
-    translations:
-      | Array<{
-          locale: "es" | null;
-          cta: {
-            _id: string;
-            offerType: "discounted" | "free" | "none";
-            headline: string | null;
-            body: string | null;
-            primaryAction: {
-              label: string | null;
-              href: string | null;
-            } | null;
-            secondaryAction: {
-              label: string | null;
-              href: string | null;
-            } | null;
-            regulatedAs: "dryNeedling" | "freeOffer" | "telehealth" | null;
-            footnote: {
-              _id: string;
-            } | null;
-            stored: {
-              _id: string;
-              _type: "cta";
-              _createdAt: string;
-              _updatedAt: string;
-              _rev: string;
-              internalName?: string;
-              offerType?: "discounted" | "free" | "none";
-              headline?: string;
-              body?: string;
-              primaryAction?: {
-                label?: string;
-                href?: string;
-              };
-              secondaryAction?: {
-                label?: string;
-                href?: string;
-              };
-              regulatedAs?: "dryNeedling" | "freeOffer" | "telehealth";
-              footnote?: DisclaimerReference;
-              deskSeal?: {
-                keyId?: string;
-                signature?: string;
-                number?: number;
-                at?: string;
-                by?: string;
-                rest?: string;
-              };
-            };
-          } | null;
-        }>
-      | Array<never>;
-    stored: {
-      _id: string;
-      _type: "siteSettings";
-      _createdAt: string;
-      _updatedAt: string;
-      _rev: string;
-      title?: string;
-      tagline?: string;
-      description?: string;
-      clinicName?: string;
-      about?: PlainText;
-      locations?: Array<
-        {
-          _key: string;
-        } & LocationReference
-      >;
-      featuredPost?: PostReference;
-      standingDisclaimers?: Array<
-        {
-          _key: string;
-        } & DisclaimerReference
-      >;
-      emergencyNotice?: string;
-      languageHelp?: {
-        phone?: string;
-        notices?: Array<{
-          code?:
-            | "am"
-            | "ar"
-            | "de"
-            | "en"
-            | "es"
-            | "fa"
-            | "fr"
-            | "he"
-            | "hmn"
-            | "ja"
-            | "km"
-            | "ko"
-            | "la"
-            | "lo"
-            | "om"
-            | "pa"
-            | "pt"
-            | "ro"
-            | "ru"
-            | "so"
-            | "th"
-            | "tl"
-            | "uk"
-            | "ur"
-            | "vi"
-            | "zh-Hans"
-            | "zh-Hant";
-          text?: string;
-          _type: "notice";
-          _key: string;
-        }>;
-        state?: string;
-        basis?: string;
-        url?: string;
-        checkedOn?: string;
-        isVerified?: boolean;
-      };
-      defaultCta?: CtaReference;
-      translations?: Array<{
-        locale?: "es";
-        tagline?: string;
-        description?: string;
-        about?: PlainText;
-        emergencyNotice?: string;
-        defaultCta?: CtaReference;
-        _type: "translation";
-        _key: string;
-      }>;
-      deskSeal?: {
-        keyId?: string;
-        signature?: string;
-        number?: number;
-        at?: string;
-        by?: string;
-        rest?: string;
-      };
-    };
-  } | null;
   seo: {
     title: string | null;
     description: string | null;
@@ -21125,7 +21579,7 @@ export type SitemapQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: noticesQuery
-// Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"],  "settings": *[_type == "siteSettings"][0],  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"]}
+// Query: {  "disclaimers": *[_type == "disclaimer"],  "versions": *[_type == "disclaimerVersion"],  "topics": *[_type == "topic"],  "settings": *[_type == "siteSettings"][0],  "policy": *[_type == "editorialPolicy"][0],  "legalRules": *[_type == "legalRule"],  "offers": *[_type == "cta"]}
 export type NoticesQueryResult = {
   disclaimers: Array<{
     _id: string;
@@ -21435,6 +21889,132 @@ export type NoticesQueryResult = {
     url?: string;
     checkedOn?: string;
     verified?: boolean;
+    deskSeal?: {
+      keyId?: string;
+      signature?: string;
+      number?: number;
+      at?: string;
+      by?: string;
+      rest?: string;
+    };
+  }>;
+  offers: Array<{
+    _id: string;
+    _type: "cta";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    internalName?: string;
+    locale?: "en" | "es";
+    offerType?:
+      "discounted" | "event" | "free" | "info" | "insuranceBased" | "none";
+    headline?: string;
+    body?: string;
+    actions?: Array<{
+      kind?:
+        | "book"
+        | "download"
+        | "email"
+        | "location"
+        | "page"
+        | "phone"
+        | "telehealth";
+      label?: string;
+      href?: string;
+      campaign?: {
+        source?: string;
+        medium?: string;
+        campaign?: string;
+        content?: string;
+      };
+      _type: "offerAction";
+      _key: string;
+    }>;
+    picture?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      _type: "image";
+    };
+    tone?: "quiet" | "warm";
+    notes?: Array<
+      {
+        _key: string;
+      } & DisclaimerReference
+    >;
+    excludedPrograms?: Array<string>;
+    regulatedAs?: "dryNeedling" | "telehealth";
+    regions?: {
+      mode?: "everywhere" | "except" | "only";
+      states?: Array<string>;
+    };
+    audiences?: Array<string>;
+    schedule?: {
+      startsOn?: string;
+      startsAt?: string;
+      endsOn?: string;
+      endsAt?: string;
+      timeZone?:
+        | "America/Boise"
+        | "America/Chicago"
+        | "America/Denver"
+        | "America/Detroit"
+        | "America/Indiana/Indianapolis"
+        | "America/Juneau"
+        | "America/Los_Angeles"
+        | "America/New_York"
+        | "America/Phoenix"
+        | "America/Puerto_Rico"
+        | "America/St_Thomas"
+        | "Pacific/Guam"
+        | "Pacific/Honolulu"
+        | "Pacific/Pago_Pago"
+        | "Pacific/Saipan"
+        | "UTC";
+      pauses?: Array<{
+        from?: string;
+        to?: string;
+        _type: "pause";
+        _key: string;
+      }>;
+    };
+    placement?: {
+      slots?: Array<string>;
+      everywhere?: boolean;
+      posts?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+      topics?: Array<
+        {
+          _key: string;
+        } & TopicReference
+      >;
+      clinicians?: Array<
+        {
+          _key: string;
+        } & ClinicianReference
+      >;
+      notOnPosts?: Array<
+        {
+          _key: string;
+        } & PostReference
+      >;
+    };
+    priority?: number;
+    variants?: Array<{
+      name?: string;
+      headline?: string;
+      body?: string;
+      label?: string;
+      weight?: number;
+      _type: "variant";
+      _key: string;
+    }>;
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -21862,20 +22442,20 @@ declare global {
     '*[_type == "crawlerPolicy"][0]{\n  "statement": coalesce(statement, ""),\n  "searchBots": searchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "trainingBots": trainingBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "userFetchBots": userFetchBots{"agents": coalesce(agents, []), "allow": allow == true},\n  "llmsTxt": llmsTxt == true,\n  "stored": @\n}': CrawlerPolicyQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  lastReviewedAt,\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, [])\n}': LlmsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n}': ShowingPostsQueryResult;
-    '{\n  "posts": *[_type == "publication" && standing != "retracted"]{\n    \n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n,\n    "tier": coalesce(tier, "A"),\n    "topicIds": coalesce(topics[]._ref, []),\n    "professions": coalesce(authors[]->profession, []),\n    "disclaimers": coalesce(disclaimers[]._ref, [])\n  },\n  "topics": *[_type == "topic"]{_id, _type, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "disclaimer": *[_id == $id][0],\n  "ctas": *[_type == "cta" && footnote._ref == $id]._id\n}': NoticedPostsQueryResult;
-    '*[_type == "publication" && standing != "retracted" && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}': SlugsOfPostsWithoutOfferQueryResult;
+    '{\n  "posts": *[_type == "publication" && standing != "retracted"]{\n    \n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n,\n    "tier": coalesce(tier, "A"),\n    "topicIds": coalesce(topics[]._ref, []),\n    "professions": coalesce(authors[]->profession, []),\n    "disclaimers": coalesce(disclaimers[]._ref, [])\n  },\n  "topics": *[_type == "topic"]{_id, _type, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "disclaimer": *[_id == $id][0]\n}': NoticedPostsQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{\n    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,\n    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta\n  },\n  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},\n  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},\n  "offers": *[_type == "cta" && defined(deskSeal)],\n  "rules": *[_type == "legalRule"],\n  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},\n  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},\n  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}\n}': OfferedPagesQueryResult;
     '{\n  "home": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id\n  ],\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  ],\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
     '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;
     '*[_type == "publication" && (post._ref in $originals || translation.of._ref in $originals)]{"slug": slug.current}': OtherLanguagesQueryResult;
-    '*[_type == "siteSettings"][0]{\n  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
+    '*[_type == "siteSettings"][0]{\n  "disclaimers": coalesce(standingDisclaimers[]._ref, []),\n  "locations": coalesce(locations[]._ref, [])\n}': HandedToEveryPostQueryResult;
     '*[_type == "publication" && post._ref in $ids]{"slug": slug.current}': SlugsOfPostsQueryResult;
     'count(*[_type == "redirect" && (references($ids) || path in $addresses || from in $addresses)]) > 0': LeadsHereQueryResult;
-    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
-    '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
-    '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
+    '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"offer": cta._ref},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n}': FeedQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"offer": cta._ref},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': TopicFeedQueryResult;
+    '*[_type == "clinician" && slug.current == $slug][0]{\n  "slug": coalesce(slug.current, ""),\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  "entries": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n, "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}}, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"offer": cta._ref},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, [])\n},\n  "stored": @\n}': ClinicianFeedQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    tagline,\n    "translations": coalesce(translations[locale == $locale]{locale, tagline}, []),\n    "post": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.featuredPost._ref && coalesce(locale, "en") == $locale][0]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n    "stored": @\n  },\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': HomeQueryResult;
-    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "cta": cta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n  "usualCta": *[_type == "siteSettings"][0]{\n    "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n},\n    "translations": coalesce(translations[]{locale, "cta": defaultCta->{\n  _id,\n  "offerType": coalesce(offerType, "none"),\n  headline,\n  body,\n  "primaryAction": primaryAction{label, href},\n  "secondaryAction": secondaryAction{label, href},\n  regulatedAs,\n  "footnote": footnote->{_id},\n  "stored": @\n}}, []),\n    "stored": @\n  },\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
+    '*[_type == "publication" && defined(slug.current) && slug.current == $slug] | order(publishedAt desc, _id asc)[0]{\n  "document": @,\n  _id,\n  "postId": coalesce(post._ref, ""),\n  "locale": coalesce(locale, "en"),\n  "madeFrom": translation{edition, contentHash, by, "original": *[_type == "publication" && defined(slug.current) && post._ref == ^.of._ref][0]{"document": @}},\n  "versions": *[_type == "publication" && defined(slug.current) && standing == "live" && ((defined(translation.of._ref) && translation.of._ref in [^.post._ref, ^.translation.of._ref]) || (defined(^.translation.of._ref) && post._ref == ^.translation.of._ref))]{"document": @},\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  updatedAt,\n  lastReviewedAt,\n  nextReviewAt,\n  "keyPoints": coalesce(keyPoints, []),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{\n    \n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n,\n    \n  "bio": coalesce(bio, []),\n  "translations": coalesce(translations[]{locale, jobTitle, "bio": coalesce(bio, [])}, [])\n,\n    "interests": conflictOfInterest{"none": none == true, "items": coalesce(items[]{type, entity, description}, []), attestedAt}\n  }, []),\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, []),\n  "bylines": coalesce(bylines[]{_key, name, profession, "letters": coalesce(letters, []), "spelledOut": coalesce(spelledOut, []), "licensedIn": coalesce(licensedIn, []), "asOf": coalesce(asOf, "")}, []),\n  "topics": coalesce(topics[defined(@->)]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, []),\n  "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {"page": select(\n        reference->_type == "post" => *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref == ^.reference._ref][0]{"type": "post", "slug": coalesce(slug.current, ""), "locale": coalesce(locale, "en")},\n        reference->{"type": _type, "slug": coalesce(slug.current, ""), "stored": @}\n      )},\n      _type == "citation" => {"sourceId": source._ref},\n      _type == "inLanguage" => {code}\n    }, [])\n  },\n  _type == "figure" => {\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n, caption, credit},\n  _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},\n  _type == "ctaBlock" => {"offer": cta._ref},\n  _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},\n  _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},\n  _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},\n  _type == "video" => {title, url, duration, "captioned": captioned == true, "poster": poster{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}, "transcript": coalesce(transcript, [])}\n}, []),\n  "nextPosts": {"related": coalesce(related[]._ref, []), "series": series.name, "part": series.part},\n  "placeholders": coalesce(placeholders[]{"assetId": coalesce(assetId, ""), "lqip": coalesce(lqip, "")}, []),\n  "works": coalesce(works[]{\n  "_id": coalesce(sourceId, ""), title, type, "authors": coalesce(authors, []), containerTitle, publisher, year, volume, issue, pages,\n  doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, "stored": @}\n}, []),\n  "furtherSourceIds": coalesce(sources[]._ref, []),\n  "glossary": coalesce(words[]{"term": coalesce(term, ""), "definition": coalesce(definition, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "sponsorship": sponsorship{kind, sponsor, role},\n  "corrections": coalesce(corrections[]{_key, severity, "at": coalesce(at, ""), "summary": coalesce(summary, "")}, []),\n  retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},\n  archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},\n  "takesComments": comments == true,\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true}\n}': PostQueryResult;
     '{\n  "chosen": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref in $related && coalesce(locale, "en") == $locale]{"post": post._ref, \n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "nextPart": *[_type == "publication" && defined(slug.current) && standing == "live" && series.name == $series && series.part > $part && coalesce(locale, "en") == $locale] | order(series.part asc, _id asc)[0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "sameTopic": *[_type == "publication" && defined(slug.current) && standing == "live" && post._ref != $post && $topic in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, []),\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': NextPostsQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"slug": coalesce(slug.current, "")}': NewestPostSlugsQueryResult;
     '*[_type == "redirect" && defined(from)].from': RedirectAddressesQueryResult;
@@ -21889,7 +22469,7 @@ declare global {
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locales": coalesce(translations[].locale, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,\n    "translations": coalesce(translations[locale == $locale]{locale, title}, []),\n    "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
-    '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"]\n}': NoticesQueryResult;
+    '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"],\n  "offers": *[_type == "cta"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "isBodyArea": isBodyArea == true,\n  "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),\n  "stored": @\n}': TopicsQueryResult;
     '*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}': TopicSlugsQueryResult;

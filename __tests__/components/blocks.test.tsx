@@ -43,9 +43,12 @@ describe('an offer', () => {
     expect(screen.getByRole('link')).not.toHaveAttribute('aria-describedby')
   })
 
-  test('that is free is not shown without its note', () => {
-    const {container} = render(<Cta {...ctaExamples['a free offer without its note is not shown']} />)
-    expect(container).toBeEmptyDOMElement()
+  test('that is limited to states names them, and every note stands under it', () => {
+    render(<Cta {...ctaExamples['in some states, with two notes, a picture and more for whoever names their state']} />)
+    expect(screen.getByText('Offered in Florida, Oregon and Washington.')).toBeInTheDocument()
+    const [first] = screen.getAllByRole('link')
+    expect(first).toHaveAccessibleDescription(/Not available to people.*WORDING THAT THE STATE ASKS FOR/)
+    expect(screen.getByRole('link', {name: 'More is offered in some states: choose yours'})).toHaveAttribute('href', '/offers')
   })
 
   test('with an unsafe address keeps its words and one asterisk', () => {

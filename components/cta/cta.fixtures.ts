@@ -1,15 +1,26 @@
-import {ctas, linked} from '../cast.fixtures.ts'
+import {ctas, linked, pictures, words} from '../cast.fixtures.ts'
 
 export const ctaExamples = {
   'a free offer with its legal note': {cta: ctas.freeAssessment, instance: 'end'},
   'a way to get in touch': {cta: ctas.call, instance: 'a1'},
-  'a free offer without its note is not shown': {cta: {...ctas.freeAssessment, footnote: null}, instance: 'a2'},
+  'in some states, with two notes, a picture and more for whoever names their state': {
+    cta: {
+      ...ctas.freeAssessment,
+      picture: {...pictures.walking, lqip: null},
+      onlyIn: ['Florida', 'Oregon', 'Washington'],
+      notes: [...ctas.freeAssessment.notes, {id: 'notice-florida', text: words('WORDING THAT THE STATE ASKS FOR.')}],
+      dependsOnState: true,
+    },
+    instance: 'a2',
+  },
   'an address that runs script is no link': {
     cta: {
       ...ctas.freeAssessment,
-      primaryAction: {label: 'Book*', href: 'javascript:alert(1)'},
-      secondaryAction: {label: 'Call', href: '//evil.example'},
-      footnote: {_id: 'n', text: linked('Terms', 'data:text/html,x')},
+      actions: [
+        {key: 'a', kind: 'book', label: 'Book', href: 'javascript:alert(1)'},
+        {key: 'b', kind: 'phone', label: 'Call', href: '//evil.example'},
+      ],
+      notes: [{id: 'n', text: linked('Terms', 'data:text/html,x')}],
     },
     instance: 'a3',
   },

@@ -49,7 +49,7 @@ async function entriesOf(answer: Proven<FeedQueryResult>, tags: string[]): Promi
       currency: currencyNow({...entry, tier}, rules.policy, standings),
       authors: withLicensure(entry.authors, standings, localeOf(entry.locale)),
       reviewers: withLicensure(entry.reviewers, standings, localeOf(entry.locale)),
-      body: bodyOf({body: entry.body, works, locale: entry.locale}, rules),
+      body: bodyOf({body: entry.body, works}),
       furtherSources: furtherSourcesOf({works, furtherSourceIds}),
       notices: noticesOf({document, authors: entry.authors, locale: entry.locale}, rules),
     }))

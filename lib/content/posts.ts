@@ -3,21 +3,14 @@ import 'server-only'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {archiveQuery} from '../../sanity/queries/search.ts'
 import {homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
+import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import type {NextPosts, OtherLanguage, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
 import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
-import {
-  bodyOf,
-  currencyNow,
-  furtherSourcesOf,
-  getHouseRules,
-  noticesOf,
-  offerOf,
-  placed,
-  type HouseRules,
-} from './publications.ts'
+import {offersOn} from './offers.ts'
+import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, placed, type HouseRules} from './publications.ts'
 import {authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {ARCHIVE_POSTS, ARCHIVE_TAG, HOME_POSTS, HOME_TAG, NEXT_CANDIDATES, NEXT_POSTS, POSTS_TAG, postTag, tagIn} from './tags.ts'
@@ -41,16 +34,11 @@ export async function toPublication(
 ): Promise<Publication> {
   const locale = localeOf(stored.locale)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const {
-    document: _document,
-    works: _works,
-    furtherSourceIds: _ids,
-    usualCta,
-    placeholders,
-    madeFrom,
-    versions,
-    ...shown
-  } = stored
+  const {document} = stored
+  // Sealed, so it has the shape this server wrote; the generated type knows every field as possibly absent.
+  const asPost = {...document, id: stored.postId} as PostForOffers
+  const offers = offersOn(postPage(asPost, rules.topics), rules)
+  const {document: _document, works: _works, furtherSourceIds: _ids, placeholders, madeFrom, versions, ...shown} = stored
   return {
     ...shown,
     locale,
@@ -64,21 +52,15 @@ export async function toPublication(
     ),
     reviewers: withLicensure(stored.reviewers, standings, locale),
     cover: stored.cover && placed(stored.cover, placeholders),
-    body: bodyOf(stored, rules),
+    body: bodyOf(stored, offers),
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
-    cta: offerOf(stored.document.cta ? stored.cta : usualOffer(usualCta, locale), rules, locale),
+    cta: offers.get('end') ?? null,
     currency: currencyNow(stored, rules.policy, standings),
   }
 }
 
 type StoredPost = NonNullable<Proven<PostQueryResult>>
-
-/** The offer at the end of a post that names none: the clinic's usual one in its language. */
-function usualOffer(usual: StoredPost['usualCta'], locale: Locale): StoredPost['cta'] {
-  if (locale === DEFAULT_LOCALE) return usual?.cta ?? null
-  return usual?.translations.find((one) => one.locale === locale)?.cta ?? null
-}
 
 /** What a translation was made from, as that stands now. */
 function madeFromOf(stored: StoredPost['madeFrom'], locale: Locale): Publication['madeFrom'] {

@@ -13,13 +13,16 @@ import {
   type TopicDocument,
 } from '../editorial/documents.ts'
 import type {Standing} from '../editorial/licenses.ts'
-import {believedVersions, resolveNotices, versionInEffect, type Notice} from '../editorial/notices.ts'
+import {believedVersions, resolveNotices, type Notice} from '../editorial/notices.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
-import type {Body, CtaContent, NoticeContent, Proven, ShortText, Source} from '../editorial/publication.ts'
-import {mayOffer} from '../editorial/regions.ts'
+import type {OfferDocument} from '../editorial/offers/offer.ts'
+import type {OfferWorld} from '../editorial/offers/resolve.ts'
+import type {CtaContent} from '../editorial/offers/shown.ts'
+import {usualOffers} from '../editorial/offers/world.ts'
+import type {Body, NoticeContent, Proven, ShortText, Source} from '../editorial/publication.ts'
 import {currencyOfPage, type Currency} from '../editorial/review-dates.ts'
 import {sealedOnly} from '../editorial/shared-documents.ts'
-import {localeOf, type Locale} from '../language/locales.ts'
+import {localeOf} from '../language/locales.ts'
 import {contentFetch} from './fetch.ts'
 import {isSigned} from './seals.ts'
 
@@ -35,10 +38,13 @@ export type HouseRules = {
   standing: string[]
   policy: PolicyDocument | null
   legalRules: LegalRule[]
+  offers: OfferDocument[]
+  /** Ids, by language. */
+  usualOffers: OfferWorld['usual']
 }
 
 /** As they lie in the dataset, whoever wrote them. */
-type StoredRules = Omit<HouseRules, 'standing'> & {settings: SettingsDocument | null}
+type StoredRules = Omit<HouseRules, 'standing' | 'usualOffers'> & {settings: SettingsDocument | null}
 
 /**
  * What the editorial desk has published of them.
@@ -61,6 +67,8 @@ export async function getHouseRules(tags: string[]): Promise<HouseRules> {
     standing: referencedIds(settings?.standingDisclaimers),
     policy: policy ?? null,
     legalRules: believed(stored.legalRules),
+    offers: believed(stored.offers),
+    usualOffers: usualOffers(settings),
   }
 }
 
@@ -96,22 +104,21 @@ export function noticesOf(
   }))
 }
 
-/** An offer with its legal note; nothing where the law may forbid it, or where the note has no approved wording. */
-export function offerOf(cta: Stored['cta'], rules: HouseRules, locale: Locale): CtaContent | null {
-  if (!cta || !mayOffer(cta.regulatedAs, null, rules.legalRules)) return null
-  if (!cta.footnote) return {...cta, footnote: null}
-  const version = versionInEffect(cta.footnote._id, {versions: rules.versions, now: now(), locale})
-  return version ? {...cta, footnote: {_id: cta.footnote._id, text: (version.text ?? []) as ShortText}} : null
-}
-
-/** The text with each citation's work as it stood when the post was published. */
+/**
+ * The text with each citation's work as it stood when the post was published.
+ *
+ * @param offers of its page, by the keys of their blocks; absent where a text carries none, as in feeds
+ */
 export function bodyOf(
-  {body, works, placeholders, locale}: Pick<Stored, 'body' | 'works' | 'locale'> & Partial<Pick<Stored, 'placeholders'>>,
-  rules: HouseRules,
+  {body, works, placeholders}: Pick<Stored, 'body' | 'works'> & Partial<Pick<Stored, 'placeholders'>>,
+  offers?: ReadonlyMap<string, CtaContent>,
 ): Body {
   const known = new Map(works.map((work) => [work._id, withConcern(work)]))
   return body.map((block) => {
-    if (block._type === 'ctaBlock') return {...block, cta: offerOf(block.cta, rules, localeOf(locale))}
+    if (block._type === 'ctaBlock') {
+      const {offer: _offer, ...place} = block
+      return {...place, cta: offers?.get(block._key) ?? null}
+    }
     if (block._type === 'figure') return placed(block, placeholders)
     if (block._type === 'video') return {...block, poster: block.poster && placed(block.poster, placeholders)}
     if (block._type !== 'block') return block

@@ -53,9 +53,9 @@ export function pageText({at, kind, sequence, page, reason}: LedgerEntry): strin
     ...(page.retraction ? ['RETRACTED', page.retraction, ''] : []),
     ...list('Key points', page.keyPoints),
     ...page.text.flatMap((line) => [line, '']),
-    ...(page.cta
-      ? [...list('Offer', [page.cta.headline, page.cta.body, ...page.cta.labels, page.cta.footnote].filter(Boolean))]
-      : []),
+    ...[...(page.offersInText ?? []), ...(page.cta ? [page.cta] : [])].flatMap(({headline, body, labels, footnote}) =>
+      list('Offer', [headline, body, ...labels, footnote].filter(Boolean)),
+    ),
     ...list('Words explained', page.words),
     ...list('Sources', page.sources),
     ...list(

@@ -4,7 +4,7 @@
  * What surrounds every post (people, topics, notices, policy, licenses) is read once, in one question to each dataset;
  * for a single post as for five thousand.
  */
-import {DEFAULT_LOCALE, isLocale, localeOf, type Locale} from '../language/locales.ts'
+import {localeOf} from '../language/locales.ts'
 import type {SealedApproval} from '../editorial/approvals.ts'
 import {approvalPayload} from '../editorial/approvals.ts'
 import {citedSourceIds} from '../editorial/content-hash.ts'
@@ -13,9 +13,9 @@ import {
   publishedId,
   referencedIds,
   type ClinicianDocument,
-  type CtaDocument,
   type DisclaimerDocument,
   type DisclaimerVersionDocument,
+  type LegalRule,
   type LocationDocument,
   type PostDocument,
   type Seal,
@@ -28,6 +28,9 @@ import {COMPACT_FIELDS, LICENSE_FIELDS} from '../editorial/license-fields.ts'
 import type {CorrectionSeverity, GateFacts} from '../editorial/gate/facts.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {believedVersions} from '../editorial/notices.ts'
+import type {OfferDocument} from '../editorial/offers/offer.ts'
+import type {OfferWorld} from '../editorial/offers/resolve.ts'
+import {usualOffers} from '../editorial/offers/world.ts'
 import {readPolicy, type EditorialPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {GlossaryTerm} from '../editorial/readability/glossary.ts'
 import type {PublicationDocument} from '../editorial/publish.ts'
@@ -73,14 +76,15 @@ export function workflowId(postId: string): string {
 export type Surroundings = {
   clinicians: ClinicianDocument[]
   topics: TopicDocument[]
-  ctas: CtaDocument[]
+  ctas: OfferDocument[]
+  legalRules: LegalRule[]
   glossary: GlossaryTerm[]
   disclaimers: DisclaimerDocument[]
   /** Wordings whose signature and text hash hold. */
   versions: DisclaimerVersionDocument[]
   standingNotices: string[]
   /** The usual offer of each language that has one. */
-  defaultCtas: Partial<Record<Locale, string>>
+  defaultCtas: OfferWorld['usual']
   allowedPhones: string[]
   policy: EditorialPolicy
   licenses: LicenseRecord[]
@@ -94,6 +98,7 @@ const PUBLIC_SURROUNDINGS = /* groq */ `{
   "clinicians": *[_type == "clinician" && ${PUBLISHED}],
   "topics": *[_type == "topic" && ${PUBLISHED}],
   "ctas": *[_type == "cta" && ${PUBLISHED}],
+  "legalRules": *[_type == "legalRule" && ${PUBLISHED}],
   "disclaimers": *[_type == "disclaimer" && ${PUBLISHED}],
   "versions": *[_type == "disclaimerVersion"],
   "glossary": *[_type == "glossaryTerm" && ${PUBLISHED} && defined(term) && defined(definition)] | order(term asc, _id asc){
@@ -109,7 +114,10 @@ const PRIVATE_SURROUNDINGS = /* groq */ `{
   "consents": *[_type == "patientConsent" && ${PUBLISHED} && (!defined(validUntil) || validUntil >= $today) && withdrawnOn == null]._id
 }`
 
-type PublicAnswer = Pick<Surroundings, 'clinicians' | 'topics' | 'ctas' | 'disclaimers' | 'versions' | 'glossary'> & {
+type PublicAnswer = Pick<
+  Surroundings,
+  'clinicians' | 'topics' | 'ctas' | 'legalRules' | 'disclaimers' | 'versions' | 'glossary'
+> & {
   policies: PolicyDocument[]
   settings: SettingsDocument[]
   locations: LocationDocument[]
@@ -131,6 +139,7 @@ export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
     clinicians: sealed(open.clinicians),
     topics: sealed(open.topics),
     ctas,
+    legalRules: sealed(open.legalRules),
     disclaimers: sealed(open.disclaimers),
     glossary: open.glossary,
     versions: believedVersions(open.versions, desk.signer.isSigned),
@@ -139,12 +148,8 @@ export async function gatherSurroundings(desk: Desk): Promise<Surroundings> {
     compactMembers: sealed(closed.compactMembers),
     consents: closed.consents,
     standingNotices: referencedIds(settings?.standingDisclaimers),
-    defaultCtas: Object.fromEntries(
-      [{locale: DEFAULT_LOCALE, defaultCta: settings?.defaultCta}, ...(settings?.translations ?? [])].flatMap(
-        ({locale, defaultCta}) => (isLocale(locale) && defaultCta?._ref ? [[locale, defaultCta._ref]] : []),
-      ),
-    ),
-    allowedPhones: [...locations.map(({phone}) => phone), ...ctas.map(({primaryAction}) => primaryAction?.href)]
+    defaultCtas: usualOffers(settings),
+    allowedPhones: [...locations.map(({phone}) => phone), ...ctas.flatMap(({actions}) => (actions ?? []).map(({href}) => href))]
       .filter((phone): phone is string => typeof phone === 'string')
       .map((phone) => phone.replace(/^tel:/, '')),
   }
@@ -236,7 +241,7 @@ export function standingIn(surroundings: Surroundings, clinician: ClinicianDocum
 }
 
 /** The offers a post's page makes: in its text, and at its end. */
-export function ctasIn(post: PostDocument, {ctas, defaultCtas}: Pick<Surroundings, 'ctas' | 'defaultCtas'>): CtaDocument[] {
+export function ctasIn(post: PostDocument, {ctas, defaultCtas}: Pick<Surroundings, 'ctas' | 'defaultCtas'>): OfferDocument[] {
   const ids = new Set(ctaIdsIn(post))
   const usual = defaultCtas[localeOf(post.locale)]
   if (!post.cta?._ref && usual) ids.add(usual)

@@ -8,6 +8,11 @@ import type {GateFacts} from '../editorial/gate/facts.ts'
 import {noticesFor} from '../editorial/gate/rules/standing.ts'
 import type {Actor, EntryKind, LedgerEntry, PageRecord} from '../editorial/ledger.ts'
 import {versionInEffect, type Notice} from '../editorial/notices.ts'
+import {postPage} from '../editorial/offers/pages.ts'
+import {resolveOffers, type OfferPage} from '../editorial/offers/resolve.ts'
+import {ctaContent, type CtaContent} from '../editorial/offers/shown.ts'
+import {offerWorld} from '../editorial/offers/world.ts'
+import type {ShortText} from '../editorial/publication.ts'
 import {
   buildPublication,
   pageRecord,
@@ -224,19 +229,35 @@ export function recordPage(
   const reviewedBy = clinicians(publication.reviewers, surroundings).map(({givenName, familyName}) =>
     `${givenName ?? ''} ${familyName ?? ''}`.trim(),
   )
-  const locale = localeOf(publication.locale)
-  const cta = surroundings.ctas.find(({_id}) => _id === (publication.cta?._ref ?? surroundings.defaultCtas[locale]))
-  const note = cta?.footnote && versionInEffect(cta.footnote._ref, {versions: surroundings.versions, now: facts.now, locale})
+  const page = postPage({...publication, id: publication.post._ref}, surroundings.topics)
+  // The words of a test change by page and day; what it may show is in the offer's own record.
+  const offers = offersFor(page, {...surroundings, ctas: surroundings.ctas.map((cta) => ({...cta, variants: null}))}, facts.now)
   return {
     page: pageRecord({
       publication,
       bylines,
       notices: shownNotices(publication, facts),
       reviewedBy,
-      cta: shownCta(cta, note?.text),
+      cta: shownCta(offers.get('end')),
+      inText: page.inText.flatMap(({key}) => shownCta(offers.get(key)) ?? []),
     }),
     bylines,
   }
+}
+
+/** The offers of a page for a reader anywhere, by their places. */
+function offersFor(page: OfferPage, surroundings: Surroundings, now: number): Map<string, CtaContent> {
+  const {versions} = surroundings
+  const textOf = (id: string) => (versionInEffect(id, {versions, now, locale: page.locale})?.text ?? []) as ShortText
+  return new Map(
+    resolveOffers(page, {region: null, now}, offerWorldOf(surroundings)).flatMap(({place, shown}) =>
+      shown ? [[place, ctaContent(shown, textOf)] as const] : [],
+    ),
+  )
+}
+
+export function offerWorldOf({ctas: offers, legalRules: rules, disclaimers, versions, defaultCtas: usual}: Surroundings) {
+  return offerWorld({offers, rules, disclaimers, versions, usual})
 }
 
 /** Notices as they are worked out now; where that is in conflict, those of the day of publication still stand. */

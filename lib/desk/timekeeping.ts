@@ -6,13 +6,16 @@
 import {publishedId, type Tier} from '../editorial/documents.ts'
 import {currencyOfPage} from '../editorial/review-dates.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
-import {FEEDS_TAG, LLMS_TAG, POSTS_TAG, postTag} from '../content/tags.ts'
+import {postTag} from '../content/tags.ts'
 import {clinicianPages, copiesOf, pagesNaming} from '../webhooks/affected-tags.ts'
 import type {LookUp} from '../webhooks/card-places.ts'
+import {turnedOfferTags} from '../webhooks/offered-pages.ts'
+import {pagesWithWording} from '../webhooks/noticed-pages.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {gatherPost, gatherSurroundings, standingIn, workflowId, type Surroundings} from './gather.ts'
 import {makeMove} from './moves.ts'
+import {offerWorldOf} from './publishing.ts'
 import {RefusedError} from './refusal.ts'
 
 /** Whoever publishes what was scheduled. The decision was the person's who scheduled it. */
@@ -51,7 +54,10 @@ export async function keepTime(desk: Desk, since: number, lookUp: LookUp): Promi
   for (const postId of scheduled) await publishScheduled(desk, postId)
   const tags = [
     ...(await clinicianPages(changedPeople(surroundings, since, now), lookUp)),
-    ...(wordingsBegan(surroundings, since, now) ? [POSTS_TAG, FEEDS_TAG, LLMS_TAG] : []),
+    ...(
+      await Promise.all(wordingsBegan(surroundings, since, now).map((wording) => pagesWithWording(wording, lookUp, now)))
+    ).flat(),
+    ...(await turnedOfferTags(offerWorldOf(surroundings), since, now, lookUp)),
   ]
   const suspended = (at: number) => {
     const ids = surroundings.clinicians
@@ -91,9 +97,12 @@ function changedPeople(surroundings: Surroundings, since: number, now: number): 
     .map(({_id}) => _id)
 }
 
-function wordingsBegan({versions}: Surroundings, since: number, now: number): boolean {
-  return versions.some(({effectiveFrom, effectiveTo}) =>
-    [effectiveFrom, effectiveTo].some((instant) => instant && Date.parse(instant) > since && Date.parse(instant) <= now),
+/** Wordings that begin or end by themselves. One that was in effect as it was approved, the message about it has brought to its pages. */
+function wordingsBegan({versions}: Surroundings, since: number, now: number): Surroundings['versions'] {
+  return versions.filter(({approvedAt, effectiveFrom, effectiveTo}) =>
+    [effectiveFrom > approvedAt ? effectiveFrom : null, effectiveTo].some(
+      (instant) => instant && Date.parse(instant) > since && Date.parse(instant) <= now,
+    ),
   )
 }
 

@@ -90,6 +90,7 @@ export type TopicDocument = StoredDocument & {
   requiredNotices?: string[] | null
   /** A treatment whose law differs by state, for example `dryNeedling`. */
   regulatedAs?: string | null
+  isBodyArea?: boolean | null
 }
 
 export type SourceDocument = StoredDocument & {
@@ -141,19 +142,6 @@ export type DisclaimerVersionDocument = StoredDocument & {
   approvedAt: string
   legalBasis?: {citation?: string | null; url?: string | null; checkedOn?: string | null}[] | null
   seal: Seal
-}
-
-export type CtaDocument = StoredDocument & {
-  internalName?: string | null
-  headline?: string | null
-  body?: string | null
-  primaryAction?: {label?: string | null; href?: string | null} | null
-  secondaryAction?: {label?: string | null; href?: string | null} | null
-  offerType?: string | null
-  footnote?: Ref | null
-  regions?: string[] | null
-  schedule?: {startsAt?: string | null; endsAt?: string | null} | null
-  regulatedAs?: string | null
 }
 
 export type LocationDocument = StoredDocument & {name?: string | null; phone?: string | null}

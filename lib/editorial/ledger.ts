@@ -27,6 +27,9 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]['value']
 export type Actor = {userId: string; name: string; role: Role | 'clock'}
 
 /** What a page said, in words: text, byline, notices, offer. */
+/** `number`: which publication of the offer by the desk it was; absent in entries of before these were counted. */
+export type OfferRecord = {id: string; number?: number; headline: string; body: string; labels: string[]; footnote: string}
+
 export type PageRecord = {
   title: string
   standfirst: string
@@ -41,7 +44,10 @@ export type PageRecord = {
   words: string[]
   sources: string[]
   notices: {versionId: string; textHash: string; text: string}[]
-  cta: {id: string; headline: string; body: string; labels: string[]; footnote: string} | null
+  /** At the end of the post. */
+  cta: OfferRecord | null
+  /** Absent where none stands in the text, and in entries of before they were recorded. */
+  offersInText?: OfferRecord[]
   corrections: string[]
   retraction: string | null
 }

@@ -50,7 +50,7 @@ export function offsetAt(instant: number, timeZone: string): number {
 export function isTimeZone(name: unknown): name is string {
   if (typeof name !== 'string' || name === '') return false
   try {
-    return new Intl.DateTimeFormat('en-US', {timeZone: name}) !== undefined
+    return Intl.DateTimeFormat('en-US', {timeZone: name}).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -7,6 +7,7 @@ import type {BylineCredential, Licensure} from './byline.ts'
 import type {Locale} from '../language/locales.ts'
 import type {Translated} from '../language/translated.ts'
 import type {GlossaryTerm} from './readability/glossary.ts'
+import type {CtaContent} from './offers/shown.ts'
 import type {Currency} from './review-dates.ts'
 import type {
   AboutPageQueryResult,
@@ -85,8 +86,6 @@ export type Publication = Omit<
   | 'glossary'
   | 'body'
   | 'cover'
-  | 'cta'
-  | 'usualCta'
   | 'placeholders'
   | 'locale'
   | 'topics'
@@ -172,7 +171,7 @@ export type MarkDefinition = Exclude<StoredMark, StoredCitation> | CitationMark
 export type TextBlock = Omit<StoredTextBlock, 'markDefs'> & {markDefs: MarkDefinition[]}
 type Block = StoredBody[number]
 type StoredCtaBlock = Extract<Block, {_type: 'ctaBlock'}>
-export type CtaInTextBlock = Omit<StoredCtaBlock, 'cta'> & {cta: CtaContent | null}
+export type CtaInTextBlock = Omit<StoredCtaBlock, 'offer'> & {cta: CtaContent | null}
 export type Body = (
   | Exclude<Block, StoredTextBlock | StoredCtaBlock | StoredFigure | StoredVideo>
   | TextBlock
@@ -192,10 +191,6 @@ export type VideoBlock = Omit<StoredVideo, 'poster'> & {poster: PictureContent |
 
 type Work = StoredPublication['works'][number]
 export type Source = Omit<Work, 'live'> & {concern?: NonNullable<Work['live']>['concern']}
-/** An offer with its legal note in the wording that is in effect. */
-export type CtaContent = Omit<NonNullable<StoredPublication['cta']>, 'footnote' | 'regulatedAs'> & {
-  footnote: {_id: string; text: ShortText} | null
-}
 /** A picture with its placeholder. */
 type Placed<Picture> = Omit<Picture, 'lqip'> & {lqip: string | null}
 export type PictureContent = Placed<NonNullable<StoredPublication['cover']>>

@@ -10,7 +10,6 @@ import {sourceText} from './citations.ts'
 import {citedSourceIds, contentHash, sha256Hex} from './content-hash.ts'
 import {
   publishedId,
-  type CtaDocument,
   type PostDocument,
   type Ref,
   type Seal,
@@ -22,6 +21,7 @@ import type {CorrectionSeverity, GateFacts} from './gate/facts.ts'
 import {tierOfPost} from './gate/facts.ts'
 import {noticesFor} from './gate/rules/standing.ts'
 import type {PageRecord} from './ledger.ts'
+import type {CtaContent} from './offers/shown.ts'
 import type {Notice} from './notices.ts'
 import {lintTextOf} from './post-text.ts'
 import type {Source} from './publication.ts'
@@ -213,12 +213,14 @@ export function pageRecord({
   notices,
   reviewedBy,
   cta,
+  inText,
 }: {
   publication: PublicationFields
   bylines: readonly BylineSnapshot[]
   notices: readonly Notice[]
   reviewedBy: readonly string[]
   cta: ShownCta | null
+  inText: readonly ShownCta[]
 }): PageRecord {
   const lines = lintTextOf({body: publication.body}).blocks.map(({text}) => text)
   return {
@@ -234,7 +236,8 @@ export function pageRecord({
     words: (publication.words ?? []).map(({term, definition}) => `${term}: ${definition}`),
     sources: publication.works.map((work) => sourceText({...EMPTY_SOURCE, ...(work as Partial<Source>)})),
     notices: notices.map(({versionId, textHash, text}) => ({versionId, textHash, text: plainText(text)})),
-    cta: cta && publication.standing === 'live' ? cta : null,
+    cta,
+    ...(inText.length > 0 ? {offersInText: [...inText]} : {}),
     corrections: publication.corrections.map(({at, summary}) => `${at.slice(0, 10)}: ${summary}`),
     retraction: publication.retraction?.notice ?? null,
   }
@@ -249,15 +252,17 @@ function snapshotText({name, letters, spelledOut, profession, licensedIn}: Bylin
 
 type ShownCta = NonNullable<PageRecord['cta']>
 
-/** An offer in words. */
-export function shownCta(cta: CtaDocument | undefined, footnote: unknown): ShownCta | null {
+/** An offer in words: its own, also where a campaign's test shows others. */
+export function shownCta(cta: CtaContent | undefined): ShownCta | null {
   if (!cta) return null
+  const {id, number, headline, body, actions, notes} = cta
   return {
-    id: cta._id,
-    headline: cta.headline ?? '',
-    body: cta.body ?? '',
-    labels: [cta.primaryAction?.label, cta.secondaryAction?.label].filter((label): label is string => Boolean(label)),
-    footnote: plainText(footnote),
+    id,
+    number,
+    headline,
+    body: body ?? '',
+    labels: actions.map(({label}) => label),
+    footnote: notes.map(({text}) => plainText(text)).join('\n'),
   }
 }
 

@@ -286,6 +286,8 @@ export const SPANISH = {
   'Back to “{term}” in the text': 'Volver a «{term}» en el texto',
   'Offer from the clinic: {headline}': 'Oferta de la clínica: {headline}',
   'From the clinic': 'De la clínica',
+  'Offered in {states}.': 'Se ofrece en {states}.',
+  'More is offered in some states: choose yours': 'En algunos estados se ofrece más: elija el suyo',
   Guideline: 'Guía clínica',
   'Systematic review': 'Revisión sistemática',
   'Journal article': 'Artículo científico',

@@ -39,20 +39,20 @@ import {
   type ListFeed,
   type LookUp,
 } from './card-places.ts'
+import {legalRuleTags, offerTags} from './offered-pages.ts'
 import {noticeTags, wordingTags} from './noticed-pages.ts'
-import {aboutPageTags, clinicianTags, ctaTags, locationTags, settingsTags, topicTags} from './shared-changes.ts'
+import {aboutPageTags, clinicianTags, locationTags, settingsTags, topicTags} from './shared-changes.ts'
 import type {Change} from './change.ts'
 
-const TABLE: Record<string, (change: Change, lookUp: LookUp) => Promise<string[]>> = {
+const TABLE: Record<string, (change: Change, lookUp: LookUp, now: number) => Promise<string[]>> = {
   publication: publicationTags,
   clinician: clinicianTags,
   topic: topicTags,
-  cta: ctaTags,
+  cta: offerTags,
   disclaimer: noticeTags,
   disclaimerVersion: wordingTags,
   editorialPolicy: async () => [POSTS_TAG, FEEDS_TAG, LLMS_TAG, SEARCH_TAG, SITEMAP_TAG],
-  // It decides which offers stand, and feeds carry none.
-  legalRule: async () => [POSTS_TAG],
+  legalRule: legalRuleTags,
   licenseRecord: licenseTags,
   compactMember: async () => [LICENSES_TAG],
   source: async ({id}, lookUp) => pagesWithTextFrom(...(await postsAndLists([id], lookUp))),
@@ -69,11 +69,12 @@ export const SHOWN_TYPES: readonly string[] = Object.keys(TABLE)
 
 /**
  * @param lookUp asks for the state after the change
+ * @param now milliseconds since 1970
  * @returns tags to expire, each once, that of the page whose own the change is before all others; none for a document that no page shows
  */
-export async function affectedTags(change: Change, lookUp: LookUp): Promise<string[]> {
+export async function affectedTags(change: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const find = Object.hasOwn(TABLE, change.type) ? TABLE[change.type] : undefined
-  const [first, ...others] = find ? await find(change, lookUp) : []
+  const [first, ...others] = find ? await find(change, lookUp, now) : []
   return first === undefined ? [] : [...new Set([first, ...others.toSorted()])]
 }
 

@@ -3,13 +3,11 @@ import type {LookUp} from './card-places.ts'
 
 /** What the settings hand to every post. */
 export type HandedOut = {
-  /** Usual offers, by the language of the posts that they end. */
-  ctas: {locale: string | null; id: string | null}[]
   disclaimers: string[]
   locations: string[]
 }
 
 export async function handedToEveryPost(lookUp: LookUp): Promise<HandedOut> {
   const handed = (await lookUp(handedToEveryPostQuery, {})) as HandedOut | null
-  return handed ?? {ctas: [], disclaimers: [], locations: []}
+  return handed ?? {disclaimers: [], locations: []}
 }

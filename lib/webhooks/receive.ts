@@ -9,8 +9,10 @@ const LARGEST_BODY = 64 * 1024
 
 export type Receiver = {
   secret: string | undefined
-  /** The clock, as milliseconds since 1970. */
+  /** This machine's clock, by which signatures are judged; milliseconds since 1970. */
   now: number
+  /** The clinic's, which may be set for a demonstration. */
+  clock: number
   lookUp: LookUp
   expire: (tag: string) => void
   /** What the editorial desk does about a change before any page is rendered again. */
@@ -27,7 +29,7 @@ export type Receiver = {
  */
 export async function receiveChange(
   request: Request,
-  {secret, now, lookUp, expire, settle, afterwards}: Receiver,
+  {secret, now, clock, lookUp, expire, settle, afterwards}: Receiver,
 ): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413, 'The message is too large')
   const body = await request.text()
@@ -38,7 +40,7 @@ export async function receiveChange(
   if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
   // First, so that no reader gets a page in between.
   await settle?.(change)
-  const tags = await affectedTags(change, lookUp)
+  const tags = await affectedTags(change, lookUp, clock)
   for (const tag of tags) expire(tag)
   afterwards?.(tags)
   return Response.json({tags}, {headers: expiredHeader(tags)})

@@ -1,5 +1,4 @@
 /** Pages that show a document which many of them share: a topic, a person, the settings. */
-import {slugsOfPostsWithoutOfferQuery} from '../../sanity/queries/fan-out.ts'
 import {
   ABOUT_TAG,
   clinicianFeedTag,
@@ -18,12 +17,14 @@ import {
   TOPICS_TAG,
   topicTag,
 } from '../content/tags.ts'
-import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
+import type {OfferWorld} from '../editorial/offers/resolve.ts'
+import {DEFAULT_LOCALE, isLocale, LOCALES, localeOf} from '../language/locales.ts'
 import {addressTags, oldAddresses, slugsOf} from './addresses-of.ts'
 import {handedToEveryPost} from './handed-out.ts'
-import {feedsWith, pagesOf, pagesWithCardsOf, postsAndLists, postsShowing, type LookUp} from './card-places.ts'
+import {feedsWith, pagesOf, pagesWithCardsOf, postsAndLists, type LookUp} from './card-places.ts'
 import type {Change} from './change.ts'
-import {compare, differs} from './shown.ts'
+import {usualOfferTags} from './offered-pages.ts'
+import {compare, differs, type Shown} from './shown.ts'
 
 /** A topic's name stands in every page's frame; what else it says on its own pages and where all topics are listed. */
 export async function topicTags({id, before, after}: Change, lookUp: LookUp): Promise<string[]> {
@@ -75,7 +76,7 @@ export async function clinicianTags({id, before, after}: Change, lookUp: LookUp)
 
 const IN_THE_FRAME = ['title', 'description', 'clinicName', 'about', 'emergencyNotice', 'languageHelp', 'locations', 'languages']
 
-export async function settingsTags({before, after}: Change, lookUp: LookUp): Promise<string[]> {
+export async function settingsTags({before, after}: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const change = compare(before, after)
   // Also how a site that has just started asks for everything.
   if (!change) return [SITE_TAG]
@@ -84,21 +85,13 @@ export async function settingsTags({before, after}: Change, lookUp: LookUp): Pro
   const tags = [...inEach(FRAME_TAG, IN_THE_FRAME), ...inEach(HOME_TAG, ['tagline', 'featuredPost'])]
   if (differs(change, ['locations'])) tags.push(LOCATIONS_TAG)
   if (differs(change, ['standingDisclaimers'])) tags.push(POSTS_TAG, FEEDS_TAG, LLMS_TAG)
-  for (const locale of LOCALES) {
-    // The first language's usual offer is no other's.
-    const usual = locale === DEFAULT_LOCALE ? ['usualOffer'] : [`usualOffer_${locale}`]
-    if (differs(change, usual)) tags.push(...(await pagesWithUsualOffer(locale, lookUp)))
-  }
+  if (differs(change, ['usualOffers'])) tags.push(...(await usualOfferTags(usualBefore(change.before), lookUp, now)))
   return tags
 }
 
-/** An offer stands where a post names it, and as a language's usual one on every post of that language which names none. */
-export async function ctaTags({id}: Change, lookUp: LookUp): Promise<string[]> {
-  const {ctas} = await handedToEveryPost(lookUp)
-  const usual = LOCALES.filter((locale) => ctas.some((one) => one.locale === locale && one.id === id))
-  const everywhere = await Promise.all(usual.map((locale) => pagesWithUsualOffer(locale, lookUp)))
-  // Neither feeds nor any other copy of a text carry offers.
-  return [...everywhere.flat(), ...pagesOf(await postsShowing([id], lookUp))]
+function usualBefore({usualOffers}: Shown): OfferWorld['usual'] {
+  const all = Array.isArray(usualOffers) ? (usualOffers as {locale?: unknown; id?: unknown}[]) : []
+  return Object.fromEntries(all.flatMap(({locale, id}) => (isLocale(locale) && typeof id === 'string' ? [[locale, id]] : [])))
 }
 
 export async function locationTags({id}: Change, lookUp: LookUp): Promise<string[]> {
@@ -108,8 +101,4 @@ export async function locationTags({id}: Change, lookUp: LookUp): Promise<string
 
 export async function aboutPageTags(change: Change, lookUp: LookUp): Promise<string[]> {
   return [ABOUT_TAG, ...addressTags(change), ...(await oldAddresses('aboutPage', change, lookUp))]
-}
-
-async function pagesWithUsualOffer(locale: Locale, lookUp: LookUp): Promise<string[]> {
-  return pagesOf((await lookUp(slugsOfPostsWithoutOfferQuery, {locale})) as {slug: string | null}[])
 }

@@ -5,7 +5,9 @@
 const SHOWN = `select(
       _type == "topic" => {title, summary, introduction, isBodyArea, requiredNotices, seo, "translations": translations[]{locale, title, summary, introduction}},
       _type == "clinician" => {"name": [givenName, middleName, familyName], jobTitle, bio, "byline": [honorificPrefix, generationalSuffix, profession, credentials, status, photo, conflictOfInterest], "rest": [languages, seo], "translations": translations[]{locale, jobTitle, bio}},
-      _type == "siteSettings" => {title, tagline, description, clinicName, about, emergencyNotice, languageHelp, "locations": locations[]._ref, "languages": translations[].locale, "featuredPost": featuredPost._ref, "standingDisclaimers": standingDisclaimers[]._ref, "usualOffer": defaultCta._ref, "usualOffer_es": translations[locale == "es"][0].defaultCta._ref, "translations": translations[]{locale, tagline, description, about, emergencyNotice}},
+      _type == "siteSettings" => {title, tagline, description, clinicName, about, emergencyNotice, languageHelp, "locations": locations[]._ref, "languages": translations[].locale, "featuredPost": featuredPost._ref, "standingDisclaimers": standingDisclaimers[]._ref, "usualOffers": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])], "translations": translations[]{locale, tagline, description, about, emergencyNotice}},
+      _type == "cta" => {locale, offerType, headline, body, picture, tone, actions, notes, excludedPrograms, regulatedAs, regions, audiences, schedule, placement, priority, variants},
+      _type == "legalRule" => {subject, jurisdiction, status},
       _type == "disclaimer" => {kind, severity, placement, topics, tiers, professions, jurisdictions}
     )`
 

@@ -32,14 +32,23 @@ export const noticedPostsQuery = defineQuery(/* groq */ `{
   },
   "topics": *[_type == "topic"]{_id, _type, requiredNotices},
   "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),
-  "disclaimer": *[_id == $id][0],
-  "ctas": *[_type == "cta" && footnote._ref == $id]._id
+  "disclaimer": *[_id == $id][0]
 }`)
 
-/** Posts of a language that end with its usual offer, because they name none. */
-export const slugsOfPostsWithoutOfferQuery = defineQuery(
-  /* groq */ `*[${namesOthers} && !defined(cta) && coalesce(locale, "en") == $locale]{"slug": slug.current}`,
-)
+/** What decides where offers stand (`resolveOffers`), with every page on which one may. */
+export const offeredPagesQuery = defineQuery(/* groq */ `{
+  "posts": *[${isListed}]{
+    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,
+    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta
+  },
+  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},
+  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},
+  "offers": *[_type == "cta" && defined(deskSeal)],
+  "rules": *[_type == "legalRule"],
+  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},
+  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},
+  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}
+}`)
 
 /**
  * Which posts the lists without a topic and the feeds show, in the order of their own queries.
@@ -87,7 +96,6 @@ export const otherLanguagesQuery = defineQuery(
 
 /** What the settings hand to every post. */
 export const handedToEveryPostQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
-  "ctas": [{"locale": "en", "id": defaultCta._ref}, ...coalesce(translations[]{locale, "id": defaultCta._ref}, [])],
   "disclaimers": coalesce(standingDisclaimers[]._ref, []),
   "locations": coalesce(locations[]._ref, [])
 }`)

@@ -111,19 +111,6 @@ export const workFields = /* groq */ `
   doi, pmid, url, accessedOn, "live": *[_id == ^.sourceId][0]{"concern": retraction.status, ${asStored}}
 ` as const
 
-/** An offer always travels with its legal note. */
-export const ctaFields = /* groq */ `
-  _id,
-  "offerType": coalesce(offerType, "none"),
-  headline,
-  body,
-  "primaryAction": primaryAction{label, href},
-  "secondaryAction": secondaryAction{label, href},
-  regulatedAs,
-  "footnote": footnote->{_id},
-  ${asStored}
-` as const
-
 /** The text of a post with everything it points at looked up; a pointer to something that is gone becomes null. */
 export const bodyFields = /* groq */ `
   _key,
@@ -147,7 +134,7 @@ export const bodyFields = /* groq */ `
   },
   _type == "figure" => {${pictureFields}, caption, credit},
   _type == "callout" => {"level": coalesce(level, "information"), title, "body": coalesce(body, [])},
-  _type == "ctaBlock" => {"cta": cta->{${ctaFields}}},
+  _type == "ctaBlock" => {"offer": cta._ref},
   _type == "exercise" => {title, purpose, "steps": coalesce(steps, []), dose, "stopIf": coalesce(stopIf, [])},
   _type == "faq" => {title, "items": coalesce(items[]{_key, question, "answer": coalesce(answer, [])}, [])},
   _type == "dataTable" => {caption, "rowHeaders": rowHeaders == true, "rows": coalesce(rows[]{_key, "cells": coalesce(cells, [])}, [])},

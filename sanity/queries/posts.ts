@@ -3,7 +3,6 @@ import {defineQuery} from 'next-sanity'
 import {
   asStored,
   bodyFields,
-  ctaFields,
   interestFields,
   isInLanguage,
   isListed,
@@ -71,12 +70,6 @@ export const postQuery =
   retraction{"at": coalesce(at, ""), "reason": coalesce(reason, ""), "notice": coalesce(notice, "")},
   archived{"at": coalesce(at, ""), "reason": coalesce(reason, "")},
   "takesComments": comments == true,
-  "cta": cta->{${ctaFields}},
-  "usualCta": *[_type == "siteSettings"][0]{
-    "cta": defaultCta->{${ctaFields}},
-    "translations": coalesce(translations[]{locale, "cta": defaultCta->{${ctaFields}}}, []),
-    ${asStored}
-  },
   ${seoFields}
 }`)
 

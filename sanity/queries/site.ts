@@ -47,12 +47,13 @@ export const sitemapQuery = defineQuery(/* groq */ `{
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), ${asStored}}
 }`)
 
-/** What decides which notices stand on a post, with every approved wording: the answer is worked out in `lib/content`. */
+/** What decides which notices and offers stand on a post, with every approved wording: the answer is worked out in `lib/content`. */
 export const noticesQuery = defineQuery(/* groq */ `{
   "disclaimers": *[_type == "disclaimer"],
   "versions": *[_type == "disclaimerVersion"],
   "topics": *[_type == "topic"],
   "settings": *[_type == "siteSettings"][0],
   "policy": *[_type == "editorialPolicy"][0],
-  "legalRules": *[_type == "legalRule"]
+  "legalRules": *[_type == "legalRule"],
+  "offers": *[_type == "cta"]
 }`)

@@ -28,6 +28,7 @@ async function receive({
   const response = await receiveChange(request, {
     secret: secret || undefined,
     now: NOW,
+    clock: NOW,
     lookUp: async () => null,
     expire: (tag) => expired.push(tag),
     ...(settle ? {settle: (change: Change) => settle(change, expired.length)} : {}),

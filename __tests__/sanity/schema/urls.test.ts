@@ -19,8 +19,7 @@ const text = (href: string) => [
 
 /** Every field that takes an address, with a document that has the address there. */
 const PLACES: [place: string, document: (href: string) => Record<string, unknown>][] = [
-  ['cta.primaryAction.href', (href) => ({_type: 'cta', primaryAction: {label: 'Go', href}})],
-  ['cta.secondaryAction.href', (href) => ({_type: 'cta', secondaryAction: {label: 'Go', href}})],
+  ['cta.actions.href', (href) => ({_type: 'cta', actions: [{_type: 'offerAction', _key: 'a', kind: 'book', label: 'Go', href}]})],
   ['source.url', (href) => ({_type: 'source', url: href})],
   ['post.body link', (href) => ({_type: 'post', body: text(href)})],
   ['post.body callout link', (href) => ({_type: 'post', body: [{_type: 'callout', _key: 'c', body: text(href)}]})],
@@ -101,8 +100,7 @@ test('the table names every field of the content model that takes an address', (
     'languageHelp.url',
     'legalRule.url',
     'link.href',
-    'primaryAction.href',
-    'secondaryAction.href',
+    'offerAction.href',
     'source.url',
     'video.url',
     'work.url',

@@ -7,7 +7,7 @@ import {
   type LicenseRecord,
 } from '../../../lib/editorial/licenses.ts'
 import {CREDENTIAL_CATEGORIES, PROFESSIONS} from '../../../lib/editorial/professions.ts'
-import {isSafeUrl} from '../../../lib/text/safe-url.ts'
+import {destinationProblem} from '../../../lib/editorial/offers/destinations.ts'
 import {complianceDocuments} from '../../../sanity/seed/content/licenses.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
 
@@ -204,13 +204,13 @@ describe('the limits of the content model', () => {
     for (const cta of ofType('cta')) {
       expect(length(cta['headline'])).toBeLessThanOrEqual(60)
       expect(length(cta['body'])).toBeLessThanOrEqual(200)
-      for (const action of [cta['primaryAction'], cta['secondaryAction']].filter(Boolean) as Fields[]) {
+      for (const action of cta['actions'] as Fields[]) {
         expect(length(action['label'])).toBeLessThanOrEqual(40)
-        expect(isSafeUrl(action['href'])).toBe(true)
+        expect(destinationProblem(action, [])).toBeNull()
       }
       expect(JSON.stringify(cta)).not.toContain('*')
       if (cta['offerType'] !== 'none')
-        expect(notes.get(String((cta['footnote'] as Fields)['_ref']))).toBe('federalBeneficiaryExclusion')
+        expect((cta['notes'] as Fields[]).map((note) => notes.get(String(note['_ref'])))).toContain('federalBeneficiaryExclusion')
     }
   })
 

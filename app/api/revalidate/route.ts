@@ -1,6 +1,7 @@
 import {revalidateTag} from 'next/cache'
 import {after} from 'next/server'
 
+import {now} from '@/lib/clock.ts'
 import {client} from '@/lib/content/client.ts'
 import {settle} from '@/lib/desk/settle.ts'
 import {recordSurroundings} from '@/lib/desk/surroundings.ts'
@@ -14,6 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const answer = await receiveChange(request, {
     secret: readConnectionSecrets(process.env).webhookSecret,
     now: Date.now(),
+    clock: now(),
     lookUp: (query, params) => client.fetch(query, params, {cache: 'no-store'}),
     expire: (tag) => revalidateTag(tag, {expire: 0}),
     settle: (change) => settle(desk(), change),

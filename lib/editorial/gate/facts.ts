@@ -3,7 +3,6 @@ import {judgeApproval, type Void} from '../approvals.ts'
 import {contentHash} from '../content-hash.ts'
 import type {
   ClinicianDocument,
-  CtaDocument,
   DisclaimerDocument,
   DisclaimerVersionDocument,
   PostDocument,
@@ -13,6 +12,7 @@ import type {
 } from '../documents.ts'
 import {publishedId, referencedIds} from '../documents.ts'
 import type {Standing} from '../licenses.ts'
+import type {OfferDocument} from '../offers/offer.ts'
 import type {GlossaryTerm} from '../readability/glossary.ts'
 import {tierOf, type EditorialPolicy, type Stage} from '../policy.ts'
 import {STAGES} from '../policy.ts'
@@ -41,7 +41,7 @@ export type GateFacts = {
   sources: SourceDocument[]
   /** The clinic's explanations of hard words; those that occur are part of the page. */
   glossary: GlossaryTerm[]
-  ctas: CtaDocument[]
+  ctas: OfferDocument[]
   /** All notices, and those of their wordings whose signature holds. */
   disclaimers: DisclaimerDocument[]
   versions: DisclaimerVersionDocument[]

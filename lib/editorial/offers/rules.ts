@@ -328,6 +328,6 @@ export function mayStandIn({regions}: Pick<OfferDocument, 'regions'>, state: str
 }
 
 function tooLong(what: string, text: string | null | undefined, most: number, path: string): OfferFailure[] {
-  const length = [...(text ?? '').trim()].length
+  const {length} = Array.from((text ?? '').trim())
   return length > most ? [block(`The ${what} has ${length} characters.`, `Shorten it to ${most}.`, path)] : []
 }

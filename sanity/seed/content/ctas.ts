@@ -1,7 +1,11 @@
-import {refer, type SeedDocument} from '../write/document.ts'
+import {referAll, type SeedDocument} from '../write/document.ts'
 
 /** Scheduling lives outside the site; the address is reserved for examples and leads nowhere. */
 const SCHEDULE = 'https://schedule.thistledown.example'
+
+type Kind = 'book' | 'telehealth' | 'phone' | 'email'
+
+const button = (kind: Kind, label: string, href: string) => ({_key: kind, _type: 'offerAction', kind, label, href})
 
 export const ctas: SeedDocument[] = [
   {
@@ -11,9 +15,12 @@ export const ctas: SeedDocument[] = [
     offerType: 'free',
     headline: 'Not sure where to start? Ask a physical therapist.',
     body: 'Tell us what hurts and what you miss doing. We listen, look at how you move, and say honestly whether we can help.',
-    primaryAction: {label: 'Schedule a free assessment', href: `${SCHEDULE}/in-clinic`},
-    secondaryAction: {label: 'Free assessment by telehealth', href: `${SCHEDULE}/telehealth`},
-    footnote: refer('disclaimer-federal-programs'),
+    actions: [
+      button('book', 'Schedule a free assessment', `${SCHEDULE}/in-clinic`),
+      button('telehealth', 'Free assessment by telehealth', `${SCHEDULE}/telehealth`),
+    ],
+    notes: referAll('disclaimer-federal-programs'),
+    excludedPrograms: ['medicare', 'medicaid', 'tricare', 'vha', 'otherFederal'],
   },
   {
     _id: 'cta-book-a-visit',
@@ -22,8 +29,10 @@ export const ctas: SeedDocument[] = [
     offerType: 'none',
     headline: 'Ready for a plan that fits your week?',
     body: 'Book a first visit with a physical therapist. Plan about an hour, and wear clothes you can move in.',
-    primaryAction: {label: 'Book a visit', href: `${SCHEDULE}/visit`},
-    secondaryAction: {label: 'Call +1 555 555 0100', href: 'tel:+1-555-555-0100'},
+    actions: [
+      button('book', 'Book a visit', `${SCHEDULE}/visit`),
+      button('phone', 'Call +1 555 555 0100', 'tel:+1-555-555-0100'),
+    ],
   },
   {
     _id: 'cta-balance-check',
@@ -32,8 +41,10 @@ export const ctas: SeedDocument[] = [
     offerType: 'none',
     headline: 'Worried about falling?',
     body: 'A balance check looks at your strength, your steps and your home. Medicare and most health plans are welcome.',
-    primaryAction: {label: 'Ask for a balance check', href: 'tel:+1-555-555-0110'},
-    secondaryAction: {label: 'Write to us', href: 'mailto:balance@thistledown.example'},
+    actions: [
+      button('phone', 'Call +1 555 555 0110 for a balance check', 'tel:+1-555-555-0110'),
+      button('email', 'Write to us', 'mailto:balance@thistledown.example'),
+    ],
   },
   {
     _id: 'cta-hand-therapy',
@@ -42,25 +53,29 @@ export const ctas: SeedDocument[] = [
     offerType: 'none',
     headline: 'A question about your hand?',
     body: 'Our hand therapist can tell you by phone which kind of visit makes sense.',
-    primaryAction: {label: 'Call +1 555 555 0112', href: 'tel:+1-555-555-0112'},
+    actions: [button('phone', 'Call +1 555 555 0112', 'tel:+1-555-555-0112')],
   },
   {
     _id: 'cta-terapia-de-mano',
     _type: 'cta',
     internalName: 'Hand therapy questions, in Spanish',
+    locale: 'es',
     offerType: 'none',
     headline: '¿Una pregunta sobre su mano?',
     body: 'Nuestra terapeuta de mano habla español y puede decirle por teléfono qué tipo de consulta conviene.',
-    primaryAction: {label: 'Llame al +1 555 555 0112', href: 'tel:+1-555-555-0112'},
+    actions: [button('phone', 'Llame al +1 555 555 0112', 'tel:+1-555-555-0112')],
   },
   {
     _id: 'cta-pedir-cita',
     _type: 'cta',
     internalName: 'Book a visit, in Spanish',
+    locale: 'es',
     offerType: 'none',
     headline: '¿Busca un plan que quepa en su semana?',
     body: 'Pida una primera consulta de fisioterapia. Calcule cerca de una hora y use ropa cómoda. Un intérprete no le cuesta nada.',
-    primaryAction: {label: 'Pedir una cita', href: `${SCHEDULE}/visit`},
-    secondaryAction: {label: 'Llame al +1 555 555 0100', href: 'tel:+1-555-555-0100'},
+    actions: [
+      button('book', 'Pedir una cita', `${SCHEDULE}/visit`),
+      button('phone', 'Llame al +1 555 555 0100', 'tel:+1-555-555-0100'),
+    ],
   },
 ]

@@ -47,12 +47,14 @@ export function PageSheet({entry, address}: {entry: LedgerEntry; address: string
               {line}
             </p>
           ))}
-          {page.cta && (
-            <Part title="Offer">
-              {[page.cta.headline, page.cta.body, page.cta.labels.join(' · '), page.cta.footnote].filter(Boolean).map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </Part>
+          {[...(page.offersInText ?? []), ...(page.cta ? [page.cta] : [])].map(
+            ({id, headline, body, labels, footnote}, index) => (
+              <Part key={`${id} ${index}`} title="Offer">
+                {[headline, body, labels.join(' · '), footnote].filter(Boolean).map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </Part>
+            ),
           )}
           {page.notices.length > 0 && (
             <Part title="Notices">

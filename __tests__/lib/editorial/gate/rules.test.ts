@@ -2,7 +2,8 @@
 import type {SealedApproval} from '../../../../lib/editorial/approvals.ts'
 import {WHY_VOID} from '../../../../lib/editorial/approvals.ts'
 import {contentHash} from '../../../../lib/editorial/content-hash.ts'
-import type {CtaDocument, PostDocument} from '../../../../lib/editorial/documents.ts'
+import type {PostDocument} from '../../../../lib/editorial/documents.ts'
+import type {OfferDocument} from '../../../../lib/editorial/offers/offer.ts'
 import {passGate, RULES} from '../../../../lib/editorial/gate/gate.ts'
 import type {Level} from '../../../../lib/editorial/gate/rule.ts'
 import type {Standing} from '../../../../lib/editorial/licenses.ts'
@@ -35,7 +36,7 @@ const picture = (changes: Record<string, unknown>) => ({_type: 'figure', _key: '
 const left = (code: Standing['reasons'][number]['code']): Changes => ({
   standings: {jane: standing('jane', {canAuthor: false, reasons: [{code, message: 'Gone.'}]}), priyanka: standing('priyanka')},
 })
-const offer = (changes: Partial<CtaDocument>): Changes => ({
+const offer = (changes: Partial<OfferDocument>): Changes => ({
   ctas: [{_id: 'cta', _type: 'cta', internalName: 'A visit', ...changes}],
 })
 const claim = 'Strength training cures knee pain.'
@@ -361,17 +362,17 @@ const TABLE: Record<string, {passing: Case[]; failing: Failing[]}> = {
   'offers-lawful': {
     passing: [
       ['a paid offer', offer({offerType: 'paid'})],
-      ['a free one with its note', offer({offerType: 'free', footnote: reference('federal')})],
-      ['one that ends a second from now', offer({schedule: {endsAt: '2026-11-22T17:00:01Z'}})],
-      ['one whose end is no time', offer({schedule: {endsAt: 'soon'}})],
+      ['a free one with its note', offer({offerType: 'free', notes: [reference('federal')]})],
+      ['one that ends in a minute', offer({schedule: {endsOn: '2026-11-22', endsAt: '17:01', timeZone: 'UTC'}})],
+      ['one that has not begun', offer({schedule: {startsOn: '2027-01-01', timeZone: 'UTC'}})],
     ],
     failing: [
       ['a free one without a note', offer({offerType: 'free'}), '“A visit” is free or discounted'],
-      ['a discounted one without a note', offer({offerType: 'discounted', footnote: null}), 'free or discounted'],
-      ['one that ends now', offer({schedule: {endsAt: '2026-11-22T17:00:00Z'}}), '“A visit” has ended.'],
+      ['a discounted one without a note', offer({offerType: 'discounted', notes: []}), 'free or discounted'],
+      ['one that ends now', offer({schedule: {endsOn: '2026-11-22', endsAt: '17:00', timeZone: 'UTC'}}), '“A visit” has ended.'],
       [
         'one that ended last year, without a name',
-        offer({internalName: null, schedule: {endsAt: '2025-01-01T00:00:00Z'}}),
+        offer({internalName: null, schedule: {endsOn: '2025-01-01', timeZone: 'UTC'}}),
         '“An offer” has ended.',
       ],
     ],

@@ -3,6 +3,8 @@ import {localeOf} from '../../../language/locales.ts'
 import {ROLE_OF_STAGE, WHY_VOID} from '../../approvals.ts'
 import {ctaIdsIn, referencedIds} from '../../documents.ts'
 import {resolveNotices} from '../../notices.ts'
+import {isInducement} from '../../offers/offer.ts'
+import {phaseAt} from '../../offers/schedule.ts'
 import type {Stage} from '../../policy.ts'
 import {namesOfRoles} from '../../workflow.ts'
 import {judgedApprovals, requiredStages, tierOfPost, type GateFacts} from '../facts.ts'
@@ -13,7 +15,6 @@ const REVIEW_OF: Record<Stage, string> = {
   clinical: 'clinical review',
   compliance: 'compliance review',
 }
-const NEEDS_FOOTNOTE: ReadonlySet<string> = new Set(['free', 'discounted'])
 
 export const standingRules: Rule[] = [
   {
@@ -39,11 +40,10 @@ export const standingRules: Rule[] = [
       ...ctaIdsIn(post)
         .filter((id) => !ctas.some(({_id}) => _id === id))
         .map(() => ({why: 'An offer in the post is not published.', fix: 'Choose another offer.', path: 'cta'})),
-      ...ctas.flatMap(({internalName, headline, offerType, footnote, schedule}) => {
+      ...ctas.flatMap(({internalName, headline, offerType, notes, schedule}) => {
         const name = internalName ?? headline ?? 'An offer'
-        const end = Date.parse(schedule?.endsAt ?? '')
-        if (!Number.isNaN(end) && end <= now) return [{why: `“${name}” has ended.`, fix: 'Choose another offer.', path: 'cta'}]
-        if (NEEDS_FOOTNOTE.has(offerType ?? '') && !footnote?._ref) {
+        if (phaseAt(schedule, now) === 'ended') return [{why: `“${name}” has ended.`, fix: 'Choose another offer.', path: 'cta'}]
+        if (isInducement(offerType) && referencedIds(notes).length === 0) {
           return [
             {
               why: `“${name}” is free or discounted and carries no legal note.`,

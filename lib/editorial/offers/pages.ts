@@ -1,0 +1,58 @@
+/** Posts as pages that offers may stand on. */
+import {objectsIn, referencedIds, type Ref, type TopicDocument} from '../documents.ts'
+import {localeOf, type Locale} from '../../language/locales.ts'
+import type {OfferPage} from './resolve.ts'
+
+/** Of a publication, or of a draft of a post. */
+export type PostForOffers = {
+  /** Of the post, not of its publication. */
+  id: string
+  locale?: string | null
+  /** Absent in a draft. */
+  standing?: string | null
+  topics?: Ref[] | null
+  authors?: Ref[] | null
+  audiences?: string[] | null
+  body?: unknown
+  cta?: Ref | null
+}
+
+type KnownTopic = Pick<TopicDocument, '_id'> & {isBodyArea?: boolean | null}
+
+export function postPage(post: PostForOffers, topics: readonly KnownTopic[]): OfferPage {
+  const {id, locale, standing, audiences, body, cta} = post
+  const [atEnd = null] = referencedIds([cta])
+  return {
+    slot: 'end',
+    id,
+    locale: localeOf(locale),
+    topics: topicsAmong(referencedIds(post.topics), topics),
+    clinicians: referencedIds(post.authors),
+    audiences: audiences ?? [],
+    isOpen: (standing ?? 'live') === 'live',
+    inText: objectsIn(body).flatMap(({_type, _key, cta: inText}) => {
+      const [offer] = _type === 'ctaBlock' ? referencedIds([inText]) : []
+      return offer && _key ? [{key: _key, offer}] : []
+    }),
+    atEnd,
+  }
+}
+
+/** Pages of which there is one in each language. */
+export function homeOfferPage(locale: Locale): OfferPage {
+  return {...EMPTY, slot: 'home', id: 'home', locale}
+}
+
+export function topicOfferPage(topic: KnownTopic, locale: Locale): OfferPage {
+  return {...EMPTY, slot: 'topic', id: topic._id, locale, topics: topicsAmong([topic._id], [topic])}
+}
+
+export function clinicianOfferPage(id: string, locale: Locale): OfferPage {
+  return {...EMPTY, slot: 'clinician', id, locale, clinicians: [id]}
+}
+
+const EMPTY = {topics: [], clinicians: [], audiences: [], isOpen: true, inText: [], atEnd: null} as const
+
+function topicsAmong(ids: readonly string[], topics: readonly KnownTopic[]): OfferPage['topics'] {
+  return ids.map((id) => ({id, isBodyArea: topics.find(({_id}) => _id === id)?.isBodyArea === true}))
+}
