@@ -597,6 +597,27 @@ export type Slug = {
   source?: string;
 };
 
+export type OfferReview = {
+  _id: string;
+  _type: "offerReview";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  offer?: CtaReference;
+  state?: string;
+  hash?: string;
+  by?: {
+    userId?: string;
+    name?: string;
+  };
+  at?: string;
+  note?: string;
+  seal?: {
+    keyId?: string;
+    signature?: string;
+  };
+};
+
 export type CrawlerPolicy = {
   _id: string;
   _type: "crawlerPolicy";
@@ -644,6 +665,7 @@ export type EditorialPolicy = {
     _type: "tierPolicy";
     _key: string;
   }>;
+  schedulerHosts?: Array<string>;
   attestEveryMonths?: number;
   readingGrade?: number;
   verifyEveryDays?: number;
@@ -1596,6 +1618,7 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Slug
+  | OfferReview
   | CrawlerPolicy
   | EditorialPolicy
   | LocationReference
@@ -1840,6 +1863,13 @@ export type ChangedSinceQueryResult = {
     | {
         _id: string;
         _type: "location";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "offerReview";
         _rev: string;
         _createdAt: string;
         _updatedAt: string;
@@ -4083,6 +4113,7 @@ export type NoticedPostsQueryResult = {
           _type: "tierPolicy";
           _key: string;
         }>;
+        schedulerHosts?: Array<string>;
         attestEveryMonths?: number;
         readingGrade?: number;
         verifyEveryDays?: number;
@@ -4228,6 +4259,26 @@ export type NoticedPostsQueryResult = {
           at?: string;
           by?: string;
           rest?: string;
+        };
+      }
+    | {
+        _id: string;
+        _type: "offerReview";
+        _createdAt: string;
+        _updatedAt: string;
+        _rev: string;
+        offer?: CtaReference;
+        state?: string;
+        hash?: string;
+        by?: {
+          userId?: string;
+          name?: string;
+        };
+        at?: string;
+        note?: string;
+        seal?: {
+          keyId?: string;
+          signature?: string;
         };
       }
     | {
@@ -4794,7 +4845,7 @@ export type NoticedPostsQueryResult = {
 
 // Source: sanity/queries/fan-out.ts
 // Variable: offeredPagesQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta  },  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},  "offers": *[_type == "cta" && defined(deskSeal)],  "rules": *[_type == "legalRule"],  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta  },  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current, status},  "offers": *[_type == "cta" && defined(deskSeal)],  "rules": *[_type == "legalRule"],  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}}
 export type OfferedPagesQueryResult = {
   posts: Array<{
     id: string | null;
@@ -4823,6 +4874,7 @@ export type OfferedPagesQueryResult = {
   clinicians: Array<{
     _id: string;
     slug: string | null;
+    status: "active" | "deceased" | "formerContributor" | "onLeave" | null;
   }>;
   offers: Array<{
     _id: string;
@@ -5165,6 +5217,10 @@ export type SlugsByIdQueryResult = Array<
   | {
       _type: "location";
       slug: string | null;
+    }
+  | {
+      _type: "offerReview";
+      slug: null;
     }
   | {
       _type: "post";
@@ -7100,6 +7156,7 @@ export type FeedQueryResult = Array<{
                   _type: "tierPolicy";
                   _key: string;
                 }>;
+                schedulerHosts?: Array<string>;
                 attestEveryMonths?: number;
                 readingGrade?: number;
                 verifyEveryDays?: number;
@@ -7261,6 +7318,29 @@ export type FeedQueryResult = Array<{
                   at?: string;
                   by?: string;
                   rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "offerReview";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                offer?: CtaReference;
+                state?: string;
+                hash?: string;
+                by?: {
+                  userId?: string;
+                  name?: string;
+                };
+                at?: string;
+                note?: string;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
                 };
               };
             }
@@ -9749,6 +9829,7 @@ export type TopicFeedQueryResult = {
                     _type: "tierPolicy";
                     _key: string;
                   }>;
+                  schedulerHosts?: Array<string>;
                   attestEveryMonths?: number;
                   readingGrade?: number;
                   verifyEveryDays?: number;
@@ -9910,6 +9991,29 @@ export type TopicFeedQueryResult = {
                     at?: string;
                     by?: string;
                     rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "offerReview";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  offer?: CtaReference;
+                  state?: string;
+                  hash?: string;
+                  by?: {
+                    userId?: string;
+                    name?: string;
+                  };
+                  at?: string;
+                  note?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
                   };
                 };
               }
@@ -12434,6 +12538,7 @@ export type ClinicianFeedQueryResult = {
                     _type: "tierPolicy";
                     _key: string;
                   }>;
+                  schedulerHosts?: Array<string>;
                   attestEveryMonths?: number;
                   readingGrade?: number;
                   verifyEveryDays?: number;
@@ -12595,6 +12700,29 @@ export type ClinicianFeedQueryResult = {
                     at?: string;
                     by?: string;
                     rest?: string;
+                  };
+                };
+              }
+            | {
+                concern: null;
+                stored: {
+                  _id: string;
+                  _type: "offerReview";
+                  _createdAt: string;
+                  _updatedAt: string;
+                  _rev: string;
+                  offer?: CtaReference;
+                  state?: string;
+                  hash?: string;
+                  by?: {
+                    userId?: string;
+                    name?: string;
+                  };
+                  at?: string;
+                  note?: string;
+                  seal?: {
+                    keyId?: string;
+                    signature?: string;
                   };
                 };
               }
@@ -16278,6 +16406,7 @@ export type PostQueryResult = {
                   _type: "tierPolicy";
                   _key: string;
                 }>;
+                schedulerHosts?: Array<string>;
                 attestEveryMonths?: number;
                 readingGrade?: number;
                 verifyEveryDays?: number;
@@ -16439,6 +16568,29 @@ export type PostQueryResult = {
                   at?: string;
                   by?: string;
                   rest?: string;
+                };
+              };
+            }
+          | {
+              concern: null;
+              stored: {
+                _id: string;
+                _type: "offerReview";
+                _createdAt: string;
+                _updatedAt: string;
+                _rev: string;
+                offer?: CtaReference;
+                state?: string;
+                hash?: string;
+                by?: {
+                  userId?: string;
+                  name?: string;
+                };
+                at?: string;
+                note?: string;
+                seal?: {
+                  keyId?: string;
+                  signature?: string;
                 };
               };
             }
@@ -21803,6 +21955,7 @@ export type NoticesQueryResult = {
       _type: "tierPolicy";
       _key: string;
     }>;
+    schedulerHosts?: Array<string>;
     attestEveryMonths?: number;
     readingGrade?: number;
     verifyEveryDays?: number;
@@ -22443,7 +22596,7 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc)[0...$limit]{\n  "document": @,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "standing": coalesce(standing, "live"),\n  "tier": coalesce(tier, "A"),\n  lastReviewedAt,\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  honorificPrefix,\n  givenName,\n  middleName,\n  familyName,\n  generationalSuffix,\n  profession,\n  "credentials": coalesce(credentials[]{\n    abbreviation, fullName, category, expiresOn, nonExpiring, displayMode, requiresLicense, requiresCredential, fallback\n  }, []),\n  jobTitle,\n  "status": coalesce(status, "active"),\n  "photo": photo{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "stored": @\n}, [])\n}': LlmsQueryResult;
     '*[_type == "publication" && (references($ids) || count((works[].sourceId)[@ in $ids]) > 0 || count((notices[].disclaimerId)[@ in $ids]) > 0)]{\n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n}': ShowingPostsQueryResult;
     '{\n  "posts": *[_type == "publication" && standing != "retracted"]{\n    \n  _id,\n  "post": post._ref,\n  "slug": slug.current,\n  locale,\n  "topics": select(standing == "live" => topics[]->slug.current),\n  "authors": select(standing == "live" => authors[]->slug.current),\n  "listIds": select(standing == "live" => [...coalesce(topics[]._ref, []), ...coalesce(authors[]._ref, [])])\n,\n    "tier": coalesce(tier, "A"),\n    "topicIds": coalesce(topics[]._ref, []),\n    "professions": coalesce(authors[]->profession, []),\n    "disclaimers": coalesce(disclaimers[]._ref, [])\n  },\n  "topics": *[_type == "topic"]{_id, _type, requiredNotices},\n  "standing": coalesce(*[_type == "siteSettings"][0].standingDisclaimers[]._ref, []),\n  "disclaimer": *[_id == $id][0]\n}': NoticedPostsQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{\n    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,\n    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta\n  },\n  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},\n  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},\n  "offers": *[_type == "cta" && defined(deskSeal)],\n  "rules": *[_type == "legalRule"],\n  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},\n  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},\n  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}\n}': OfferedPagesQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live"]{\n    "id": post._ref, "slug": slug.current, locale, standing, "topics": topics[]{_ref}, "authors": authors[]{_ref}, audiences,\n    "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta\n  },\n  "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},\n  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current, status},\n  "offers": *[_type == "cta" && defined(deskSeal)],\n  "rules": *[_type == "legalRule"],\n  "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},\n  "versions": *[_type == "disclaimerVersion"]{disclaimer, locale, effectiveFrom, effectiveTo},\n  "settings": *[_type == "siteSettings"][0]{defaultCta, "translations": translations[]{locale, defaultCta}}\n}': OfferedPagesQueryResult;
     '{\n  "home": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$homePosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && locale == "es"] | order(publishedAt desc, _id asc)[0...$homePosts]._id\n  ],\n  "featured": *[_type == "siteSettings"][0].featuredPost._ref,\n  "feed": [\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id,\n    ...*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && locale == "es"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  ],\n  "topicFeeds": *[_type == "topic" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in topics[]._ref && coalesce(locale, "en") == "en"] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  },\n  "clinicianFeeds": *[_type == "clinician" && _id in $listIds && defined(slug.current)]{\n    _id,\n    "slug": slug.current,\n    "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && ^._id in authors[]._ref] | order(publishedAt desc, _id asc)[0...$feedPosts]._id\n  }\n}': ListedPostsQueryResult;
     '{\n  "byChoice": *[_type == "publication" && standing != "retracted" && $post in related[]._ref].slug.current,\n  "bySeries": *[_type == "publication" && standing != "retracted" && defined(series.name) && series.name in $series].slug.current,\n  "byTopic": *[_type == "publication" && standing != "retracted" && topics[0]._ref in $topics]{"slug": slug.current, "topic": topics[0]._ref},\n  "newest": *[_type == "topic" && _id in $topics]{\n    _id, "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{"post": post._ref, publishedAt}\n  }\n}': NamingPostsQueryResult;
     '*[_id in $ids]{_type, "slug": slug.current}': SlugsByIdQueryResult;

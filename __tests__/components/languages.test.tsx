@@ -25,6 +25,8 @@ import {languageHelpExamples} from '@/components/language-help/language-help.fix
 import {LocationsPage} from '@/components/locations-page/locations-page.tsx'
 import {locationsPageExamples} from '@/components/locations-page/locations-page.fixtures.ts'
 import {NotFound} from '@/components/not-found/not-found.tsx'
+import {OffersPage} from '@/components/offers-page/offers-page.tsx'
+import {offersPageExamples} from '@/components/offers-page/offers-page.fixtures.ts'
 import {Post} from '@/components/post/post.tsx'
 import {dryNeedling, postExamples} from '@/components/post/post.fixtures.ts'
 import {ReasonsForm} from '@/components/reasons-form/reasons-form.tsx'
@@ -101,6 +103,7 @@ const PAGES = {
   'a search that found nothing': (
     <SearchPage {...searchPageExamples['nothing found, and a better spelling']} trail={[]} locale="es" />
   ),
+  'offers in a state': <OffersPage {...offersPageExamples['a state with two offers']} trail={[]} locale="es" />,
   'the clinicians': <CliniciansPage {...cliniciansPageExamples['in Spanish']} />,
   'a clinician': <ClinicianPage {...clinicianPageExamples['in Spanish, with posts in both languages']} />,
   'someone on leave': (

@@ -18,6 +18,8 @@ export const PAGES = [
   '/locations',
   '/locations/near?zip=59801',
   '/locations/near?zip=here',
+  '/offers',
+  '/offers/mt',
   '/about',
   '/about/how-we-review',
   '/about/accessibility',

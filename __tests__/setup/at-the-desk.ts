@@ -33,6 +33,16 @@ export function atTheDesk({site, lakePort, admin}: {site: string; lakePort: numb
   }
   const post = (personaId: string, path: string, body: object) =>
     ask(personaId, path, {method: 'POST', body: JSON.stringify(body)})
+  /** An offer goes to compliance, and somebody there approves it. */
+  const sendAndApprove = async (personaId: string, id: string) => {
+    for (const [who, move] of [
+      [personaId, 'send'],
+      ['adaeze', 'approve'],
+    ] as const) {
+      const response = await post(who, `/api/editorial/offers/${id}/moves`, {move})
+      if (!response.ok) throw new Error(`${who} could not ${move} ${id}: ${await response.text()}`)
+    }
+  }
   return {
     ask,
     move: async (personaId, postId, request) => {
@@ -47,6 +57,7 @@ export function atTheDesk({site, lakePort, admin}: {site: string; lakePort: numb
       const client = PRIVATE_TYPES.has(type) ? admin.withConfig({dataset: 'compliance'}) : admin
       const {_rev, _createdAt, _updatedAt, ...fields} = (await client.getDocument(id)) ?? {_id: id, _type: type}
       await client.createOrReplace({...fields, ...change, _id: `drafts.${id}`})
+      if (type === 'cta') return sendAndApprove(personaId, id)
       const response = await post(personaId, `/api/editorial/documents/${id}/publication`, {type})
       if (!response.ok) throw new Error(`${personaId} could not publish ${id}: ${await response.text()}`)
     },

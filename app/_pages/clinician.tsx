@@ -4,6 +4,7 @@ import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {getClinician} from '@/lib/content/clinicians.ts'
+import {getClinicianOffer} from '@/lib/content/offers.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
 import {CLINICIANS, HOME, stopIn} from '@/lib/editorial/trail.ts'
@@ -36,9 +37,10 @@ export async function clinicianMetadata(locale: Locale, slug: string): Promise<M
 export async function Clinician({locale, slug}: {locale: Locale; slug: string}) {
   const [frame, clinician] = await Promise.all([getSiteFrame(locale), getClinician(slug, locale)])
   if (!clinician) return elsewhere(locale, pathIn(locale, `${CLINICIANS.path}/${slug}`))
+  const cta = await getClinicianOffer(clinician, locale)
   return (
     <>
-      <ClinicianPage clinician={clinician} trail={[stopIn(locale, HOME), stopIn(locale, CLINICIANS)]} locale={locale} />
+      <ClinicianPage clinician={clinician} cta={cta} trail={[stopIn(locale, HOME), stopIn(locale, CLINICIANS)]} locale={locale} />
       <JsonLd json={toJsonLd(clinicianGraph({siteUrl: readSiteUrl(process.env), frame, clinician, locale}))} />
     </>
   )

@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 
 import {Home} from '@/components/home/home.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
+import {getHomeOffer} from '@/lib/content/offers.ts'
 import {getHome} from '@/lib/content/posts.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {listTopics} from '@/lib/content/topics.ts'
@@ -18,10 +19,15 @@ export async function homeMetadata(locale: Locale): Promise<Metadata> {
 }
 
 export async function HomePage({locale}: {locale: Locale}) {
-  const [frame, home, topics] = await Promise.all([getSiteFrame(locale), getHome(locale), listTopics(locale)])
+  const [frame, home, topics, cta] = await Promise.all([
+    getSiteFrame(locale),
+    getHome(locale),
+    listTopics(locale),
+    getHomeOffer(locale),
+  ])
   return (
     <>
-      <Home frame={frame} topics={topics} {...home} locale={locale} />
+      <Home frame={frame} topics={topics} cta={cta} {...home} locale={locale} />
       <JsonLd json={toJsonLd(homeGraph({siteUrl: readSiteUrl(process.env), frame, locale}))} />
     </>
   )

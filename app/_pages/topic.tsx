@@ -3,6 +3,7 @@ import type {Metadata} from 'next'
 import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {TopicPage} from '@/components/topic-page/topic-page.tsx'
+import {getTopicOffer} from '@/lib/content/offers.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {getTopic} from '@/lib/content/topics.ts'
 import {HOME, stopIn} from '@/lib/editorial/trail.ts'
@@ -34,9 +35,10 @@ export async function topicMetadata(locale: Locale, slug: string): Promise<Metad
 export async function Topic({locale, slug}: {locale: Locale; slug: string}) {
   const [frame, topic] = await Promise.all([getSiteFrame(locale), getTopic(slug, locale)])
   if (!topic) return elsewhere(locale, pathIn(locale, `/topics/${slug}`))
+  const cta = await getTopicOffer(topic, locale)
   return (
     <>
-      <TopicPage topic={topic} trail={[stopIn(locale, HOME)]} locale={locale} />
+      <TopicPage topic={topic} cta={cta} trail={[stopIn(locale, HOME)]} locale={locale} />
       <JsonLd json={toJsonLd(topicGraph({siteUrl: readSiteUrl(process.env), frame, topic, locale}))} />
     </>
   )

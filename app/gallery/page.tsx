@@ -6,6 +6,8 @@ import type {ComponentType} from 'react'
 
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
 import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {OffersPage} from '@/components/offers-page/offers-page.tsx'
+import {offersPageExamples} from '@/components/offers-page/offers-page.fixtures.ts'
 import {OtherLanguages} from '@/components/other-languages/other-languages.tsx'
 import {otherLanguagesExamples} from '@/components/other-languages/other-languages.fixtures.ts'
 import {TranslationNotice} from '@/components/translation-notice/translation-notice.tsx'
@@ -144,6 +146,7 @@ const SHOWN = [
   show('words-explained', WordsExplained, wordsExplainedExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
   show('translation-notice', TranslationNotice, translationNoticeExamples),
+  show('offers-page', OffersPage, offersPageExamples),
   show('other-languages', OtherLanguages, otherLanguagesExamples),
   show('language-help', LanguageHelp, languageHelpExamples),
   show('about-list', AboutList, aboutListExamples),

@@ -8,7 +8,10 @@ import {languageLeft} from '@/lib/language/translated.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 import {heldCredentials} from '@/lib/seo/held-credentials.ts'
 
+import type {CtaContent} from '@/lib/editorial/offers/shown.ts'
+
 import {Breadcrumbs} from '../breadcrumbs/breadcrumbs.tsx'
+import {Cta} from '../cta/cta.tsx'
 import {Filled} from '../filled/filled.tsx'
 import {PersonRole} from '../person-role/person-role.tsx'
 import {Picture} from '../picture/picture.tsx'
@@ -23,10 +26,12 @@ import styles from './clinician-page.module.css'
 export function ClinicianPage({
   clinician,
   trail,
+  cta = null,
   locale = DEFAULT_LOCALE,
 }: {
   clinician: Clinician
   trail: readonly Crumb[]
+  cta?: CtaContent | null
   locale?: Locale
 }) {
   const say = sayIn(locale)
@@ -122,6 +127,11 @@ export function ClinicianPage({
             ))}
           </ul>
         </section>
+      )}
+      {cta && (
+        <div className={styles.offer}>
+          <Cta cta={cta} instance="clinician" locale={locale} />
+        </div>
       )}
     </div>
   )

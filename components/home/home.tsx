@@ -1,9 +1,11 @@
 import type {PostCardContent, SiteFrame, TopicEntry} from '@/lib/editorial/publication.ts'
+import type {CtaContent} from '@/lib/editorial/offers/shown.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {siteTitle} from '@/lib/seo/site-title.ts'
 
+import {Cta} from '../cta/cta.tsx'
 import {PostCard} from '../post-card/post-card.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {TopicList} from '../topic-list/topic-list.tsx'
@@ -16,6 +18,7 @@ export function Home({
   topics,
   lead,
   posts,
+  cta = null,
   locale = DEFAULT_LOCALE,
 }: {
   frame: SiteFrame
@@ -24,6 +27,7 @@ export function Home({
   topics: readonly TopicEntry[]
   lead: PostCardContent | null
   posts: readonly PostCardContent[]
+  cta?: CtaContent | null
   locale?: Locale
 }) {
   const say = sayIn(locale)
@@ -59,6 +63,11 @@ export function Home({
           </p>
         )}
       </section>
+      {cta && (
+        <div className={styles.section}>
+          <Cta cta={cta} instance="home" locale={locale} />
+        </div>
+      )}
       {topics.length > 0 && (
         <section className={styles.section} aria-labelledby="all_topics">
           <h2 id="all_topics">{say('Topics')}</h2>

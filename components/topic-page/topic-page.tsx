@@ -1,10 +1,12 @@
 import type {Topic} from '@/lib/editorial/publication.ts'
 import type {Crumb} from '@/lib/editorial/trail.ts'
 
+import type {CtaContent} from '@/lib/editorial/offers/shown.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 
+import {Cta} from '../cta/cta.tsx'
 import {PageHeader} from '../page-header/page-header.tsx'
 import {PostList} from '../post-list/post-list.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
@@ -14,7 +16,17 @@ import styles from './topic-page.module.css'
 const MANY = 6
 
 /** One subject: what it is about, and what has been written on it. */
-export function TopicPage({topic, trail, locale = DEFAULT_LOCALE}: {topic: Topic; trail: readonly Crumb[]; locale?: Locale}) {
+export function TopicPage({
+  topic,
+  trail,
+  cta = null,
+  locale = DEFAULT_LOCALE,
+}: {
+  topic: Topic
+  trail: readonly Crumb[]
+  cta?: CtaContent | null
+  locale?: Locale
+}) {
   const say = sayIn(locale)
   return (
     <div className="wide">
@@ -27,6 +39,11 @@ export function TopicPage({topic, trail, locale = DEFAULT_LOCALE}: {topic: Topic
         </p>
       )}
       <PostList isAtTop posts={topic.posts} empty={say('The first post on this topic is being written.')} locale={locale} />
+      {cta && (
+        <div className={styles.offer}>
+          <Cta cta={cta} instance="topic" locale={locale} />
+        </div>
+      )}
     </div>
   )
 }

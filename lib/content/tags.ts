@@ -30,6 +30,8 @@ export const SEARCH_TAG = 'search'
 export const ABOUT_TAG = 'about'
 /** Where patients are seen. */
 export const LOCATIONS_TAG = 'locations'
+/** What is offered in each state, in a language ({@link tagIn}). */
+export const OFFERS_TAG = 'offers'
 /** Where pages went that are not there any more. */
 export const REDIRECTS_TAG = 'redirects'
 export const ROBOTS_TAG = 'robots.txt'

@@ -20,8 +20,10 @@ import {factsOf, gatherPost, gatherSources, gatherSurroundings, type PostOnDesk}
 import {whoAsks} from './members.ts'
 import {makeMove, moveSchema} from './moves.ts'
 import {RefusedError} from './refusal.ts'
+import {OFFER_MOVES} from '../editorial/offers/review.ts'
 import {archivePost} from './archive.ts'
 import {pageAsOf} from './as-of.ts'
+import {moveOffer, offerPanel} from './offers.ts'
 import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
 import {closeReport} from './reports.ts'
@@ -123,6 +125,28 @@ export function receiveFacts(request: Request, desk: Desk, postId: string): Prom
 /** `POST …/notices/<id>/versions`: approves the wording of a notice. */
 export function receiveWording(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, (member) => approveWording(desk, member, id))
+}
+
+const onScreenSchema = z.object({offer: z.record(z.string(), z.unknown()).nullish()})
+
+/** `POST …/offers/<id>/facts`: how an offer stands, and what is still wrong with it. */
+export function receiveOfferFacts(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    if (member.roles.length === 0) throw new RefusedError(403, 'You are signed in, but nobody has given you a role here yet.')
+    const {offer} = await readBody(request, onScreenSchema)
+    return offerPanel(desk, member, id, offer ? {...offer, _id: publishedId(id), _type: 'cta'} : null)
+  })
+}
+
+const offerMoveSchema = z.object({
+  move: z.enum(OFFER_MOVES.map(({value}) => value)),
+  hash: z.string().max(100).optional(),
+  note: z.string().max(1000).optional(),
+})
+
+/** `POST …/offers/<id>/moves`: sends, approves, sends back or ends an offer. */
+export function receiveOfferMove(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => moveOffer(desk, member, id, await readBody(request, offerMoveSchema)))
 }
 
 const sharedSchema = z.object({type: z.string().max(60)})

@@ -41,6 +41,7 @@ export async function publishShared(desk: Desk, member: Member, type: string, id
     const document = draft ?? published
     if (!document) throw new RefusedError(404, 'There is no such document.')
     if (type === 'redirect') await checkRedirect(desk, document)
+    if (type === 'cta') throw new RefusedError(409, 'Offers go to compliance: send it, and somebody there approves it.')
     const transaction = clientFor(desk, type).transaction()
     // A draft that somebody changes in this moment is not the one that was looked at.
     if (draft) {

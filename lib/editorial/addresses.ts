@@ -79,6 +79,7 @@ const OWN_ADDRESSES: ReadonlySet<string> = new Set([
   '/about',
   '/search',
   '/locations',
+  '/offers',
   '/locations/near',
   '/language-help',
   '/feed.xml',

@@ -28,6 +28,8 @@ export type EditorialPolicy = LicensingPolicy & {
   attestEveryMonths: number
   /** A reading grade above this is pointed out. */
   readingGrade: number
+  /** Where offers may send patients for booking; empty: nobody has made a list. */
+  schedulerHosts: string[]
 }
 
 export const DEFAULT_POLICY: EditorialPolicy = {
@@ -43,6 +45,7 @@ export const DEFAULT_POLICY: EditorialPolicy = {
   },
   attestEveryMonths: 12,
   readingGrade: 8,
+  schedulerHosts: [],
   verifyEveryDays: 90,
   verifyProbationEveryDays: 30,
   allowRetiredAuthors: false,
@@ -65,6 +68,7 @@ export type PolicyDocument = {
   tiers?: StoredTier[] | null
   attestEveryMonths?: number | null
   readingGrade?: number | null
+  schedulerHosts?: string[] | null
   verifyEveryDays?: number | null
   verifyProbationEveryDays?: number | null
   allowRetiredAuthors?: boolean | null
@@ -90,6 +94,7 @@ export function readPolicy(document: PolicyDocument | null | undefined): Editori
     tiers,
     attestEveryMonths: positive(written.attestEveryMonths, DEFAULT_POLICY.attestEveryMonths),
     readingGrade: positive(written.readingGrade, DEFAULT_POLICY.readingGrade),
+    schedulerHosts: (written.schedulerHosts ?? []).map((host) => host.trim().toLowerCase()).filter(Boolean),
     verifyEveryDays: positive(written.verifyEveryDays, DEFAULT_POLICY.verifyEveryDays),
     verifyProbationEveryDays: positive(written.verifyProbationEveryDays, DEFAULT_POLICY.verifyProbationEveryDays),
     allowRetiredAuthors: written.allowRetiredAuthors === true,

@@ -11,6 +11,7 @@ export const HOME: Stop = {title: 'Home', path: '/'}
 export const ABOUT: Stop = {title: 'How we work', path: '/about'}
 export const ARCHIVE: Stop = {title: 'All posts', path: '/posts'}
 export const LOCATIONS: Stop = {title: 'Where we are', path: '/locations'}
+export const OFFERS: Stop = {title: 'What we offer', path: '/offers'}
 export const SEARCH: Stop = {title: 'Search', path: '/search'}
 export const CLINICIANS: Stop = {title: 'Who writes here', path: '/clinicians'}
 

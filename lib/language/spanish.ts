@@ -286,6 +286,13 @@ export const SPANISH = {
   'Back to “{term}” in the text': 'Volver a «{term}» en el texto',
   'Offer from the clinic: {headline}': 'Oferta de la clínica: {headline}',
   'From the clinic': 'De la clínica',
+  'What we offer': 'Lo que ofrecemos',
+  'What we offer in {state}': 'Lo que ofrecemos en {state}',
+  'Some things may be offered in one state and not in another. Choose where you live; nobody keeps it.':
+    'Algunas cosas pueden ofrecerse en un estado y no en otro. Elija dónde vive; nadie lo guarda.',
+  'We offer nothing in this state at the moment.': 'Por ahora no ofrecemos nada en este estado.',
+  'Other states': 'Otros estados',
+  States: 'Estados',
   'Offered in {states}.': 'Se ofrece en {states}.',
   'More is offered in some states: choose yours': 'En algunos estados se ofrece más: elija el suyo',
   Guideline: 'Guía clínica',

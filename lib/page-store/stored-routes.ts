@@ -15,6 +15,8 @@ const PAGES = [
   '/clinicians',
   '/clinicians/[slug]',
   '/locations',
+  '/offers',
+  '/offers/[state]',
   '/about',
   '/about/[slug]',
   '/language-help',

@@ -3,7 +3,8 @@
  * function that decides on the page itself.
  */
 import {offeredPagesQuery} from '../../sanity/queries/fan-out.ts'
-import {clinicianTag, HOME_TAG, POSTS_TAG, postTag, tagIn, topicTag} from '../content/tags.ts'
+import {clinicianTag, HOME_TAG, inEveryLanguage, OFFERS_TAG, POSTS_TAG, postTag, tagIn, topicTag} from '../content/tags.ts'
+import {referencedIds} from '../editorial/documents.ts'
 import type {
   DisclaimerDocument,
   DisclaimerVersionDocument,
@@ -25,7 +26,7 @@ import type {Shown} from './shown.ts'
 type Answer = {
   posts: (PostForOffers & {slug: string | null})[]
   topics: (Pick<TopicDocument, '_id' | 'isBodyArea'> & {slug: string | null})[]
-  clinicians: {_id: string; slug: string | null}[]
+  clinicians: {_id: string; slug: string | null; status: string | null}[]
   offers: OfferDocument[]
   rules: LegalRule[]
   disclaimers: DisclaimerDocument[]
@@ -40,11 +41,11 @@ type Place = {page: OfferPage; tag: string}
 export async function offerTags(change: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const {id, before, after} = change
   // Written past the desk, or put back: it may have been missing anywhere.
-  if (!isOfTheDesk(before, after)) return [POSTS_TAG]
+  if (!isOfTheDesk(before, after)) return [POSTS_TAG, ...inEveryLanguage(HOME_TAG), ...inEveryLanguage(OFFERS_TAG)]
   const answer = await ask(lookUp)
   const others = answer.offers.filter(({_id}) => _id !== id)
   const world = (side: Change['before']) => worldOf({...answer, offers: side?.shown ? [...others, offerFrom(id, side)] : others})
-  return tagsWhere(placesOf(answer), turned([world(before), world(after)], [now, now]))
+  return [...tagsWhere(placesOf(answer), turned([world(before), world(after)], [now, now])), ...inEveryLanguage(OFFERS_TAG)]
 }
 
 /** What the law of a state says about an offer. */
@@ -52,7 +53,8 @@ export async function legalRuleTags({id, before}: Change, lookUp: LookUp, now: n
   const answer = await ask(lookUp)
   const others = answer.rules.filter(({_id}) => _id !== id)
   const was = before?.shown ? [...others, {...(before.shown as unknown as LegalRule), _id: id}] : others
-  return tagsWhere(placesOf(answer), turned([worldOf({...answer, rules: was}), worldOf(answer)], [now, now]))
+  const elsewhere = turned([worldOf({...answer, rules: was}), worldOf(answer)], [now, now])
+  return [...tagsWhere(placesOf(answer), elsewhere), ...inEveryLanguage(OFFERS_TAG)]
 }
 
 /** The clinic's usual offers are others than before. @param before as the settings named them */
@@ -70,13 +72,18 @@ export async function offerNoteTags(noteId: string, lookUp: LookUp, now: number)
   const shows = ({page}: Place) =>
     resolveOffers(page, {region: null, now}, world).some(({shown}) => shown?.notes.includes(noteId))
   const changes = turned([without, world], [now, now])
-  return tagsWhere(placesOf(answer), (place) => shows(place) || changes(place))
+  const isUsed = answer.offers.some(({notes}) => referencedIds(notes).includes(noteId))
+  return [
+    ...tagsWhere(placesOf(answer), (place) => shows(place) || changes(place)),
+    ...(isUsed ? inEveryLanguage(OFFERS_TAG) : []),
+  ]
 }
 
 /** Pages on which an offer has begun or ended by itself, or shows the words of another day. @param world what the desk has published */
 export async function turnedOfferTags(world: OfferWorld, since: number, now: number, lookUp: LookUp): Promise<string[]> {
   if (!mayHaveTurned(world, since, now)) return []
-  return tagsWhere(placesOf(await ask(lookUp)), turned([world, world], [since, now]))
+  const tags = tagsWhere(placesOf(await ask(lookUp)), turned([world, world], [since, now]))
+  return [...tags, ...inEveryLanguage(OFFERS_TAG)]
 }
 
 function mayHaveTurned({offers, notes}: OfferWorld, since: number, now: number): boolean {
@@ -96,8 +103,7 @@ function dayAt(instant: number, zone: string): string {
 
 /** Whether a page shows something else in the second world, or at the second instant. */
 function turned([was, is]: readonly [OfferWorld, OfferWorld], [then, now]: readonly [number, number]) {
-  const mark = ({page}: Place, world: OfferWorld, at: number) =>
-    markOf(resolveOffers(page, {region: null, now: at}, world))
+  const mark = ({page}: Place, world: OfferWorld, at: number) => markOf(resolveOffers(page, {region: null, now: at}, world))
   return (place: Place) => mark(place, was, then) !== mark(place, is, now)
 }
 
@@ -121,8 +127,8 @@ function placesOf({posts, topics, clinicians}: Answer): Place[] {
       ...topics.flatMap((topic) =>
         topic.slug ? [{page: topicOfferPage(topic, locale), tag: tagIn(locale, topicTag(topic.slug))}] : [],
       ),
-      ...clinicians.flatMap(({_id, slug}) =>
-        slug ? [{page: clinicianOfferPage(_id, locale), tag: tagIn(locale, clinicianTag(slug))}] : [],
+      ...clinicians.flatMap(({slug, ...person}) =>
+        slug ? [{page: clinicianOfferPage(person, locale), tag: tagIn(locale, clinicianTag(slug))}] : [],
       ),
     ]),
   ]

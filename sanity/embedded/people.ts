@@ -12,7 +12,7 @@ const ANYTHING = '_id in path("**")'
 const DRAFTS = '_id in path("drafts.**")'
 const CLINICAL_TEXT = '_type in ["post", "source"]'
 /** What the editorial desk alone writes; its own signatures make sure of that wherever roles cannot. */
-const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion", "comment"]'
+const RECORDS = '_type in ["publication", "edition", "ledger", "workflow", "disclaimerVersion", "comment", "offerReview"]'
 /** In the private dataset people keep records; the audit log, what reviewers and readers said and copies of what was published are written by the desk. */
 const PRIVATE_RECORDS =
   '!(_type in ["auditEntry", "reviewNote", "publishedRecord", "readerComment", "readerReport", "readerFeedback"])'
@@ -60,7 +60,9 @@ export const ROLES: Role[] = [
     'Edits and publishes posts, clinicians, topics, sources, locations, the glossary and moved addresses',
     ['_type in ["post", "clinician", "topic", "source", "location", "glossaryTerm", "redirect"]'],
   ),
-  role('marketing', 'Marketing', 'Edits and publishes calls to action and the site settings', [MARKETING]),
+  role('marketing', 'Marketing', 'Writes calls to action, which compliance approves; edits and publishes the site settings', [
+    MARKETING,
+  ]),
   role(
     'compliance',
     'Compliance',

@@ -42,7 +42,7 @@ export const offeredPagesQuery = defineQuery(/* groq */ `{
     "body": body[_type == "ctaBlock"]{_type, _key, cta}, cta
   },
   "topics": *[_type == "topic"]{_id, isBodyArea, "slug": slug.current},
-  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current},
+  "clinicians": *[_type == "clinician"]{_id, "slug": slug.current, status},
   "offers": *[_type == "cta" && defined(deskSeal)],
   "rules": *[_type == "legalRule"],
   "disclaimers": *[_type == "disclaimer"]{_id, _type, kind, jurisdictions},

@@ -34,6 +34,7 @@ import {postBody} from './objects/post-body.ts'
 import {comment} from './records/comment.ts'
 import {disclaimerVersion} from './records/disclaimer-version.ts'
 import {edition, ledger} from './records/edition.ts'
+import {offerReview} from './records/offer-review.ts'
 import {publication} from './records/publication.ts'
 import {workflow} from './records/workflow.ts'
 import {deskSealField} from './fields/server-written.ts'
@@ -62,6 +63,7 @@ export const schemaTypes = [
   siteSettings,
   editorialPolicy,
   crawlerPolicy,
+  offerReview,
   publication,
   edition,
   ledger,

@@ -7,11 +7,14 @@ import type {SanityClient} from '@sanity/client'
 
 import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
+import type {OfferMoveRequest, OfferPanel} from '../../lib/desk/offers.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
 import type {Visibility} from '../../lib/desk/visibility.ts'
 import type {PostDocument} from '../../lib/editorial/documents.ts'
 import type {Reason} from '../../lib/editorial/gate/gate.ts'
 import type {LedgerEntry} from '../../lib/editorial/ledger.ts'
+import type {OfferDocument} from '../../lib/editorial/offers/offer.ts'
+import type {OfferStatus} from '../../lib/editorial/offers/review.ts'
 import type {Queues} from '../../lib/editorial/queues.ts'
 import type {CommentStatus, Reply, Shown} from '../../lib/editorial/readers/comment.ts'
 
@@ -33,6 +36,9 @@ export type Desk = {
   /** Publishes a document that many pages share: a profile, a topic, an offer, a license. */
   publishDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
   takeDownDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
+  /** How an offer stands, and what is still wrong with the text on the screen. */
+  offerFacts: (id: string, offer: OfferDocument) => Promise<Answer<OfferPanel>>
+  moveOffer: (id: string, request: OfferMoveRequest) => Promise<Answer<OfferStatus>>
   /** Whether readers see what is published of a document. */
   visibility: (id: string) => Promise<Answer<Visibility>>
   /** What waits for whoever asks. */
@@ -104,6 +110,8 @@ export function deskWith(token: () => string | undefined, reach: typeof fetch): 
     confirmMember: (memberId) => post(`members/${at(memberId)}/confirmation`, {}),
     publishDocument: (type, id) => post(`documents/${at(id)}/publication`, {type}),
     takeDownDocument: (type, id) => send('DELETE', `documents/${at(id)}/publication`, {type}),
+    offerFacts: (id, offer) => post(`offers/${at(id)}/facts`, {offer}),
+    moveOffer: (id, request) => post(`offers/${at(id)}/moves`, request),
     visibility: (id) => get(`documents/${at(id)}/visibility`),
     queues: () => get('queues'),
     queuesFile: (format) => file(`queues?format=${format}`),

@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import type {SchemaTypeDefinition, InitialValueResolverContext, Template, WorkspaceOptions} from 'sanity'
+import type {DocumentInspector, SchemaTypeDefinition, InitialValueResolverContext, Template, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import type {Connection} from '../connection.ts'
@@ -12,12 +12,16 @@ import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
 import {myClinicianId} from './me.ts'
 import {documentActions, isRecord} from './moves/document-actions.ts'
+import {offerInspector} from './offers/offer-panel.tsx'
 import {queuesTool} from './queues/tool.ts'
 import {hasVisibility, useVisibilityBadge} from './visibility/badge.ts'
 
 export const STUDIO_PATH = '/studio'
 
 const API_VERSION = '2025-12-01'
+
+/** What checks a document, beside its form. */
+const INSPECTORS: Record<string, DocumentInspector[] | undefined> = {post: [gateInspector], cta: [offerInspector]}
 
 const SINGLETON_TYPES: ReadonlySet<string> = new Set(Object.keys(SINGLETONS))
 
@@ -61,7 +65,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
         comments: {enabled: false},
         actions: (actions, {schemaType}) => documentActions(actions, schemaType),
         badges: (badges, {schemaType}) => (hasVisibility(schemaType) ? [...badges, useVisibilityBadge] : badges),
-        inspectors: (inspectors, {documentType}) => (documentType === 'post' ? [gateInspector, ...inspectors] : inspectors),
+        inspectors: (inspectors, {documentType}) => [...(INSPECTORS[documentType] ?? []), ...inspectors],
         newDocumentOptions: (options) => options.filter(({templateId}) => mayBeNew(templateId)),
       },
     },

@@ -219,10 +219,10 @@ describe('publishing', () => {
 
   it('is decided anew where two people are at it at once, and loses neither', async () => {
     await clinic.desk.production.create({_id: 'drafts.location-a', _type: 'location', name: 'A'})
-    await clinic.desk.production.create({_id: 'drafts.cta-a', _type: 'cta', headline: 'A'})
+    await clinic.desk.production.create({_id: 'drafts.siteSettings', _type: 'siteSettings', title: 'A'})
     const answers = await Promise.all([
       ask('ines', 'location-a', {type: 'location'}),
-      ask('callum', 'cta-a', {type: 'cta'}),
+      ask('callum', 'siteSettings', {type: 'siteSettings'}),
       ask('ines', JANE, {type: 'clinician'}),
     ])
     expect(answers.map(({status}) => status)).toEqual([200, 200, 200])
@@ -242,8 +242,9 @@ describe('publishing', () => {
     const before = await refusals(id)
     const {status} = await ask(who, id, {type})
     const may = SHARED_KINDS[type].roles.includes(role)
-    expect(status).toBe(may ? 200 : 403)
-    expect((await refusals(id)) - before).toBe(may ? 0 : 1)
+    // Offers have moves of their own (`offers.test.ts`): nobody publishes one like this.
+    expect(status).toBe(!may ? 403 : type === 'cta' ? 409 : 200)
+    expect((await refusals(id)) - before).toBe(status === 200 ? 0 : 1)
   })
 
   it.each([

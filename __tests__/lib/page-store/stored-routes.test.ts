@@ -14,6 +14,8 @@ it.each(
     '/clinicians/maren-okafor/feed.json',
     '/about/accessibility',
     '/locations',
+    '/offers',
+    '/offers/mt',
     '/sitemap.xml',
     '/robots.txt',
     '/llms.txt',

@@ -81,6 +81,8 @@ const change = (
 const tagsOf = async (one: Change, others: object[] = []) =>
   (await affectedTags(one, lookUpIn([...PAGES, ...others]), NOW)).toSorted()
 
+/** What each state's page offers may be another since. */
+const STATES = ['offers', 'offers:es']
 const CHOSEN = stored('chosen')
 const USUAL = stored('usual')
 
@@ -135,14 +137,14 @@ const OF_THE_CHOSEN: Row[] = [
 test.each(OF_THE_CHOSEN)('%s', async (_what, before, after, others, tags) => {
   const now = after ? [{...CHOSEN, ...after, deskSeal: {number: 2}}] : []
   const one = change('chosen', 'cta', before, after, [1, 2])
-  expect(await tagsOf(one, [...now, ...others])).toEqual(tags.toSorted())
+  expect(await tagsOf(one, [...now, ...others])).toEqual([...tags, ...STATES].toSorted())
 })
 
 test('the usual offer: posts that name none, nor have it in their text', async () => {
   const after = offer({headline: 'Come in'})
   const now = [{...USUAL, ...after, deskSeal: {number: 2}}, CHOSEN]
   // The post with the chosen one in its text ends with the usual one.
-  expect(await tagsOf(change('usual', 'cta', offer(), after), now)).toEqual(['post:back', 'post:hip'])
+  expect(await tagsOf(change('usual', 'cta', offer(), after), now)).toEqual([...STATES, 'post:back', 'post:hip'])
 })
 
 test.each([
@@ -150,7 +152,13 @@ test.each([
   [2, 1],
   [1, 3],
 ] as [number, number][])('counted from %d to %d it was no publication: every post is looked at', async (...counts) => {
-  expect(await tagsOf(change('chosen', 'cta', offer(), offer(), counts), [CHOSEN, USUAL])).toEqual(['posts'])
+  expect(await tagsOf(change('chosen', 'cta', offer(), offer(), counts), [CHOSEN, USUAL])).toEqual([
+    'home',
+    'home:es',
+    'offers',
+    'offers:es',
+    'posts',
+  ])
 })
 
 test('another usual offer in the settings', async () => {
@@ -162,7 +170,7 @@ test('another usual offer in the settings', async () => {
 test('a rule of law: offers of what it is about', async () => {
   const rule = (status: string) => ({subject: 'freeOffer', jurisdiction: 'NJ', status})
   // Pages are the same for every state: nothing changes on them where nothing regulated can be shown.
-  expect(await tagsOf(change('rule', 'legalRule', rule('permitted'), rule('prohibited')), [CHOSEN, USUAL])).toEqual([])
+  expect(await tagsOf(change('rule', 'legalRule', rule('permitted'), rule('prohibited')), [CHOSEN, USUAL])).toEqual(STATES)
 })
 
 test('a legal note’s wording: where an offer with it stands, and where one appears with it', async () => {
@@ -173,7 +181,7 @@ test('a legal note’s wording: where an offer with it stands, and where one app
     before: null,
     after: {disclaimer: 'federal', locale},
   })
-  expect(await tagsOf(wording('en'), [free, USUAL])).toEqual(['post:hip', 'post:knee'])
+  expect(await tagsOf(wording('en'), [free, USUAL])).toEqual([...STATES, 'post:hip', 'post:knee'])
 })
 
 describe('by themselves', () => {
@@ -189,7 +197,7 @@ describe('by themselves', () => {
     ['ends', '2027-01-01T06:59:59Z', '2027-01-01T07:00:00Z'],
     ['began and ended while the site was off', '2026-11-01T00:00:00Z', '2026-12-02T00:00:00Z'],
   ])('one that %s: the pages that name it', async (_what, since, now) => {
-    expect(await turned(since, now)).toEqual(['post:hip', 'post:knee'])
+    expect(await turned(since, now)).toEqual([...STATES, 'post:hip', 'post:knee'])
   })
 
   test('nothing is asked where nothing turns', async () => {

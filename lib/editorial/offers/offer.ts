@@ -40,7 +40,6 @@ export const SLOTS = [
   {value: 'topic', title: 'On topic pages'},
   {value: 'clinician', title: 'On clinicians’ pages'},
   {value: 'home', title: 'On the front page'},
-  {value: 'state', title: 'On the page of a state'},
 ] as const
 
 export type Slot = (typeof SLOTS)[number]['value']

@@ -47,8 +47,8 @@ export function topicOfferPage(topic: KnownTopic, locale: Locale): OfferPage {
   return {...EMPTY, slot: 'topic', id: topic._id, locale, topics: topicsAmong([topic._id], [topic])}
 }
 
-export function clinicianOfferPage(id: string, locale: Locale): OfferPage {
-  return {...EMPTY, slot: 'clinician', id, locale, clinicians: [id]}
+export function clinicianOfferPage({_id, status}: {_id: string; status?: string | null}, locale: Locale): OfferPage {
+  return {...EMPTY, slot: 'clinician', id: _id, locale, clinicians: [_id], isOpen: (status ?? 'active') === 'active'}
 }
 
 const EMPTY = {topics: [], clinicians: [], audiences: [], isOpen: true, inText: [], atEnd: null} as const

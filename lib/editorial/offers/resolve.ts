@@ -15,7 +15,7 @@ import {offsetAt} from '../local-time.ts'
 
 /** A page as far as offers are concerned. */
 export type OfferPage = {
-  slot: Slot
+  slot: Slot | 'state'
   /** Of the document the page is about; of a post, not of its publication. */
   id: string
   locale: Locale
@@ -106,6 +106,28 @@ export function resolveOffers(page: OfferPage, reader: Reader, world: OfferWorld
     }
   }
   return [...choices, chooseForSlot(page, reader, world, inText)]
+}
+
+/** Everything that may be offered in a state, wherever it stands: the most important first. */
+export function offersIn(region: string, locale: Locale, now: number, world: OfferWorld): ShownOffer[] {
+  return world.offers
+    .flatMap((offer) => {
+      const page: OfferPage = {
+        slot: 'state',
+        id: region,
+        locale,
+        topics: [],
+        clinicians: [],
+        // Whom it is for, its words say.
+        audiences: offer.audiences ?? [],
+        isOpen: true,
+        inText: [],
+        atEnd: null,
+      }
+      const verdict = judge(offer, 'everywhere', page, {region, now}, world)
+      return typeof verdict === 'string' ? [] : [verdict]
+    })
+    .toSorted(inOrder)
 }
 
 function chooseForSlot(page: OfferPage, reader: Reader, world: OfferWorld, inText: ReadonlySet<string>): Choice {

@@ -48,6 +48,9 @@ export const LONGEST = {headline: 60, body: 200, label: 40} as const
 export const MOST_ACTIONS = 3
 export const MOST_VARIANTS = 3
 
+/** The claims rule about what is free. */
+const SAYS_FREE = 'free-offer'
+
 const MARKETING: readonly Role[] = ['marketing']
 const COMPLIANCE: readonly Role[] = ['compliance']
 
@@ -249,7 +252,19 @@ export const OFFER_RULES: readonly OfferRule[] = [
         ),
       ].filter(({text}) => text.trim() !== '')
       return lintClaims({blocks}, {waivers: [], today: new Date(now).toISOString().slice(0, 10)}).flatMap(
-        ({severity, quote, why, fix, path}) => {
+        ({rule, severity, quote, why, fix, path}) => {
+          if (rule === SAYS_FREE) {
+            // In a post's text it would be out of place; here it must be what the offer says it is.
+            return isInducement(offer.offerType)
+              ? []
+              : [
+                  block(
+                    `“${quote}” is something free, and the offer does not say so.`,
+                    'Choose “Something free” as what is offered.',
+                    'offerType',
+                  ),
+                ]
+          }
           if (severity === 'info') return []
           return [{...(severity === 'error' ? block : warning)(`“${quote}”: ${why}`, fix, path)}]
         },
@@ -313,11 +328,6 @@ export const OFFER_RULES: readonly OfferRule[] = [
 /** Whether a rule on its list stops the offer, and why; in the order of the rules. */
 export function judgeOffer(facts: OfferFacts): {rule: OfferRule; failures: OfferFailure[]}[] {
   return OFFER_RULES.map((rule) => ({rule, failures: rule.check(facts)}))
-}
-
-/** What must be put right before it can be approved. */
-export function whatStopsOffer(facts: OfferFacts): OfferFailure[] {
-  return judgeOffer(facts).flatMap(({failures}) => failures.filter(({level}) => level === 'block'))
 }
 
 /** Whether readers in a state may see it, as far as its own regions say. */

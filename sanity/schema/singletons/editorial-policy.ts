@@ -73,6 +73,19 @@ export const editorialPolicy = defineType({
       ],
     }),
     defineField({
+      name: 'schedulerHosts',
+      title: 'Where patients may book',
+      type: 'array',
+      description: 'Names of hosts, such as schedule.clinic.example. Offers lead to no others for booking. Empty: to any.',
+      of: [
+        defineArrayMember({
+          type: 'string',
+          validation: (rule) =>
+            rule.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, {name: 'host'}).error('Only the name: schedule.clinic.example'),
+        }),
+      ],
+    }),
+    defineField({
       name: 'attestEveryMonths',
       title: 'Declare interests every … months',
       type: 'number',

@@ -3,6 +3,7 @@ import type {DocumentActionComponent, DuplicateDocumentActionComponent} from 'sa
 
 import {isSharedType, sharedKind, type SharedType} from '../../../lib/editorial/shared-documents.ts'
 import {commentActions, useReply} from './comment-actions.tsx'
+import {offerActions} from '../offers/offer-actions.tsx'
 import {moveActions} from './move-actions.tsx'
 import {usePreviewLink} from './preview-action.tsx'
 import {translateActions, useTranslationUpToDate} from './translation-actions.tsx'
@@ -19,6 +20,7 @@ const RECORDS: ReadonlySet<string> = new Set([
   'reviewNote',
   'publishedRecord',
   'comment',
+  'offerReview',
   'readerComment',
   'readerReport',
   'readerFeedback',
@@ -65,10 +67,12 @@ function actionsForShared(actions: DocumentActionComponent[], type: SharedType):
   const kept = isSingleton ? actions.filter(({action}) => KEPT_FOR_SINGLETONS.has(action)) : actions
   return [
     ...(type === 'disclaimer' ? [useApproveWording] : []),
+    ...(type === 'cta' ? offerActions : []),
     ...kept.flatMap((action) => {
       switch (action.action) {
         case 'publish':
-          return [publishThroughDesk(action)]
+          // What is offered, compliance approves.
+          return type === 'cta' ? [] : [publishThroughDesk(action)]
         case 'unpublish':
           return [useTakeDown]
         case 'delete':
