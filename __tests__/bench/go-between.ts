@@ -36,7 +36,7 @@ export class GoBetween {
   losesMessages = false
   /** Another site to which the lake's messages go instead, without a slash at its end. */
   messagesTo: string | undefined
-  /** Told of each message that the site has answered, before the lake hears of it. */
+  /** Told of each message that the site has acknowledged, before the lake hears of it. */
   onAnswer: (message: Message) => void = () => undefined
   /** Questions in GROQ so far. */
   queries = 0
@@ -101,7 +101,7 @@ export class GoBetween {
     const asked = performance.now()
     const passed = ask(to, {method, headers: {...headers, host: to.host}, agent: this.#agent}, (answer) => {
       // Before the lake hears of it: whoever waits here asks the site next.
-      if (isMessage) this.#answered(headers, asked)
+      if (isMessage && answer.statusCode === 200) this.#answered(headers, asked)
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
     })

@@ -3,7 +3,7 @@ import 'server-only'
 import {createClient} from '@sanity/client'
 
 import {clientOptions, readConnectionSecrets} from '../../sanity/connection.ts'
-import {connection} from './client.ts'
+import {connection, PATIENCE} from './client.ts'
 
 const {readToken} = readConnectionSecrets(process.env)
 
@@ -15,5 +15,6 @@ export const complianceClient = createClient({
   ...clientOptions(connection),
   dataset: connection.complianceDataset,
   perspective: 'published',
+  ...PATIENCE,
   ...(readToken ? {token: readToken} : {}),
 })

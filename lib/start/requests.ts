@@ -16,7 +16,7 @@ import {isStudio, securityHeaders} from '../security/headers.ts'
 import {finishPage} from './finished-pages.ts'
 import {NOWHERE, requestedPath} from './requested-path.ts'
 import {isSearch, maySearch} from './searches.ts'
-import {hearOfChanges, sendStored} from './stored-pages.ts'
+import {hearOfChanges, sendStored, type UnderWay} from './stored-pages.ts'
 
 export type Site = {
   /** Next's own. */
@@ -61,6 +61,7 @@ export function answerFor({
 }: Site): RequestListener {
   const compress = compression()
   const {keeper} = store
+  const underWay: UnderWay = new Map()
   const onPages = securityHeaders({pathname: '/', connection, streamPorts: [], development, isSecure})
 
   return (request, response) => {
@@ -97,6 +98,7 @@ export function answerFor({
             journal: journal(),
             freshSince,
             say,
+            underWay,
             ...(tell && pathname === MESSAGES ? {tell} : {}),
           })
         }

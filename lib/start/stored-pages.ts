@@ -14,6 +14,10 @@ import {MOST_NAMED, publishLine, type Heard} from './publish-line.ts'
 
 /** Whoever tells of a change waits no longer: hosted webhooks give up after thirty seconds. The rendering goes on. */
 const LONGEST_WAIT = 20_000
+/** So long a message that comes a second time is known, and its pages are not rendered again. */
+const KNOWN_FOR = 60_000
+/** What is told again after that finds its pages in their places. */
+const NOT_YET = 503
 
 /**
  * Sends a stored page; the reader of one that is not stored yet waits until it is rendered.
@@ -56,13 +60,19 @@ type Hearing = {
   journal: Journal
   freshSince: number | undefined
   say: (line: string) => void
+  /** Messages whose pages are being rendered, or have just been. */
+  underWay: UnderWay
   /** Tells other instances of a message; absent where it comes from one of them. */
   tell?: (news: News) => void
 }
 
+/** By document and revision. False where some page could not be rendered. */
+export type UnderWay = Map<string, Promise<boolean>>
+
 /**
  * To be called before a message to the site is handed on. When its answer says that something has changed, the pages that
- * show it are rendered first, the edge drops what it has of them, and it is acknowledged then.
+ * show it are rendered first, the edge drops what it has of them, and it is acknowledged then. Where one of them cannot be rendered, or
+ * that takes too long, it is not acknowledged (503): it comes again, and the rendering goes on meanwhile.
  *
  * @param freshSince everything was rendered afresh at this instant, by the lake's clock: what was written before is on the
  *   pages already. Milliseconds since 1970; undefined while that is not so. A demo clinic that was just loaded has hundreds
@@ -71,7 +81,7 @@ type Hearing = {
 export function hearOfChanges(
   request: IncomingMessage,
   response: ServerResponse,
-  {keeper, edge, journal, freshSince, say, tell}: Hearing,
+  {keeper, edge, journal, freshSince, say, underWay, tell}: Hearing,
 ): void {
   const heardAt = Date.now()
   const message = messageIn(request)
@@ -84,9 +94,9 @@ export function hearOfChanges(
     // At once, so that they render while this one does; also what concerns no page, so that they do not take it for lost.
     if (id !== null) tell?.(newsOf(tags, request.headers))
     const isKnown = freshSince !== undefined && writtenAt !== null && writtenAt < freshSince
-    const refreshing = isKnown || tags.length === 0 ? undefined : refresh(keeper, tags, id)
-    const told = (async () => {
-      const refreshed = await refreshing
+    const refreshing = isKnown || tags.length === 0 ? undefined : () => refresh(keeper, tags, id)
+    const show = async (): Promise<boolean> => {
+      const refreshed = await refreshing?.()
       if (refreshed) await edge?.changed(tags)
       const visibleAt = Date.now()
       if (id !== null) journal.lastMessage = visibleAt
@@ -94,9 +104,25 @@ export function hearOfChanges(
       // A look at the clock that changed no page is nothing to speak of.
       if (refreshed && (id !== null || refreshed.rendered.length + refreshed.failed.length > 0))
         say(publishLine({...message, heardAt, visibleAt}, refreshed))
-    })()
-    await (refreshing ? Promise.race([told, enough()]) : told)
+      return !refreshed?.failed.length
+    }
+    const name = id !== null && revision !== null ? `${id} ${revision}` : undefined
+    const showing = name === undefined ? show() : onceFor(name, show, underWay)
+    const isVisible = await Promise.race([showing, enough()])
+    if (!isVisible && id !== null) answer.statusCode = NOT_YET
   })
+}
+
+/** The pages of one revision are rendered once, however often it is told meanwhile. */
+function onceFor(name: string, show: () => Promise<boolean>, underWay: UnderWay): Promise<boolean> {
+  const known = underWay.get(name)
+  if (known) return known
+  const showing = show()
+  underWay.set(name, showing)
+  const forget = () => void underWay.delete(name)
+  // What failed is tried again when it is told again.
+  showing.then((isVisible) => (isVisible ? setTimeout(forget, KNOWN_FOR).unref() : forget()), forget)
+  return showing
 }
 
 /** From the message to the swap. */
@@ -120,6 +146,6 @@ function messageIn({headers}: IncomingMessage): Omit<Heard, 'heardAt' | 'visible
   }
 }
 
-function enough(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT).unref())
+function enough(): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), LONGEST_WAIT).unref())
 }

@@ -24,8 +24,8 @@ export class Webhooks {
   readonly #config: LakeConfig
   readonly #store: Store
   #timer: NodeJS.Timeout | undefined
-  #round: Promise<void> | undefined
-  #again = false
+  /** By the deliveries' numbers. One that takes long keeps none of the others. */
+  readonly #underWay = new Map<number, Promise<void>>()
   readonly #closing = new AbortController()
 
   constructor(config: LakeConfig, store: Store) {
@@ -36,41 +36,35 @@ export class Webhooks {
   /** Looks for due deliveries now; safe to call as often as one likes. */
   wake(): void {
     if (this.#closing.signal.aborted) return
-    if (this.#round) {
-      this.#again = true
-      return
-    }
     clearTimeout(this.#timer)
-    this.#round = this.#deliverDue().finally(() => {
-      this.#round = undefined
-      if (this.#again) {
-        this.#again = false
+    for (const delivery of this.#due()) {
+      if (this.#underWay.size >= AT_ONCE) break
+      const {id} = delivery
+      const end = () => {
+        this.#underWay.delete(id)
         this.wake()
-      } else {
-        this.#sleep()
       }
-    })
+      this.#underWay.set(id, this.#deliver(delivery).then(end, end))
+    }
+    // Each that ends looks again.
+    if (this.#underWay.size === 0) this.#sleep()
   }
 
   async close(): Promise<void> {
     this.#closing.abort()
     clearTimeout(this.#timer)
-    await this.#round
+    await Promise.all(this.#underWay.values())
+  }
+
+  #due(): Delivery[] {
+    const due = this.#store.deliveries.due(this.#config.now(), AT_ONCE + this.#underWay.size)
+    return due.filter(({id}) => !this.#underWay.has(id))
   }
 
   #sleep(): void {
-    if (this.#closing.signal.aborted) return
     const next = this.#store.deliveries.nextAt()
     if (next === undefined) return
     this.#timer = setTimeout(() => this.wake(), Math.max(10, next - this.#config.now()))
-  }
-
-  async #deliverDue(): Promise<void> {
-    for (;;) {
-      const due = this.#store.deliveries.due(this.#config.now(), AT_ONCE)
-      if (due.length === 0 || this.#closing.signal.aborted) return
-      await Promise.all(due.map((delivery) => this.#deliver(delivery)))
-    }
   }
 
   async #deliver(delivery: Delivery): Promise<void> {

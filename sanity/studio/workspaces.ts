@@ -7,6 +7,7 @@ import {complianceTypes, schemaTypes} from '../schema/index.ts'
 import {complianceStructure} from '../structure/compliance.ts'
 import {productionDocument, productionStructure, SINGLETONS} from '../structure/production.ts'
 import {asOfTool} from './as-of/tool.ts'
+import {OfferForm} from './form/offer-form.tsx'
 import {PostForm} from './form/post-form.tsx'
 import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
@@ -22,6 +23,8 @@ const API_VERSION = '2025-12-01'
 
 /** What checks a document, beside its form. */
 const INSPECTORS: Record<string, DocumentInspector[] | undefined> = {post: [gateInspector], cta: [offerInspector]}
+
+const FORMS: Record<string, typeof PostForm | undefined> = {post: PostForm, cta: OfferForm}
 
 const SINGLETON_TYPES: ReadonlySet<string> = new Set(Object.keys(SINGLETONS))
 
@@ -55,7 +58,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
       tools: (tools) => [...tools, queuesTool],
       schema: {
-        types: schemaTypes.map((type) => (type.name === 'post' ? withForm(type) : type)),
+        types: schemaTypes.map(withForm),
         templates: (templates) =>
           templates
             .filter(({schemaType}) => mayBeNew(schemaType))
@@ -90,7 +93,8 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
 
 /** The schema stands alone; the form that talks to the desk is put on here. */
 function withForm(type: SchemaTypeDefinition): SchemaTypeDefinition {
-  return {...type, components: {input: PostForm}} as SchemaTypeDefinition
+  const input = FORMS[type.name]
+  return input ? ({...type, components: {input}} as SchemaTypeDefinition) : type
 }
 
 /** A new post is by whoever begins it, if that is a clinician. */

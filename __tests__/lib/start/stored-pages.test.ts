@@ -7,7 +7,7 @@ import {expiredHeader} from '../../../lib/page-store/expired-header.ts'
 import {Journal} from '../../../lib/page-store/journal.ts'
 import type {Keeper} from '../../../lib/page-store/keeper.ts'
 import type {StoredPage} from '../../../lib/page-store/stored-page.ts'
-import {hearOfChanges, sendStored} from '../../../lib/start/stored-pages.ts'
+import {hearOfChanges, sendStored, type UnderWay} from '../../../lib/start/stored-pages.ts'
 
 let server: Server | undefined
 afterEach(() => void server?.close())
@@ -17,6 +17,7 @@ const AT = '2026-11-26T10:00:00.000Z'
 /** A keeper that notes what it is told, and lets a change wait until it is let go. */
 function keeperOf() {
   const told: string[][] = []
+  const failing: string[] = []
   let letGo: () => void = () => undefined
   let hear: () => void = () => undefined
   const waiting = new Promise<void>((resolve) => (letGo = resolve))
@@ -29,7 +30,7 @@ function keeperOf() {
       told.push([...tags])
       hear()
       await waiting
-      return {rendered: [], failed: []}
+      return {rendered: [], failed: [...failing]}
     },
     refresh: async () => ({rendered: [], failed: []}),
     isWaiting: () => false,
@@ -37,7 +38,7 @@ function keeperOf() {
     waiting: 0,
     failed: 0,
   } satisfies Keeper
-  return {keeper, told, letGo, heard}
+  return {keeper, told, failing, letGo, heard}
 }
 
 async function listen(handler: RequestListener): Promise<string> {
@@ -63,11 +64,13 @@ async function tell(
   const world = keeperOf()
   const journal = new Journal()
   const said: string[] = []
+  const underWay: UnderWay = new Map()
   const site = await listen((request, response) => {
-    hearOfChanges(request, response, {keeper: world.keeper, journal, freshSince, say: (line) => void said.push(line)})
+    hearOfChanges(request, response, {keeper: world.keeper, journal, freshSince, underWay, say: (line) => void said.push(line)})
     route(headers)(request, response)
   })
-  return {...world, journal, said, answer: fetch(site, {method: 'POST', headers: sent})}
+  const again = () => fetch(site, {method: 'POST', headers: sent})
+  return {...world, journal, said, again, answer: again()}
 }
 
 it('is acknowledged when the pages are in their place, whole, and without what was said between us', async () => {
@@ -133,6 +136,36 @@ it('what became of it is noted: since when readers see it, and one line for whoe
   ])
 })
 
+describe('a message of which a page cannot be rendered', () => {
+  const sent = {'sanity-document-id': 'publication-knee', 'sanity-transaction-id': 'r1'}
+
+  it('is not acknowledged, and is tried again when it comes again', async () => {
+    const {told, letGo, answer, again, failing} = await tell(expiredHeader(['post:knee']), {sent})
+    failing.push('/posts/knee')
+    letGo()
+    expect((await answer).status).toBe(503)
+    failing.length = 0
+    expect((await again()).status).toBe(200)
+    expect(told).toHaveLength(2)
+  })
+
+  it('that comes again while its pages are rendered waits for them, and renders none twice', async () => {
+    const {told, letGo, heard, answer, again} = await tell(expiredHeader(['post:knee']), {sent})
+    await heard
+    const second = again()
+    letGo()
+    expect([(await answer).status, (await second).status, (await again()).status]).toEqual([200, 200, 200])
+    expect(told).toHaveLength(1)
+  })
+
+  it('is nobody’s business where it is a look at the clock', async () => {
+    const {letGo, answer, failing} = await tell(expiredHeader(['post:knee']))
+    failing.push('/posts/knee')
+    letGo()
+    expect((await answer).status).toBe(200)
+  })
+})
+
 describe('with an edge in front', () => {
   const KEPT = {'surrogate-key': 'post:knee'}
 
@@ -159,7 +192,14 @@ describe('with an edge in front', () => {
     const {keeper, letGo: swap, heard: announced} = keeperOf()
     const {edge, told, letGo: drop, heard: toldEdge} = edgeOf()
     const site = await listen((request, response) => {
-      hearOfChanges(request, response, {keeper, edge, journal: new Journal(), freshSince: undefined, say: () => undefined})
+      hearOfChanges(request, response, {
+        keeper,
+        edge,
+        journal: new Journal(),
+        freshSince: undefined,
+        underWay: new Map(),
+        say: () => undefined,
+      })
       route(expiredHeader(['post:knee']))(request, response)
     })
     let isAnswered = false

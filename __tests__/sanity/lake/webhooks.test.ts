@@ -18,7 +18,7 @@ type Delivery = {
 class Receiver {
   readonly received: Delivery[] = []
   /** What the next requests are answered; 200 once they are used up, no answer at all for 0. */
-  answers: number[] = []
+  answers: (number | Promise<number>)[] = []
   #server: Server | undefined
   #port = 0
   #wake = () => {}
@@ -91,6 +91,18 @@ const publication = (id: string, slug: string) => ({
   publishedAt: '2026-05-01T08:00:00Z',
 })
 
+it('a message that is not answered keeps none of those after it', async () => {
+  const {promise: answer, resolve: letGo} = Promise.withResolvers<number>()
+  receiver.answers = [answer]
+  const slow = newId('publication')
+  await admin.create(publication(slow, 'slow'))
+  await receiver.of(slow)
+  const others = Array.from({length: 20}, () => newId('publication'))
+  for (const id of others) await admin.create(publication(id, 'quick'))
+  await Promise.all(others.map((id) => receiver.of(id)))
+  letGo(200)
+})
+
 describe('a change that is told', () => {
   it('is signed as the site checks it', async () => {
     const id = newId('publication')
@@ -136,6 +148,8 @@ describe('a change that is told', () => {
       excerpt: null,
       series: null,
       part: null,
+      number: null,
+      shown: null,
     })
     const inOrder = ['create', 'update', 'delete'].map(
       (operation) => deliveries.find(({headers}) => headers['sanity-operation'] === operation)?.payload,

@@ -1,27 +1,17 @@
 import {useEffect, useRef} from 'react'
 import {set, type ObjectInputProps} from 'sanity'
-import {useDocumentPane} from 'sanity/structure'
 
-import {GATE_INSPECTOR, isGateClosed} from '../gate/inspector.ts'
+import {GATE_INSPECTOR} from '../gate/inspector.ts'
+import {useCheckBeside} from './check-beside.ts'
 import {slugOf} from './slug.ts'
 
 type Post = {title?: string; slug?: {current?: string}}
 
 /** The form of a post: opens the gate beside it, and makes the web address when the title has been written. */
 export function PostForm(props: ObjectInputProps) {
-  useGateBeside()
+  useCheckBeside(GATE_INSPECTOR)
   useAddressFromTitle(props)
   return props.renderDefault(props)
-}
-
-function useGateBeside(): void {
-  const {inspector, openInspector, ready} = useDocumentPane()
-  const done = useRef(false)
-  useEffect(() => {
-    if (!ready || done.current) return
-    done.current = true
-    if (!inspector && !isGateClosed()) openInspector(GATE_INSPECTOR)
-  }, [ready, inspector, openInspector])
 }
 
 /** Only an address that is still missing: one that people may have saved is never changed behind their back. */

@@ -6,16 +6,20 @@ import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {OfferPanel as Panel} from '../../../lib/desk/offers.ts'
 import type {OfferStatus} from '../../../lib/editorial/offers/review.ts'
 import {ROLES} from '../../../lib/editorial/workflow.ts'
+import {rememberClosing} from '../form/check-beside.ts'
 import {useOpenField} from '../gate/open-field.ts'
 import {dayOf, Folded, Note, Part, Words} from '../gate/parts.tsx'
 import {useOfferWatch} from './offer-watch.ts'
 import {nextForOffer, publishedSentence, shownSentence, STATE_TITLES} from './wording.ts'
 
+export const OFFER_INSPECTOR = 'offer-check'
+
 /** The rules of an offer beside its form: where it stands, what is missing, and where readers see it. */
 export const offerInspector = defineDocumentInspector({
-  name: 'offer-check',
+  name: OFFER_INSPECTOR,
   component: OfferPanel,
   useMenuItem: () => ({title: 'Check', icon: CheckmarkCircleIcon, showAsAction: true}),
+  ...rememberClosing,
 })
 
 function OfferPanel({documentId, onClose}: DocumentInspectorProps) {
