@@ -13,6 +13,8 @@ import {createClient} from '@sanity/client'
 import next from 'next'
 
 import {now} from './lib/clock.ts'
+import {counting} from './lib/counts/this-store.ts'
+import {Views} from './lib/counts/views.ts'
 import {createThisEdge} from './lib/edge/this-edge.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
 import {journal} from './lib/page-store/journal.ts'
@@ -81,6 +83,7 @@ class Product {
   #stopping = false
   #store: ThisStore | undefined
   #instances: Instances | undefined
+  #endCounting: () => Promise<void> = async () => undefined
   #endTelemetry: () => Promise<void> = async () => undefined
   /** By the lake's clock. */
   #freshSince: number | undefined
@@ -107,6 +110,14 @@ class Product {
     const isCmsThere = await answers(connection)
     if (!isCmsThere) store.keeper.believeAway()
     this.#store = store
+    const counts = counting(settings.folder)
+    counts.isPage = store.isPage
+    const views = new Views((count, times) => counts.store.add(count, times), now)
+    const end = views.start(complain)
+    this.#endCounting = async () => {
+      end()
+      await views.flush()
+    }
     const {promise: begun, resolve: begin} = Promise.withResolvers<void>()
     const answer = answerFor({
       handle: site.getRequestHandler(),
@@ -123,6 +134,7 @@ class Product {
         tell: this.#instances?.tell,
       }),
       say,
+      saw: (path, page, request) => views.see(path, page, request),
     })
     server.off('request', whileStarting)
     server.on('request', answer)
@@ -222,6 +234,7 @@ class Product {
     server.closeAllConnections()
     if (!development) await this.#store?.save()
     this.#instances?.end()
+    await this.#endCounting()
     // A collector that is away keeps nobody.
     await Promise.race([this.#endTelemetry(), soon(LAST_TRACES_MILLISECONDS)])
     await this.#lake?.stop()

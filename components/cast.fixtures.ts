@@ -245,14 +245,28 @@ export const disclaimers = {
 export const ctas = {
   freeAssessment: {
     id: 'cta-free',
+    place: 'end',
     number: 1,
+    variant: null,
     headline: 'Not sure where to start?',
     body: 'Tell us what hurts and what you miss doing.',
     tone: 'quiet',
     picture: null,
     actions: [
-      {key: 'book', kind: 'book', label: 'Schedule a free assessment', href: 'https://book.example/start'},
-      {key: 'video', kind: 'telehealth', label: 'Free assessment by telehealth', href: 'https://book.example/video'},
+      {
+        key: 'book',
+        kind: 'book',
+        label: 'Schedule a free assessment',
+        href: 'https://book.example/start',
+        counted: '/go/cta-free/book?on=/posts/dry-needling-and-sciatica&at=end',
+      },
+      {
+        key: 'video',
+        kind: 'telehealth',
+        label: 'Free assessment by telehealth',
+        href: 'https://book.example/video',
+        counted: '/go/cta-free/video?on=/posts/dry-needling-and-sciatica&at=end',
+      },
     ],
     notes: [
       {
@@ -265,12 +279,22 @@ export const ctas = {
   },
   call: {
     id: 'cta-call',
+    place: 'end',
     number: 1,
+    variant: null,
     headline: 'Ready for a plan that fits your week?',
     body: null,
     tone: 'warm',
     picture: null,
-    actions: [{key: 'call', kind: 'phone', label: 'Call +1 555 555 0100', href: 'tel:+15555550100'}],
+    actions: [
+      {
+        key: 'call',
+        kind: 'phone',
+        label: 'Call +1 555 555 0100',
+        href: 'tel:+15555550100',
+        counted: '/go/cta-call/call?on=/posts/dry-needling-and-sciatica&at=end',
+      },
+    ],
     notes: [],
     onlyIn: [],
     dependsOnState: false,

@@ -21,6 +21,8 @@ export const LAKE_PORT = 4801
 export const MEASURED_PAGES = ['/', '/posts/exercise-with-knee-arthritis', '/topics/back-and-neck', '/search?q=knee'] as const
 
 export type BuiltSite = {
+  /** Where it keeps what is written. */
+  folder: string
   secrets: Secrets
   /** Reads and writes everything, past Studio and past the go-between. */
   admin: SanityClient
@@ -34,6 +36,8 @@ export type BuiltSite = {
   untilSaid(words: string): Promise<void>
   /** Stops the product as a person does, and starts it again on the same folder. Resolves when it says these words. */
   restart(until?: string): Promise<void>
+  /** Ends the product in the middle of what it does, as a machine that loses power would. */
+  kill(): Promise<void>
   /** Starts another instance of the site on the same lake. */
   another(): Promise<{site: string; stop: () => Promise<void>}>
 }
@@ -80,6 +84,7 @@ export async function withBuiltSite(
     const secrets = readOrMakeSecrets(folder)
     const admin = createClient({...clientOptions(connection), perspective: 'raw', token: secrets.adminToken})
     await work(site, {
+      folder,
       secrets,
       admin,
       between,
@@ -92,6 +97,7 @@ export async function withBuiltSite(
         says = listen(product)
         await says(until)
       },
+      kill: () => stop(product, 'SIGKILL'),
       another: async () => {
         const other = start({PORT: String(OTHER_PORT), LAKE_RUNNING: 'yes'})
         await listen(other)(READY)
@@ -113,10 +119,10 @@ export function howBusy(): string {
 
 const READY = 'Rounds is ready.'
 
-async function stop(product: ChildProcess): Promise<void> {
-  if (product.exitCode !== null) return
+async function stop(product: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
+  if (product.exitCode !== null || product.signalCode !== null) return
   const ended = new Promise((resolve) => product.once('exit', resolve))
-  product.kill('SIGINT')
+  product.kill(signal)
   await ended
 }
 

@@ -9,19 +9,16 @@
  * again and came out as it was. Goal: none of either.
  */
 import {decideComment, holdComment} from '../../lib/desk/comments.ts'
-import {RENDERED_HEADER} from '../../lib/page-store/answer.ts'
 import {refreshEveryPage} from '../../lib/start/refresh.ts'
 import {howBusy, withBuiltSite, type BuiltSite} from './built-site.ts'
 import {Goals} from './goals.ts'
-import {pause, read, type Got} from './readers.ts'
+import {pause, read} from './readers.ts'
+import {isStored, look, makeKnown, renderedBetween, someOf, type Page, type Rendered} from './what-was-rendered.ts'
 
 const FEEDS = ['feed.xml', 'atom.xml', 'feed.json']
 const OLD_ADDRESS = '/posts/where-it-used-to-be'
 const TARGET = '/posts/pain-and-sleep'
-const QUIET_MILLISECONDS = 1500
-const LATE_MILLISECONDS = 19_000
 const STILL_MILLISECONDS = 1000
-const MOST_NAMED = 8
 
 /** `words`: what a page that shows the change says since; `&` and quotes are left out, which feeds write otherwise. */
 const CHANGES: {name: string; words: string; make: (behind: BuiltSite, words: string) => Promise<unknown>}[] = [
@@ -47,44 +44,22 @@ const CHANGES: {name: string; words: string; make: (behind: BuiltSite, words: st
   {name: 'an old address', words: `308 ${TARGET}`, make: redirect},
 ]
 
-/** `rendered`: when; undefined for what is not stored. */
-type Page = {rendered: string | undefined; says: string}
-/** Pages that were rendered again for a change, and those of them that came out as they were. */
-type Seen = {again: string[]; inVain: string[]}
-
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 await withBuiltSite(async (site, behind) => {
   const paths = await everyPage(site)
   say(`${paths.length} pages and feeds; ${howBusy()}\n`)
-  const rendered: Seen[] = []
+  const rendered: Rendered[] = []
   for (const change of CHANGES) {
     const before = await look(site, paths)
-    await makeKnown(change, behind)
-    const after = await look(site, paths)
-    const again = paths.filter((path) => after.get(path)?.rendered !== before.get(path)?.rendered)
-    const inVain = again.filter((path) => {
-      const [was, is] = [before.get(path)?.says, after.get(path)?.says]
-      // An address where nothing is, is asked for again every fifteen seconds whatever has changed.
-      return was === is && !is?.startsWith('404')
-    })
-    rendered.push({again, inVain})
+    await makeKnown(() => change.make(behind, change.words), behind)
+    rendered.push(renderedBetween(before, await look(site, paths)))
   }
   await renderAll(site, behind, paths)
   report(paths, rendered, await look(site, paths))
 })
 
-/** Makes the change, and waits until every page that the site knows to show it is in its place. */
-async function makeKnown({make, words}: (typeof CHANGES)[number], behind: BuiltSite): Promise<void> {
-  const late: string[] = []
-  // The site answers after twenty seconds at the latest, and goes on. It says when it is done.
-  behind.between.onAnswer = ({transaction, took}) => void (took > LATE_MILLISECONDS && late.push(transaction))
-  await make(behind, words)
-  await behind.between.untilQuiet(QUIET_MILLISECONDS)
-  for (const transaction of late) await behind.untilSaid(transaction)
-}
-
-function report(paths: readonly string[], rendered: readonly Seen[], end: ReadonlyMap<string, Page>): void {
+function report(paths: readonly string[], rendered: readonly Rendered[], end: ReadonlyMap<string, Page>): void {
   const goals = new Goals()
   say(`${'what changed'.padEnd(30)}${['show it', 'rendered', 'missing', 'too many'].map((name) => name.padStart(10)).join('')}`)
   for (const [index, {name, words}] of CHANGES.entries()) {
@@ -102,10 +77,6 @@ function report(paths: readonly string[], rendered: readonly Seen[], end: Readon
   goals.say()
 }
 
-function someOf(paths: readonly string[]): string {
-  return [...paths.slice(0, MOST_NAMED), ...(paths.length > MOST_NAMED ? ['…'] : [])].join(' ')
-}
-
 /** What the site map names, the feeds of each, and two addresses where nothing is. */
 async function everyPage(site: string): Promise<string[]> {
   const {body} = await read(`${site}/sitemap.xml`)
@@ -116,20 +87,9 @@ async function everyPage(site: string): Promise<string[]> {
   const files = ['/sitemap.xml', '/robots.txt', '/llms.txt', OLD_ADDRESS, '/posts/nothing-here']
   const all: string[] = []
   for (const path of [...pages, ...feeds, ...files]) {
-    if ((await read(`${site}${path}`)).headers[RENDERED_HEADER] !== undefined) all.push(path)
+    if (await isStored(site, path)) all.push(path)
   }
   return all
-}
-
-async function look(site: string, paths: readonly string[]): Promise<Map<string, Page>> {
-  const pages = new Map<string, Page>()
-  for (const path of paths) pages.set(path, pageOf(await read(`${site}${path}`)))
-  return pages
-}
-
-/** A page that leads elsewhere has no text; where it leads is what it says. */
-function pageOf({status, body, headers}: Got): Page {
-  return {rendered: headers[RENDERED_HEADER]?.toString(), says: `${status} ${headers['location']?.toString() ?? ''} ${body}`}
 }
 
 /** As at the start of a site, and until the last page is in its place. */

@@ -97,7 +97,7 @@ async function everyPage(site: string): Promise<string[]> {
 /** After an outage every page is rendered again: what readers wait “before” is what they wait when that is done. */
 async function untilRendered(urls: readonly string[], since: number): Promise<void> {
   const isDone = async () => {
-    const all = await Promise.all(urls.map(read))
+    const all = await Promise.all(urls.map((url) => read(url)))
     return all.every(({headers}) => Date.parse(String(headers[RENDERED_HEADER])) >= since)
   }
   while (!(await isDone())) await pause(STILL_MILLISECONDS)

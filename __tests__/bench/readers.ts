@@ -8,12 +8,12 @@ const agent = new Agent({keepAlive: true, maxSockets: 256})
 /** A reader who waits longer has gone. */
 const LONGEST_MILLISECONDS = 30_000
 
-export function read(url: string): Promise<Got> {
+export function read(url: string, sent: Record<string, string> = {}): Promise<Got> {
   const asked = performance.now()
   const since = () => performance.now() - asked
   return new Promise((resolve) => {
     const failed = () => resolve({status: 0, time: since(), body: '', headers: {}})
-    get(url, {agent, signal: AbortSignal.timeout(LONGEST_MILLISECONDS)}, (response) => {
+    get(url, {agent, headers: sent, signal: AbortSignal.timeout(LONGEST_MILLISECONDS)}, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', failed)
@@ -31,8 +31,14 @@ export function read(url: string): Promise<Got> {
  *
  * @param urls asked for in turn
  * @param while_ they come until it is done
+ * @param sent headers of each request
  */
-export async function comeWhile(while_: Promise<unknown>, urls: readonly string[], perSecond: number): Promise<Got[]> {
+export async function comeWhile(
+  while_: Promise<unknown>,
+  urls: readonly string[],
+  perSecond: number,
+  sent: Record<string, string> = {},
+): Promise<Got[]> {
   let isDone = false
   void while_.then(
     () => (isDone = true),
@@ -42,7 +48,7 @@ export async function comeWhile(while_: Promise<unknown>, urls: readonly string[
   const all: Promise<Got>[] = []
   while (!isDone) {
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond)
-    while (all.length < due) all.push(read(urls[all.length % urls.length] ?? '').then(withoutBody))
+    while (all.length < due) all.push(read(urls[all.length % urls.length] ?? '', sent).then(withoutBody))
     await pause(2)
   }
   await while_

@@ -7,6 +7,8 @@ import {renderToString} from 'react-dom/server.node'
 
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
 import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {OfferExplained} from '@/components/offer-explained/offer-explained.tsx'
+import {offerExplainedExamples} from '@/components/offer-explained/offer-explained.fixtures.ts'
 import {OffersPage} from '@/components/offers-page/offers-page.tsx'
 import {offersPageExamples} from '@/components/offers-page/offers-page.fixtures.ts'
 import {OtherLanguages} from '@/components/other-languages/other-languages.tsx'
@@ -149,6 +151,7 @@ const framed = Object.fromEntries(
 
 const EXAMPLES = [
   ...show('language-help', LanguageHelp, languageHelpExamples),
+  ...show('offer-explained', OfferExplained, offerExplainedExamples),
   ...show('offers-page', OffersPage, offersPageExamples),
   ...show('other-languages', OtherLanguages, otherLanguagesExamples),
   ...show('translation-notice', TranslationNotice, translationNoticeExamples),

@@ -20,7 +20,7 @@ const READY_WITHIN = 240_000
 /** Tall enough for the whole form: a popover belongs to its place in the text and hides when that is scrolled away. */
 const DESK_SCREEN = {width: 1400, height: 3400}
 
-export type Product = Pick<AtTheDesk, 'move' | 'amend'> & {
+export type Product = Pick<AtTheDesk, 'move' | 'amend' | 'ask'> & {
   site: string
   lakePort: number
   /** Reads and writes everything, past Studio: for looking behind the scenes. */
@@ -123,6 +123,7 @@ export const test = base.extend<TestFixtures, {product: Product}>({
           },
           move,
           amend,
+          ask,
           previewLink: async (personaId, postId) => {
             const response = await ask(personaId, `/api/editorial/posts/${postId}/preview-links`, {method: 'POST'})
             return ((await response.json()) as {path: string}).path

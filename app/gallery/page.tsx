@@ -6,6 +6,8 @@ import type {ComponentType} from 'react'
 
 import {LanguageHelp} from '@/components/language-help/language-help.tsx'
 import {languageHelpExamples} from '@/components/language-help/language-help.fixtures.ts'
+import {OfferExplained} from '@/components/offer-explained/offer-explained.tsx'
+import {offerExplainedExamples} from '@/components/offer-explained/offer-explained.fixtures.ts'
 import {OffersPage} from '@/components/offers-page/offers-page.tsx'
 import {offersPageExamples} from '@/components/offers-page/offers-page.fixtures.ts'
 import {OtherLanguages} from '@/components/other-languages/other-languages.tsx'
@@ -146,6 +148,7 @@ const SHOWN = [
   show('words-explained', WordsExplained, wordsExplainedExamples),
   show('review-notice', ReviewNotice, reviewNoticeExamples),
   show('translation-notice', TranslationNotice, translationNoticeExamples),
+  show('offer-explained', OfferExplained, offerExplainedExamples),
   show('offers-page', OffersPage, offersPageExamples),
   show('other-languages', OtherLanguages, otherLanguagesExamples),
   show('language-help', LanguageHelp, languageHelpExamples),

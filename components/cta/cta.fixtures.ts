@@ -17,8 +17,8 @@ export const ctaExamples = {
     cta: {
       ...ctas.freeAssessment,
       actions: [
-        {key: 'a', kind: 'book', label: 'Book', href: 'javascript:alert(1)'},
-        {key: 'b', kind: 'phone', label: 'Call', href: '//evil.example'},
+        {key: 'a', kind: 'book', label: 'Book', href: 'javascript:alert(1)', counted: '/go/cta-free/a'},
+        {key: 'b', kind: 'phone', label: 'Call', href: '//evil.example', counted: '/go/cta-free/b'},
       ],
       notes: [{id: 'n', text: linked('Terms', 'data:text/html,x')}],
     },

@@ -5,10 +5,12 @@ import {pathIn} from '@/lib/language/paths.ts'
 import {sayIn} from '@/lib/language/phrases.ts'
 import {safeHref} from '@/lib/text/safe-url.ts'
 
-import {ContentLink} from '../content-link/content-link.tsx'
 import {Picture} from '../picture/picture.tsx'
 import {ShortText} from '../short-text/short-text.tsx'
 import styles from './cta.module.css'
+
+/** What a browser opens in another program. */
+const DIRECT: ReadonlySet<string> = new Set(['phone', 'email'])
 
 /**
  * An offer from the clinic. It must look like an offer and never like advice, and its legal notes stand right under it.
@@ -24,6 +26,7 @@ export function Cta({cta, instance, locale = DEFAULT_LOCALE}: {cta: CtaContent |
   return (
     <aside
       className={tone === 'warm' ? `${styles.cta} ${styles.warm}` : styles.cta}
+      data-offer={`${cta.id} ${cta.variant ?? '-'} ${cta.place}`}
       aria-label={say('Offer from the clinic: {headline}', {headline})}
     >
       <div className={styles.words}>
@@ -32,14 +35,23 @@ export function Cta({cta, instance, locale = DEFAULT_LOCALE}: {cta: CtaContent |
         {body && <p className={styles.body}>{body}</p>}
         {onlyIn.length > 0 && <p className={styles.where}>{say('Offered in {states}.', {states: joinNames(onlyIn, locale)})}</p>}
         <p className={styles.actions}>
-          {actions.map(({key, label, href}, index) => {
+          {actions.map(({key, kind, label, href, counted}, index) => {
             const words = noteId ? `${label}*` : label
-            return safeHref(href) === undefined ? (
-              <span key={key}>{words}</span>
-            ) : (
-              <ContentLink key={key} href={href} className={index === 0 ? styles.primary : styles.secondary} describedBy={noteId}>
+            const safe = safeHref(href)
+            if (safe === undefined) return <span key={key}>{words}</span>
+            // A telephone takes no detour: the browser tells of the press by itself, where it does such things.
+            const isDirect = DIRECT.has(kind)
+            return (
+              <a
+                key={key}
+                href={isDirect ? safe : counted}
+                ping={isDirect ? counted : undefined}
+                rel={isDirect ? undefined : 'nofollow'}
+                className={index === 0 ? styles.primary : styles.secondary}
+                aria-describedby={noteId}
+              >
                 {words}
-              </ContentLink>
+              </a>
             )
           })}
         </p>

@@ -3,13 +3,13 @@ import 'server-only'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {archiveQuery} from '../../sanity/queries/search.ts'
 import {homeQuery, newestPostSlugsQuery, nextPostsQuery, postQuery} from '../../sanity/queries/posts.ts'
-import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import type {NextPosts, OtherLanguage, PostCardContent, Proven, Publication} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, LOCALES, localeOf, type Locale} from '../language/locales.ts'
+import {postPath} from '../language/paths.ts'
 import {translated} from '../language/translated.ts'
 import {cardsOf} from './cards.ts'
 import {contentFetch} from './fetch.ts'
-import {offersOn} from './offers.ts'
+import {offerPageOf, offersOn, type OfferLook} from './offers.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf, placed, type HouseRules} from './publications.ts'
 import {authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
@@ -26,18 +26,16 @@ export async function getPost(slug: string): Promise<Publication | null> {
   return stored && isAuthentic(stored.document) ? toPublication(stored, rules, tags) : null
 }
 
-/** The stored publication with everything that is looked up at the moment of rendering. */
+/** The stored publication with everything that is looked up at the moment of rendering. @param look for a preview of offers */
 export async function toPublication(
   stored: NonNullable<Proven<PostQueryResult>>,
   rules: HouseRules,
   tags: string[],
+  look?: OfferLook,
 ): Promise<Publication> {
   const locale = localeOf(stored.locale)
   const standings = await getStandings([...stored.authors, ...stored.reviewers], rules.policy, tags)
-  const {document} = stored
-  // Sealed, so it has the shape this server wrote; the generated type knows every field as possibly absent.
-  const asPost = {...document, id: stored.postId} as PostForOffers
-  const offers = offersOn(postPage(asPost, rules.topics), rules)
+  const offers = offersOn(offerPageOf(stored, rules), rules, postPath({slug: stored.slug, locale}), look)
   const {document: _document, works: _works, furtherSourceIds: _ids, placeholders, madeFrom, versions, ...shown} = stored
   return {
     ...shown,

@@ -19,10 +19,13 @@ export type Desk = {
   identify: (token: string) => Promise<{id: string; name: string} | undefined>
 }
 
+/** A CMS that takes longer will not answer: whoever pressed a button is told so. */
+const LONGEST_MILLISECONDS = 30_000
+
 export type DeskSecrets = {writeToken: string; signingKey: string; formerKeys: string[]}
 
 export function createDesk(connection: Connection, {writeToken, signingKey, formerKeys}: DeskSecrets, now: () => number): Desk {
-  const options = {...clientOptions(connection), token: writeToken, perspective: 'raw' as const}
+  const options = {...clientOptions(connection), token: writeToken, perspective: 'raw' as const, timeout: LONGEST_MILLISECONDS}
   return {
     production: createClient(options),
     compliance: createClient({...options, dataset: connection.complianceDataset}),

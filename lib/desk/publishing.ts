@@ -251,7 +251,7 @@ function offersFor(page: OfferPage, surroundings: Surroundings, now: number): Ma
   const textOf = (id: string) => (versionInEffect(id, {versions, now, locale: page.locale})?.text ?? []) as ShortText
   return new Map(
     resolveOffers(page, {region: null, now}, offerWorldOf(surroundings)).flatMap(({place, shown}) =>
-      shown ? [[place, ctaContent(shown, textOf)] as const] : [],
+      shown ? [[place, ctaContent(shown, textOf, {path: '', place})] as const] : [],
     ),
   )
 }

@@ -24,6 +24,8 @@ import {OFFER_MOVES} from '../editorial/offers/review.ts'
 import {archivePost} from './archive.ts'
 import {pageAsOf} from './as-of.ts'
 import {moveOffer, offerPanel} from './offers.ts'
+import {countsCsv, offersOverview, type CountedTotals} from './offers-overview.ts'
+import {makeOfferPreviewToken} from './offer-preview.ts'
 import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
 import {closeReport} from './reports.ts'
@@ -135,6 +137,32 @@ export function receiveOfferFacts(request: Request, desk: Desk, id: string): Pro
     if (member.roles.length === 0) throw new RefusedError(403, 'You are signed in, but nobody has given you a role here yet.')
     const {offer} = await readBody(request, onScreenSchema)
     return offerPanel(desk, member, id, offer ? {...offer, _id: publishedId(id), _type: 'cta'} : null)
+  })
+}
+
+const OFFER_READERS: readonly Role[] = ['marketing', 'compliance', 'editor', 'auditor', 'admin']
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** `GET …/offers[?format=csv&from=…&to=…]`: all offers at a glance, or what was counted of them. */
+export function receiveOffers(request: Request, desk: Desk, totals: CountedTotals): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, OFFER_READERS)
+    const {searchParams} = new URL(request.url)
+    if (searchParams.get('format') !== 'csv') return {offers: await offersOverview(desk, totals)}
+    const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? '']
+    if (!DAY.test(from) || !DAY.test(to)) throw new RefusedError(400, 'Say from which day to which, as 2026-12-31.')
+    return file(countsCsv(totals({from, to})), 'text/csv; charset=utf-8', `offers-${from}-${to}.csv`)
+  })
+}
+
+/** `POST …/offers/<id>/preview-links`: a link to posts as they would be with this offer. */
+export function receiveOfferPreview(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, ['marketing', 'compliance', 'editor'])
+    const posts = await desk.production.fetch<{slug: string; title: string}[]>(
+      '*[_type == "publication" && standing == "live" && defined(slug.current)] | order(title asc){"slug": slug.current, title}',
+    )
+    return {path: `/preview/offer/${makeOfferPreviewToken(desk.signer, id, desk.now())}`, posts}
   })
 }
 

@@ -5,31 +5,20 @@
  * the ledger says what must stand there, and that is written again. The ledger is believed only entry by entry: what is
  * signed here again must have been signed before.
  */
-import {isAuthenticEdition, readEntry, type EditionDocument} from '../editorial/ledger.ts'
 import {isSealed, sealPublication, type PublicationDocument, type PublicationFields} from '../editorial/publish.ts'
 import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
+import {latestEntry} from './ledger.ts'
 
 export type Restoration = 'untouched' | 'restored' | 'removed'
 
 /** @param id of the publication */
 export async function restorePublication(desk: Desk, id: string): Promise<Restoration> {
   const postId = id.replace(/^publication-/, '')
-  const {publication, editions} = await desk.production.fetch<{
-    publication: PublicationDocument | null
-    editions: EditionDocument[]
-  }>(
-    /* groq */ `{
-      "publication": *[_id == $id][0],
-      "editions": *[_type == "edition" && postId == $postId]
-    }`,
-    {id, postId},
-  )
-  const latest = editions
-    .filter((edition) => isAuthenticEdition(edition, desk.signer.isSigned))
-    .map(readEntry)
-    .filter((entry) => entry.postId === postId)
-    .toSorted((one, other) => other.sequence - one.sequence)[0]
+  const [publication, latest] = await Promise.all([
+    desk.production.fetch<PublicationDocument | null>('*[_id == $id][0]', {id}),
+    latestEntry(desk, postId),
+  ])
   const fields = (latest?.publication ?? null) as PublicationFields | null
   if (fields === null) {
     if (!publication) return 'untouched'

@@ -7,7 +7,7 @@
 import type {Transaction} from '@sanity/client'
 
 import {asPublished, publishedId} from '../editorial/documents.ts'
-import {isAuthenticEdition, readEntry, type Actor, type EditionDocument, type LedgerEntry} from '../editorial/ledger.ts'
+import type {Actor, LedgerEntry} from '../editorial/ledger.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {
   isSharedType,
@@ -24,10 +24,12 @@ import {namesOfRoles} from '../editorial/workflow.ts'
 import {writeAudit, type AuditEntry} from './audit.ts'
 import {checkRedirect} from './check-redirect.ts'
 import type {Desk} from './desk.ts'
-import {appendEntry, readLedgerHead} from './ledger.ts'
+import {appendEntry, latestEntry, readLedgerHead} from './ledger.ts'
 import {RefusedError} from './refusal.ts'
 
 const MOST_ATTEMPTS = 5
+/** What the ledger says of documents that many pages share. */
+const OF_DOCUMENTS = ['document', 'documentRemoval'] as const
 
 /**
  * Publishes a document as it stands: its draft, or where there is none, the published one as somebody left it.
@@ -67,7 +69,7 @@ export async function takeDownShared(desk: Desk, member: Member, type: string, i
     if (!draft) transaction.create({...fields, _id: `drafts.${published._id}`})
     transaction.patch(published._id, {unset: ['deskSeal'], ...(_rev ? {ifRevisionID: _rev} : {})})
     transaction.delete(published._id)
-    const number = ((await latestEntry(desk, published._id))?.edition ?? 0) + 1
+    const number = ((await latestEntry(desk, published._id, OF_DOCUMENTS))?.edition ?? 0) + 1
     const removal = entryFor(published, {number, by, at: new Date(desk.now()).toISOString()}, 'documentRemoval')
     await announce()
     await commit(desk, type, transaction, removal)
@@ -122,7 +124,7 @@ export type SharedRestoration = 'untouched' | 'restored' | 'removed'
  */
 export async function restoreShared(desk: Desk, type: string, id: string): Promise<SharedRestoration> {
   const {published} = await documentsOf(desk, type, id)
-  const latest = await latestEntry(desk, id)
+  const latest = await latestEntry(desk, id, OF_DOCUMENTS)
   if (!latest) return 'untouched'
   const isWhole = isWhollySealed(published, desk.signer.isSigned)
   const client = clientFor(desk, type)
@@ -175,7 +177,7 @@ async function writeShared(
  */
 export async function sealNext(desk: Desk, document: SharedDocument, by: Actor): Promise<{sealed: Sealed; entry: Entry}> {
   const {deskSeal: _old, ...fields} = asPublished(document)
-  const number = ((await latestEntry(desk, fields._id))?.edition ?? 0) + 1
+  const number = ((await latestEntry(desk, fields._id, OF_DOCUMENTS))?.edition ?? 0) + 1
   const at = new Date(desk.now()).toISOString()
   const sealed = sealShared(fields, {number, at, by: by.name}, desk.signer.sign)
   return {sealed, entry: entryFor(sealed, {number, by, at}, 'document')}
@@ -248,16 +250,6 @@ async function privateCopy(desk: Desk, id: string): Promise<SharedDocument | und
   } catch {
     return undefined
   }
-}
-
-/** The last word of the ledger about a document, of the entries that can be believed. */
-async function latestEntry(desk: Desk, id: string): Promise<LedgerEntry | undefined> {
-  const editions = await desk.production.fetch<EditionDocument[]>(
-    '*[_type == "edition" && postId == $id && kind in ["document", "documentRemoval"]] | order(sequence desc)',
-    {id},
-  )
-  const latest = editions.find((edition) => isAuthenticEdition(edition, desk.signer.isSigned) && readEntry(edition).postId === id)
-  return latest && readEntry(latest)
 }
 
 async function documentsOf(desk: Desk, type: string, id: string) {

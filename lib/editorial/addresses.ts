@@ -90,7 +90,9 @@ const OWN_ADDRESSES: ReadonlySet<string> = new Set([
   '/llms.txt',
   '/icon.svg',
 ])
-const OWN_FOLDERS = ['/studio', '/api', '/media', '/preview', '/gallery', '/_next', '/posts/page'].map((folder) => `${folder}/`)
+const OWN_FOLDERS = ['/studio', '/api', '/go', '/media', '/preview', '/gallery', '/_next', '/posts/page'].map(
+  (folder) => `${folder}/`,
+)
 
 /** Whether the software answers at an address by itself. */
 export function isOwnAddress(asked: string): boolean {

@@ -1,20 +1,14 @@
 /** Queues as files that other programs read: a table for spreadsheets, a calendar, a letter. */
+import {csvOf} from '../text/csv.ts'
 import {sha256Hex} from './content-hash.ts'
 import {QUEUES, type QueueItem, type Queues} from './queues.ts'
 
-/**
- * CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe (OWASP, “CSV Injection”).
- */
+/** A table for spreadsheets. */
 export function toCsv(queues: Queues): string {
   const rows = [['List', 'Title', 'Why', 'Date', 'Document']]
   for (const {value, title} of QUEUES)
     for (const item of queues[value]) rows.push([title, item.title, item.why, item.at ?? '', item.id])
-  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvOf(rows)
 }
 
 /**

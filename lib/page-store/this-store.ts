@@ -17,6 +17,8 @@ const SNAPSHOT_EVERY_MILLISECONDS = 60_000
 
 export type ThisStore = Pick<Loopback, 'tagsFor'> & {
   keeper: Keeper
+  /** Whether there is such a page, as far as the store knows. */
+  isPage: (path: string) => boolean
   /** Takes up the pages of the last run, to be sent until they are rendered again, and writes them down from now on. */
   restore: () => Promise<void>
   /** Writes down what is stored, for the next run. */
@@ -50,6 +52,7 @@ export function createThisStore({host, port, folder}: {host: string; port: numbe
   }
   return {
     keeper,
+    isPage: (path) => store.find(path)?.status === 200,
     tagsFor: loopback.tagsFor,
     save,
     restore: async () => {

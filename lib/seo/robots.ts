@@ -1,7 +1,7 @@
 import {CRAWLER_GROUPS, isUserAgent, type CrawlerPolicy} from '../editorial/crawlers.ts'
 
-/** The writers’ tools, and what only programs of ours call. */
-const NOT_FOR_CRAWLERS = ['/studio', '/api/', '/gallery'] as const
+/** The writers’ tools, what only programs of ours call, and the counted way to a button’s target. */
+const NOT_FOR_CRAWLERS = ['/studio', '/api/', '/gallery', '/go/'] as const
 
 /**
  * `/robots.txt` (RFC 9309) as the clinic’s policy asks.

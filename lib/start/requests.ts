@@ -9,6 +9,7 @@ import type {News} from '../instances/news.ts'
 import type {Finish} from '../page-store/finisher.ts'
 import {journal} from '../page-store/journal.ts'
 import {collectTags} from '../page-store/page-tags.ts'
+import type {StoredPage} from '../page-store/stored-page.ts'
 import {storedPathOf} from '../page-store/stored-routes.ts'
 import type {ThisStore} from '../page-store/this-store.ts'
 import {ADDRESS_HEADER, addressOf} from '../readers/caller.ts'
@@ -42,6 +43,8 @@ export type Site = {
   }
   /** Writes a line into the log. */
   say: (line: string) => void
+  /** Told of each page that was sent to a reader. */
+  saw: (path: string, page: StoredPage, request: IncomingMessage) => void
 }
 
 /** Where the CMS tells of changes. What other instances tell comes in elsewhere, and goes no further. */
@@ -58,6 +61,7 @@ export function answerFor({
   begun,
   now,
   say,
+  saw,
 }: Site): RequestListener {
   const compress = compression()
   const {keeper} = store
@@ -69,7 +73,7 @@ export function answerFor({
     // First, and with as little work as can be: this is what readers ask for.
     const stored = development || tags ? undefined : storedPathOf(request)
     if (stored !== undefined) {
-      void begun.then(() => sendStored(request, response, stored, {keeper, edge, headers: onPages}))
+      void begun.then(() => sendStored(request, response, stored, {keeper, edge, headers: onPages, saw}))
       return
     }
     const pathname = requestedPath(request.url ?? '/') ?? NOWHERE

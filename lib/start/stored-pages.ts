@@ -7,6 +7,7 @@ import {newsOf, type News} from '../instances/news.ts'
 import {EXPIRED_HEADER, readExpired} from '../page-store/expired-header.ts'
 import type {Journal} from '../page-store/journal.ts'
 import type {Keeper, Refreshed} from '../page-store/keeper.ts'
+import type {StoredPage} from '../page-store/stored-page.ts'
 import {traced} from '../telemetry/tracing.ts'
 import {FAILED_PAGE} from './bare-pages.ts'
 import {holdAnswer} from './held-answer.ts'
@@ -28,7 +29,18 @@ export async function sendStored(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  {keeper, edge, headers: common}: {keeper: Keeper; edge?: Edge | undefined; headers: Record<string, string>},
+  {
+    keeper,
+    edge,
+    headers: common,
+    saw,
+  }: {
+    keeper: Keeper
+    edge?: Edge | undefined
+    headers: Record<string, string>
+    /** Told of each page that was sent. */
+    saw?: (path: string, page: StoredPage, request: IncomingMessage) => void
+  },
 ): Promise<void> {
   try {
     const page = await keeper.page(path)
@@ -38,6 +50,7 @@ export async function sendStored(
     // All at once, as a list: what is set one by one Node looks at again.
     response.writeHead(status, listOf(common, headers))
     response.end(body ?? undefined)
+    saw?.(path, page, request)
   } catch {
     response.writeHead(500, {...common, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
     response.end(request.method === 'HEAD' ? undefined : FAILED_PAGE)

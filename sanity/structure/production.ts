@@ -11,6 +11,7 @@ import {EarthAmericasIcon} from '@sanity/icons/EarthAmericas'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EnterRightIcon} from '@sanity/icons/EnterRight'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
 import {LockIcon} from '@sanity/icons/Lock'
@@ -27,6 +28,7 @@ import type {State} from '../../lib/editorial/workflow.ts'
 import {myClinicianId} from '../studio/me.ts'
 import {ReviewPane} from '../studio/review/review-pane.tsx'
 import {ApprovedWordings} from '../studio/notices/approved-wordings.tsx'
+import {OfferPreviewPane} from '../studio/offers/preview-pane.tsx'
 import {CitedBy} from '../studio/sources/cited-by.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
@@ -86,6 +88,11 @@ export const productionDocument: DefaultDocumentNodeResolver = (S, {schemaType})
       return S.document().views([
         S.view.form().id('write').title('Write').icon(EditIcon),
         S.view.component(ReviewPane).id('review').title('Review').icon(DocumentTextIcon),
+      ])
+    case 'cta':
+      return S.document().views([
+        S.view.form().id('write').title('Write').icon(EditIcon),
+        S.view.component(OfferPreviewPane).id('preview').title('Preview').icon(EyeOpenIcon),
       ])
     case 'source':
       return S.document().views([

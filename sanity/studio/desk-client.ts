@@ -8,6 +8,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {OfferMoveRequest, OfferPanel} from '../../lib/desk/offers.ts'
+import type {OfferRow} from '../../lib/desk/offers-overview.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
 import type {Visibility} from '../../lib/desk/visibility.ts'
 import type {PostDocument} from '../../lib/editorial/documents.ts'
@@ -38,6 +39,11 @@ export type Desk = {
   takeDownDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
   /** How an offer stands, and what is still wrong with the text on the screen. */
   offerFacts: (id: string, offer: OfferDocument) => Promise<Answer<OfferPanel>>
+  offers: () => Promise<Answer<{offers: OfferRow[]}>>
+  /** @param span days, `YYYY-MM-DD`, both included */
+  offerCounts: (span: {from: string; to: string}) => Promise<Answer<Blob>>
+  /** A link to posts as they would be with this offer, and which posts there are. */
+  offerPreview: (id: string) => Promise<Answer<{path: string; posts: {slug: string; title: string}[]}>>
   moveOffer: (id: string, request: OfferMoveRequest) => Promise<Answer<OfferStatus>>
   /** Whether readers see what is published of a document. */
   visibility: (id: string) => Promise<Answer<Visibility>>
@@ -111,6 +117,9 @@ export function deskWith(token: () => string | undefined, reach: typeof fetch): 
     publishDocument: (type, id) => post(`documents/${at(id)}/publication`, {type}),
     takeDownDocument: (type, id) => send('DELETE', `documents/${at(id)}/publication`, {type}),
     offerFacts: (id, offer) => post(`offers/${at(id)}/facts`, {offer}),
+    offers: () => get('offers'),
+    offerCounts: ({from, to}) => file(`offers?format=csv&from=${at(from)}&to=${at(to)}`),
+    offerPreview: (id) => post(`offers/${at(id)}/preview-links`, {}),
     moveOffer: (id, request) => post(`offers/${at(id)}/moves`, request),
     visibility: (id) => get(`documents/${at(id)}/visibility`),
     queues: () => get('queues'),

@@ -14,6 +14,7 @@ import {Mark} from './mark.tsx'
 import {myClinicianId} from './me.ts'
 import {documentActions, isRecord} from './moves/document-actions.ts'
 import {offerInspector} from './offers/offer-panel.tsx'
+import {offersTool} from './offers/offers-page.tsx'
 import {queuesTool} from './queues/tool.ts'
 import {hasVisibility, useVisibilityBadge} from './visibility/badge.ts'
 
@@ -56,7 +57,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       basePath: `${STUDIO_PATH}/production`,
       dataset: connection.dataset,
       plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
-      tools: (tools) => [...tools, queuesTool],
+      tools: (tools) => [...tools, queuesTool, offersTool],
       schema: {
         types: schemaTypes.map(withForm),
         templates: (templates) =>

@@ -7,13 +7,24 @@ import type {ShownOffer} from './resolve.ts'
 
 export type CtaContent = {
   id: string
+  /** Where it stands on its page. */
+  place: string
   /** Which publication of it by the desk this is. */
   number: number
+  /** Key of the variant whose words these are; null for the offer's own. */
+  variant: string | null
   headline: string
   body: string | null
   tone: 'quiet' | 'warm'
   picture: PictureContent | null
-  actions: readonly {key: string; kind: string; label: string; href: string}[]
+  actions: readonly {
+    key: string
+    kind: string
+    label: string
+    href: string
+    /** Address of this site that counts the press, and leads on. */
+    counted: string
+  }[]
   /** Legal notes, in order. */
   notes: readonly {id: string; text: ShortText}[]
   /** Names of the states it is limited to, where the reader's is unknown. */
@@ -25,13 +36,23 @@ export type CtaContent = {
 /** A published offer carries the desk's count. */
 export type PublishedOffer = OfferDocument & {deskSeal?: {number?: number | null} | null}
 
+/** Where on the site it is shown. */
+export type ShownAt = {
+  /** Of the page. */
+  path: string
+  /** `text` for every place in a text. */
+  place: string
+}
+
 /** @param textOf a note's wording in effect, in the offer's language */
-export function ctaContent(shown: ShownOffer, textOf: (noteId: string) => ShortText): CtaContent {
+export function ctaContent(shown: ShownOffer, textOf: (noteId: string) => ShortText, at: ShownAt): CtaContent {
   const {offer, variant, actions, notes, onlyIn, isPartlyHidden} = shown
   const [first] = offer.actions ?? []
   return {
     id: offer._id,
+    place: at.place,
     number: (offer as PublishedOffer).deskSeal?.number ?? 0,
+    variant: variant?._key ?? null,
     headline: variant?.headline?.trim() || (offer.headline ?? ''),
     body: (variant?.body?.trim() || offer.body?.trim()) ?? null,
     tone: offer.tone ?? 'quiet',
@@ -41,11 +62,23 @@ export function ctaContent(shown: ShownOffer, textOf: (noteId: string) => ShortT
       kind: action.kind ?? 'page',
       label: ((action === first && variant?.label?.trim()) || action.label?.trim()) ?? '',
       href: withCampaign(action.href ?? '', action.campaign),
+      counted: countedAddress(offer._id, action._key, {...at, variant: variant?._key}),
     })),
     notes: notes.map((id) => ({id, text: textOf(id)})),
     onlyIn: (onlyIn ?? []).map((code) => jurisdictionOf(code)?.title ?? code),
     dependsOnState: isPartlyHidden,
   }
+}
+
+function countedAddress(
+  offer: string,
+  action: string | undefined,
+  {path, place, variant}: ShownAt & {variant: string | undefined},
+): string {
+  const query = new URLSearchParams({on: path, at: place, ...(variant ? {in: variant} : {})})
+  const way = [offer, ...(action ? [action] : [])].map(encodeURIComponent).join('/')
+  // Strokes in a query need no escape, and make half of it.
+  return `/go/${way}?${query.toString().replaceAll('%2F', '/')}`
 }
 
 function pictureOf({picture}: OfferDocument): PictureContent | null {

@@ -10,8 +10,8 @@ import type {QueueItem} from '../../../lib/editorial/queues.ts'
 import {deskOf} from '../desk-client.ts'
 import {Folded, Note, Words} from '../gate/parts.tsx'
 import {saveFile} from '../save-file.ts'
+import {useAnswer} from '../use-answer.ts'
 import {sortQueues, type ShownQueue} from './sorting.ts'
-import {useQueues} from './use-queues.ts'
 
 const API_VERSION = '2025-12-01'
 
@@ -22,7 +22,7 @@ const COMPLIANCE_PATH = '/studio/compliance'
 export function QueuesPage() {
   const client = useClient({apiVersion: API_VERSION})
   const desk = useMemo(() => deskOf(client), [client])
-  const {queues, problem, refresh} = useQueues(desk)
+  const {value: queues, problem, refresh} = useAnswer(desk.queues)
   const toast = useToast()
   const sorted = useMemo(() => queues && sortQueues(queues), [queues])
 

@@ -1,0 +1,119 @@
+/** An offer on its way from marketing to its readers, in Studio and on the site. */
+import {expect, test} from './product.ts'
+import type {Desk} from './desk.ts'
+
+const ID = 'cta-e2e-winter'
+const PAGE = '/posts/pain-and-sleep'
+
+/** What marketing has written so far: something free, without a note. */
+const DRAFT = {
+  _id: `drafts.${ID}`,
+  _type: 'cta',
+  internalName: 'Winter check',
+  locale: 'en',
+  offerType: 'free',
+  headline: 'Does winter stiffen you?',
+  actions: [
+    {
+      _key: 'book',
+      _type: 'offerAction',
+      kind: 'book',
+      label: 'Schedule a free check',
+      href: 'https://schedule.thistledown.example/winter',
+    },
+  ],
+  placement: {posts: [{_type: 'reference', _key: 'p', _ref: 'post-pain-and-sleep'}], slots: ['end']},
+  schedule: {endsOn: '2099-12-31', timeZone: 'America/Denver'},
+}
+
+const stops = (desk: Desk) => desk.page.getByTestId('offer-stops')
+const state = (desk: Desk) => desk.page.getByTestId('offer-state')
+
+test('something free without its note is stopped with what is missing; with it, compliance approves it and readers see it', async ({
+  desk,
+  product,
+  reader,
+}) => {
+  await product.admin.createOrReplace(DRAFT)
+  const callum = await desk('Callum Reyes')
+  await callum.openDocument('cta', ID)
+  await expect(state(callum)).toHaveText('Being written')
+  await expect(stops(callum).getByTestId('offer-rule-federal-programs')).toHaveCount(2)
+  await expect(stops(callum)).toContainText('the note about federal programs is missing')
+
+  // Pressed all the same, the desk says the same, with a way to each field.
+  await callum.press('Send to compliance')
+  await expect(callum.page.getByTestId('reason-federal-programs').first()).toBeVisible()
+  await callum.page.keyboard.press('Escape')
+
+  const note = {_type: 'reference', _key: 'n', _ref: 'disclaimer-federal-programs'}
+  await product.admin
+    .patch(`drafts.${ID}`)
+    .set({notes: [note], excludedPrograms: ['medicare', 'otherFederal']})
+    .commit()
+  await expect(stops(callum)).toHaveCount(0, {timeout: 30_000})
+  await callum.press('Send to compliance')
+  await expect(state(callum)).toHaveText('With compliance', {timeout: 30_000})
+
+  await reader.goto(`${product.site}${PAGE}`)
+  await expect(reader.getByText('Does winter stiffen you?')).toHaveCount(0)
+
+  const adaeze = await desk('Adaeze Whitlock')
+  await adaeze.openDocument('cta', ID)
+  await adaeze.press('Approve')
+  await expect(state(adaeze)).toHaveText('Approved', {timeout: 30_000})
+  await expect(adaeze.page.getByTestId('offer-shown')).toContainText('It stands on one post now.')
+
+  await expect(async () => {
+    await reader.goto(`${product.site}${PAGE}`)
+    await expect(reader.getByText('Does winter stiffen you?')).toBeVisible({timeout: 1000})
+  }).toPass({timeout: 30_000})
+  const button = reader.getByRole('link', {name: 'Schedule a free check*'})
+  await expect(button).toHaveAccessibleDescription(/Medicare/)
+  await expect(button).toHaveAttribute('href', `/go/${ID}/book?on=${PAGE}&at=end`)
+
+  // One changed character, and compliance is asked again; readers keep what was approved.
+  await callum.openDocument('cta', ID)
+  await callum.write('headline', 'Does winter stiffen you up?')
+  await expect(state(callum)).toHaveText('Changed', {timeout: 30_000})
+  await reader.goto(`${product.site}${PAGE}`)
+  await expect(reader.getByText('Does winter stiffen you?')).toBeVisible()
+
+  // Ended, it is gone, with nobody's approval.
+  await callum.choose('End now')
+  await callum.page.getByTestId('confirm-offer-move').click()
+  await expect(async () => {
+    await reader.goto(`${product.site}${PAGE}`)
+    await expect(reader.getByText('Does winter stiffen you?')).toHaveCount(0, {timeout: 1000})
+  }).toPass({timeout: 30_000})
+})
+
+test('all offers stand on one page, with what was counted of them', async ({desk, product}) => {
+  const callum = await desk('Callum Reyes')
+  await callum.page.goto(`${product.site}/studio/production/offers`)
+  const running = callum.page.getByTestId('offers-running')
+  await expect(running.getByTestId('offer-row-cta-free-assessment')).toContainText(/on \d+ posts/, {timeout: 60_000})
+  await expect(callum.page.getByTestId('offers-csv')).toBeEnabled()
+})
+
+test('a pressed button leads on and is counted, and so is the page that shows it', async ({product}) => {
+  const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'
+  const page = '/posts/exercise-with-knee-arthritis'
+  const headers = {'user-agent': agent}
+  for (let reader = 0; reader < 12; reader += 1) await fetch(`${product.site}${page}`, {headers})
+  const address = /href="(\/go\/cta-free-assessment[^"]*)"/.exec(
+    await (await fetch(`${product.site}${page}`, {headers})).text(),
+  )?.[1]
+  for (let press = 0; press < 11; press += 1) {
+    const answer = await fetch(`${product.site}${address?.replaceAll('&amp;', '&')}`, {headers, redirect: 'manual'})
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'https://schedule.thistledown.example/in-clinic'])
+  }
+  const offers = async () =>
+    (
+      (await (await product.ask('callum', '/api/editorial/offers')).json()) as {
+        offers: {id: string; results: {views: number | null; presses: number | null} | null}[]
+      }
+    ).offers.find(({id}) => id === 'cta-free-assessment')?.results
+  await expect.poll(offers, {timeout: 15_000}).toMatchObject({presses: 11})
+  expect((await offers())?.views).toBeGreaterThanOrEqual(13)
+})

@@ -1,0 +1,159 @@
+import {Button, Card, Flex, Grid, Select, Stack, Text, TextInput} from '@sanity/ui'
+import {useEffect, useId, useMemo, useState, type ReactNode} from 'react'
+import {getPublishedId, useClient} from 'sanity'
+import type {UserViewComponent} from 'sanity/structure'
+
+import {AUDIENCES} from '../../../lib/editorial/audiences.ts'
+import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
+import {instantOf, isTimeZone} from '../../../lib/editorial/local-time.ts'
+import {USUAL_TIME_ZONE} from '../../../lib/editorial/offers/schedule.ts'
+import {deskOf} from '../desk-client.ts'
+import {Note, Words} from '../gate/parts.tsx'
+
+const API_VERSION = '2025-12-01'
+
+const WIDTHS = [
+  {title: 'Phone', pixels: 390},
+  {title: 'Desk', pixels: 1180},
+] as const
+
+type Link = {path: string; posts: {slug: string; title: string}[]}
+
+/** The offer in its place on any post, for a day, a state and readers of one's choice, with the reasons for what stands there. */
+export const OfferPreviewPane: UserViewComponent = ({documentId, document: {displayed}}) => {
+  const client = useClient({apiVersion: API_VERSION})
+  const desk = useMemo(() => deskOf(client), [client])
+  const id = getPublishedId(documentId)
+  const [link, setLink] = useState<Link | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [post, setPost] = useState('')
+  const [at, setAt] = useState('')
+  const [state, setState] = useState('')
+  const [audience, setAudience] = useState('')
+  const [width, setWidth] = useState<number>(WIDTHS[0].pixels)
+
+  useEffect(() => {
+    let isGone = false
+    const ask = async () => {
+      const answer = await desk.offerPreview(id)
+      if (isGone) return
+      setLink(answer.ok ? answer.value : null)
+      setProblem(answer.ok ? null : answer.message)
+      if (answer.ok) setPost((before) => before || (answer.value.posts[0]?.slug ?? ''))
+    }
+    void ask()
+    return () => {
+      isGone = true
+    }
+  }, [desk, id])
+
+  const zone = zoneOf(displayed)
+  const query = new URLSearchParams({
+    post,
+    ...(at ? {at: new Date(instantOf(Date.parse(`${at}Z`), zone)).toISOString()} : {}),
+    ...(state ? {state} : {}),
+    ...(audience ? {audience} : {}),
+    // Another text is another picture.
+    text: displayed?._rev ?? '',
+  })
+  return (
+    <Stack gap={4} padding={4} data-testid="offer-preview">
+      {problem && (
+        <Note tone="caution">
+          <Words>{problem}</Words>
+        </Note>
+      )}
+      <Grid gridTemplateColumns={[1, 2, 4]} gap={3}>
+        <Labeled label="On the post">
+          {(field) => (
+            <Select id={field} value={post} onChange={({currentTarget: {value}}) => setPost(value)} data-testid="preview-post">
+              {(link?.posts ?? []).map(({slug, title}) => (
+                <option key={slug} value={slug}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Labeled>
+        <Labeled label={`At (clocks of ${zone}; empty: now)`}>
+          {(field) => (
+            <TextInput
+              id={field}
+              type="datetime-local"
+              value={at}
+              data-testid="preview-at"
+              onChange={({currentTarget: {value}}) => setAt(value)}
+            />
+          )}
+        </Labeled>
+        <Labeled label="For a reader in">
+          {(field) => (
+            <Select id={field} value={state} onChange={({currentTarget: {value}}) => setState(value)} data-testid="preview-state">
+              <option value="">Anywhere (as on the page)</option>
+              {JURISDICTIONS.filter(({kind}) => kind !== 'foreign' && kind !== 'federal').map(({value, title}) => (
+                <option key={value} value={value}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Labeled>
+        <Labeled label="Written for">
+          {(field) => (
+            <Select id={field} value={audience} onChange={({currentTarget: {value}}) => setAudience(value)}>
+              <option value="">As the post is</option>
+              {AUDIENCES.map(({value, title}) => (
+                <option key={value} value={value}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Labeled>
+      </Grid>
+      <Flex gap={2}>
+        {WIDTHS.map(({title, pixels}) => (
+          <Button
+            key={title}
+            mode={pixels === width ? 'default' : 'ghost'}
+            fontSize={1}
+            padding={2}
+            text={title}
+            aria-pressed={pixels === width}
+            onClick={() => setWidth(pixels)}
+          />
+        ))}
+      </Flex>
+      {link && post && (
+        <Card border radius={2} overflow="auto">
+          <iframe
+            title="The post with the offer"
+            // The page has no scripts; the Studio is of the same origin and has.
+            sandbox=""
+            src={`${link.path}?${query.toString()}`}
+            style={{inlineSize: width, blockSize: 900, border: 0, display: 'block', marginInline: 'auto'}}
+          />
+        </Card>
+      )}
+      {link?.posts.length === 0 && <Words>No post is published yet.</Words>}
+    </Stack>
+  )
+}
+
+/** The clocks the offer itself is scheduled by. */
+function zoneOf(offer: object): string {
+  const {schedule}: {schedule?: {timeZone?: unknown} | null} = offer
+  return isTimeZone(schedule?.timeZone) ? schedule.timeZone : USUAL_TIME_ZONE
+}
+
+function Labeled({label, children}: {label: string; children: (id: string) => ReactNode}) {
+  const id = useId()
+  return (
+    <Stack gap={2}>
+      <Text as="label" size={1} weight="medium" htmlFor={id}>
+        {label}
+      </Text>
+      {children(id)}
+    </Stack>
+  )
+}
