@@ -89,7 +89,7 @@ sub vcl_recv {
     }
 
     # Everything that is not in the table of lib/page-store/stored-routes.ts: Studio, /api, search, pictures.
-    if (req.url !~ "^(/|/es|(/es)?/(posts(/page/[^/?]+|/[^/?]+)?|topics/[^/?]+|clinicians(/[^/?]+)?|locations|about(/[^/?]+)?|language-help|feed\.xml|atom\.xml|feed\.json)|/(topics|clinicians)/[^/?]+/(feed\.xml|atom\.xml|feed\.json)|/sitemap\.xml|/robots\.txt|/llms\.txt)(\?|$)") {
+    if (req.url !~ "^(/|/es|(/es)?/(posts(/page/[^/?]+|/[^/?]+)?|topics/[^/?]+|clinicians(/[^/?]+)?|offers(/[^/?]+)?|locations|about(/[^/?]+)?|language-help|feed\.xml|atom\.xml|feed\.json)|/(topics|clinicians)/[^/?]+/(feed\.xml|atom\.xml|feed\.json)|/sitemap\.xml|/robots\.txt|/llms\.txt)(\?|$)") {
         return (pass);
     }
 
