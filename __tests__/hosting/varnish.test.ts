@@ -21,7 +21,7 @@ describe('the configuration for Varnish', () => {
   const table = new RegExp(kept)
 
   it.each(STORED_ROUTES)('keeps what the page store keeps: %s', (route) => {
-    const path = route.replaceAll('[number]', '2').replaceAll('[slug]', 'dolor-de-espalda.1')
+    const path = route.replaceAll('[number]', '2').replaceAll('[slug]', 'dolor-de-espalda.1').replaceAll('[state]', 'mt')
     expect([storedPathOf({method: 'GET', url: path, headers: {}}), table.test(path), table.test(`${path}?utm=1`)]).toEqual([
       path,
       true,

@@ -8,14 +8,13 @@ import {
   FEED_TAG,
   HOME_POSTS,
   HOME_TAG,
-  inEveryLanguage,
   postTag,
   SEARCH_TAG,
   tagIn,
   topicFeedTag,
   topicTag,
 } from '../content/tags.ts'
-import {localeOf} from '../language/locales.ts'
+import {localeOf, LOCALES, type Locale} from '../language/locales.ts'
 
 /** Asks the content lake, past every cache. */
 export type LookUp = (query: string, params: Record<string, unknown>) => Promise<unknown>
@@ -59,14 +58,21 @@ export function feedsWith(posts: readonly CardPlaces[], {feed, topicFeeds, clini
   ]
 }
 
-/** Pages on which a post stands with its authors and main topic: its page, the feeds, and every list with its card. */
-export function pagesWithCardsOf(posts: readonly CardPlaces[], listed: Listed): string[] {
-  const tags = pagesWithTextFrom(posts, listed)
-  for (const post of posts) {
-    const {topics, authors} = post
+/**
+ * Pages on which a post stands with its authors and main topic: its page, the feeds, and every list with its card.
+ *
+ * @param languages in which cards read differently: a person's page has cards of posts in every language, in words of its own; other
+ *   lists have those of their own language
+ */
+export function pagesWithCardsOf(posts: readonly CardPlaces[], listed: Listed, languages: readonly Locale[] = LOCALES): string[] {
+  const own = posts.filter(({locale}) => languages.includes(localeOf(locale)))
+  const tags = pagesWithTextFrom(own, listed)
+  for (const {authors} of posts)
+    for (const slug of authors ?? []) if (slug) tags.push(...languages.map((locale) => tagIn(locale, clinicianTag(slug))))
+  for (const post of own) {
+    const {topics} = post
     const locale = localeOf(post.locale)
     for (const slug of topics ?? []) if (slug) tags.push(tagIn(locale, topicTag(slug)))
-    for (const slug of authors ?? []) if (slug) tags.push(...inEveryLanguage(clinicianTag(slug)))
     if (isOnHome(post, listed)) tags.push(tagIn(locale, HOME_TAG))
     // `topics` is null for a post that no list shows.
     if (topics !== null) tags.push(tagIn(locale, ARCHIVE_TAG), SEARCH_TAG)

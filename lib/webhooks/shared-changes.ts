@@ -11,6 +11,7 @@ import {
   LLMS_TAG,
   LOCATIONS_TAG,
   POSTS_TAG,
+  SEARCH_TAG,
   SITE_TAG,
   tagIn,
   topicFeedTag,
@@ -21,7 +22,15 @@ import type {OfferWorld} from '../editorial/offers/resolve.ts'
 import {DEFAULT_LOCALE, isLocale, LOCALES, localeOf} from '../language/locales.ts'
 import {addressTags, oldAddresses, slugsOf} from './addresses-of.ts'
 import {handedToEveryPost} from './handed-out.ts'
-import {feedsWith, pagesOf, pagesWithCardsOf, postsAndLists, type LookUp} from './card-places.ts'
+import {
+  feedsWith,
+  pagesOf,
+  pagesWithCardsOf,
+  pagesWithTextFrom,
+  postsAndLists,
+  type CardPlaces,
+  type LookUp,
+} from './card-places.ts'
 import type {Change} from './change.ts'
 import {usualOfferTags} from './offered-pages.ts'
 import {compare, differs, type Shown} from './shown.ts'
@@ -47,8 +56,18 @@ export async function topicTags({id, before, after}: Change, lookUp: LookUp): Pr
   const asked = differs(change, ['requiredNotices'])
   if (renamed.length > 0 || asked) {
     const [posts, lists] = await postsAndLists([id], lookUp)
-    const naming = posts.filter(({locale}) => asked || renamed.includes(localeOf(locale)))
-    tags.push(...pagesWithCardsOf(naming, lists), ...(await oldAddresses('topic', {id, before, after}, lookUp)))
+    const named = posts.filter(({locale}) => renamed.includes(localeOf(locale)))
+    // A post that only leads there names it in its text. Where nobody knows (no list shows the post): better one page too many.
+    const isAbout = ({listIds}: CardPlaces) => listIds === null || listIds.includes(id)
+    const isMainOf = ({topics}: CardPlaces) => !topics?.[0] || slugs.includes(topics[0])
+    tags.push(
+      ...(asked ? pagesWithTextFrom(posts, lists) : []),
+      // A page and a feed name all topics of a post, a card the main one.
+      ...pagesOf(named),
+      ...feedsWith(named.filter(isAbout), lists),
+      ...pagesWithCardsOf(posts.filter(isMainOf), lists, renamed),
+      ...(renamed.length > 0 ? [SEARCH_TAG, ...(await oldAddresses('topic', {id, before, after}, lookUp))] : []),
+    )
   }
   return tags
 }

@@ -401,21 +401,21 @@ describe('a publication by the desk that says what has changed', () => {
       ['topics', 'topics:es', 'topic:legs', 'topic:legs:es', 'feed:topic:legs'],
     ],
     [
-      'a topic’s name: pages in its language, and none in one that has its own name',
-      publishes('legs', 'topic', TOPIC, {...TOPIC, title: 'Legs and feet'}),
-      ['frame', 'topics', ...KNEE_CARDS],
-    ],
-    [
       'a topic’s name in the other language: nothing in the first one',
       publishes('legs', 'topic', TOPIC, {...TOPIC, translations: [{locale: 'es', title: 'Las piernas', summary: null}]}),
-      ['frame:es', 'topics:es', 'topic:legs:es'],
+      // A card says in the language of its page what a post is about.
+      ['frame:es', 'topics:es', 'topic:legs:es', 'search', 'clinician:haddad:es', 'clinician:sorrel:es'],
     ],
     [
       'a topic’s introduction',
       publishes('legs', 'topic', TOPIC, {...TOPIC, introduction: [{text: 'New'}]}),
       ['topic:legs', 'topic:legs:es'],
     ],
-    ['which notices a topic asks for', publishes('legs', 'topic', TOPIC, {...TOPIC, requiredNotices: ['pediatric']}), KNEE_CARDS],
+    [
+      'which notices a topic asks for',
+      publishes('legs', 'topic', TOPIC, {...TOPIC, requiredNotices: ['pediatric']}),
+      ['post:knee', ...KNEE_FEEDS],
+    ],
     ['a topic published as it was', publishes('legs', 'topic', TOPIC, TOPIC), []],
     ['a person published as they were', publishes('haddad', 'clinician', PERSON, PERSON), []],
     [
@@ -463,6 +463,11 @@ describe('a publication by the desk that says what has changed', () => {
 
   test.each(ROWS)('%s', async (_what, change, tags) => {
     expect((await affectedTags(change, lookUpIn(CAST))).toSorted()).toEqual(sorted(tags))
+  })
+
+  test('a topic’s name: pages in its language, and none in one that has its own name', async () => {
+    const tags = await affectedTags(publishes('legs', 'topic', TOPIC, {...TOPIC, title: 'Legs and feet'}), lookUpIn(CAST))
+    expect(tags.toSorted()).toEqual(['frame', 'topics', ...KNEE_CARDS].toSorted())
   })
 
   test('a person’s life in one language: the profile, the list and the posts in it', async () => {
