@@ -29,11 +29,39 @@ const DRAFT = {
 const stops = (desk: Desk) => desk.page.getByTestId('offer-stops')
 const state = (desk: Desk) => desk.page.getByTestId('offer-state')
 
+/** On two posts, for readers in two states, and on a day after its last. */
+async function lookAtPreview({page}: Desk): Promise<void> {
+  await page.getByRole('tab', {name: 'Preview'}).click()
+  const [post, when, where] = ['post', 'at', 'state'].map((name) => page.getByTestId(`preview-${name}`))
+  if (!post || !when || !where) throw new Error('No such fields')
+  const seen = page.frameLocator('iframe[title="The post with the offer"]')
+  await post.selectOption('pain-and-sleep')
+  for (const [code, title] of [
+    ['MT', 'Montana'],
+    ['CO', 'Colorado'],
+  ] as const) {
+    await where.selectOption(code)
+    await expect(seen.getByText(`for a reader in ${title}`)).toBeVisible()
+    await expect(seen.getByText('At the end: Winter check')).toBeVisible()
+    await expect(seen.getByRole('link', {name: 'Schedule a free check*'})).toHaveCount(1)
+  }
+  await when.fill('2100-01-05T09:00')
+  await expect(seen.getByText('Winter check: It is over.')).toBeVisible()
+  await expect(seen.getByText('Does winter stiffen you?')).toHaveCount(0)
+  await when.fill('')
+  await post.selectOption('exercise-with-knee-arthritis')
+  await expect(seen.getByText('At the end: Free assessment')).toBeVisible()
+  await expect(seen.getByText('Does winter stiffen you?')).toHaveCount(0)
+  await page.getByRole('tab', {name: 'Write'}).click()
+}
+
 test('something free without its note is stopped with what is missing; with it, compliance approves it and readers see it', async ({
   desk,
   product,
   reader,
+  expectComplaints,
 }) => {
+  expectComplaints(/status of 422/)
   await product.admin.createOrReplace(DRAFT)
   const callum = await desk('Callum Reyes')
   await callum.openDocument('cta', ID)
@@ -52,6 +80,7 @@ test('something free without its note is stopped with what is missing; with it, 
     .set({notes: [note], excludedPrograms: ['medicare', 'otherFederal']})
     .commit()
   await expect(stops(callum)).toHaveCount(0, {timeout: 30_000})
+  await lookAtPreview(callum)
   await callum.press('Send to compliance')
   await expect(state(callum)).toHaveText('With compliance', {timeout: 30_000})
 

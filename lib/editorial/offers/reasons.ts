@@ -22,7 +22,7 @@ const WHY_NOT: Record<WhyNot, string> = {
   regionUnknown: 'It depends on the reader’s state, which is unknown.',
   otherAudience: 'It is for other readers than this page is.',
   notOnThisPost: 'It leaves this post out.',
-  noteMissing: 'A legal note has no wording in effect.',
+  noteMissing: 'A legal note is missing, or has no wording in effect.',
   nothingToPress: 'None of its buttons may be shown to this reader.',
   inTextAlready: 'It stands in the text already.',
   lessNear: 'Another one is meant more closely for this page.',

@@ -161,8 +161,9 @@ function Row({row, now, isChosen, onToggle}: {row: OfferRow; now: number; isChos
         <Words muted>
           {[
             datesOf(windows),
-            posts === 1 ? 'on one post' : `on ${posts.toLocaleString('en-US')} posts`,
-            results ? `shown ${figure(results.views)}, pressed ${figure(results.presses)}` : 'not counted yet',
+            phase !== null && (posts === 1 ? 'on one post' : `on ${posts.toLocaleString('en-US')} posts`),
+            phase !== null &&
+              (results ? `shown ${figure(results.views)}, pressed ${figure(results.presses)}` : 'not counted yet'),
           ]
             .filter(Boolean)
             .join(' · ')}

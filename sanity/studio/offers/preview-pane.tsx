@@ -63,7 +63,7 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
           <Words>{problem}</Words>
         </Note>
       )}
-      <Grid gridTemplateColumns={[1, 2, 4]} gap={3}>
+      <Grid gap={3} style={{gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))'}}>
         <Labeled label="On the post">
           {(field) => (
             <Select id={field} value={post} onChange={({currentTarget: {value}}) => setPost(value)} data-testid="preview-post">
@@ -75,7 +75,7 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
             </Select>
           )}
         </Labeled>
-        <Labeled label={`At (clocks of ${zone}; empty: now)`}>
+        <Labeled label={`When (${zone.replace('_', ' ')})`}>
           {(field) => (
             <TextInput
               id={field}
@@ -128,8 +128,8 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
         <Card border radius={2} overflow="auto">
           <iframe
             title="The post with the offer"
-            // The page has no scripts; the Studio is of the same origin and has.
-            sandbox=""
+            // As a stranger to Studio: its page and its scripts reach nothing here.
+            sandbox="allow-scripts"
             src={`${link.path}?${query.toString()}`}
             style={{inlineSize: width, blockSize: 900, border: 0, display: 'block', marginInline: 'auto'}}
           />
