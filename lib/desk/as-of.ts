@@ -25,7 +25,7 @@ export async function pageAsOf(desk: Desk, address: string, instant: string): Pr
   return entryAsOf(editions, path, moment)
 }
 
-function pathOf(address: string): string {
+export function pathOf(address: string): string {
   const url = URL.parse(address, 'http://localhost')
   if (!url) throw new RefusedError(400, `“${address}” is no address. Write one such as /posts/knees.`)
   return url.pathname.replace(/\/$/, '')
