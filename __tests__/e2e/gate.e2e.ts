@@ -271,6 +271,8 @@ test('two people retract it: notice, noindex, gone from every list, and the addr
   expect((await reader.goto(PATH))?.status()).toBe(200)
   await expect(reader.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await expect(reader.getByRole('main').getByText('Shoulders often click')).toHaveCount(0)
+  // Its own page first, then all lists at once.
+  await expect.poll(async () => sourceOf(product, '/')).not.toContain(PATH)
   for (const path of LISTS) expect(await sourceOf(product, path), path).not.toContain(PATH)
   const twin = await sourceOf(product, `${PATH}.md`)
   expect(twin).toContain('Do not rely on what this page said about shoulders.')

@@ -149,6 +149,8 @@ test('taken down by compliance, the post is gone: 410, with the reason, and off 
   await untilStatus(reader, `/posts/${SLUG}`, 410)
   await expect(reader.getByRole('heading', {level: 1})).toHaveText('This advice was withdrawn')
   await expect(reader.getByRole('main').getByText(said.notice)).toBeVisible()
+  // Its own page first, then all lists at once.
+  await expect.poll(() => sourceOf(product, '/')).not.toContain(SLUG)
   for (const place of LISTS) {
     expect(await sourceOf(product, place), place).not.toContain(SLUG)
   }
