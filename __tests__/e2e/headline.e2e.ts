@@ -132,7 +132,9 @@ test('an author’s new name reaches every page with that author, and no other p
   await editor.openDocument('clinician', 'clinician-maren-okafor')
   await editor.write('familyName', 'Okafor-Lind')
   await editor.publish()
+  // Their own page first, then all others at once.
   await expect.poll(async () => sourceOf(product, '/clinicians/maren-okafor')).toContain('Okafor-Lind')
+  await expect.poll(async () => sourceOf(product, '/posts/dry-needling-and-sciatica')).toContain('Okafor-Lind')
 
   for (const page of everyPage) {
     if (withAuthor.has(page)) expect(await sourceOf(product, page), page).toContain('Okafor-Lind')
