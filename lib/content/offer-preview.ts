@@ -49,11 +49,11 @@ export async function getOfferPreview(token: string, asked: OfferPreviewRequest)
   const [stored, rules, drafts] = await Promise.all([
     client.fetch(postQuery, {slug: asked.slug}, {cache: 'no-store'}),
     getHouseRules([]),
-    desk.production.fetch<OfferDocument[]>('*[_id in [$id, "drafts." + $id]] | order(_id desc)', {id}),
+    desk.production.fetch<OfferDocument[]>('*[_id in [$id, "drafts." + $id]]', {id}),
   ])
   const proven = provenOnly(stored)
   if (!proven || !isAuthentic(proven.document)) return null
-  const [draft] = drafts
+  const draft = drafts.find(({_id}) => _id !== id) ?? drafts[0]
   const offers = [...rules.offers.filter((offer) => offer._id !== id), ...(draft ? [{...draft, _id: id}] : [])]
   const instant = Date.parse(asked.at ?? '')
   const at = Number.isNaN(instant) ? now() : instant

@@ -2,7 +2,7 @@
 import {withCampaign} from '../editorial/offers/destinations.ts'
 import type {OfferDocument} from '../editorial/offers/offer.ts'
 import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
-import {offsetAt} from '../editorial/local-time.ts'
+import {calendarDay} from '../text/dates.ts'
 import {safeHref} from '../text/safe-url.ts'
 import {ELSEWHERE, placeOf, type Count} from './count.ts'
 import {isNobody} from './robots.ts'
@@ -47,7 +47,7 @@ export function pressOf({
     count: isNobody(headers)
       ? null
       : {
-          day: dayAt(now),
+          day: calendarDay(now, USUAL_TIME_ZONE),
           kind: 'press',
           offer: offer._id,
           variant,
@@ -56,9 +56,4 @@ export function pressOf({
           page: isPage(page) ? page : ELSEWHERE,
         },
   }
-}
-
-/** The day at the clinic on which something was pressed or seen. */
-export function dayAt(now: number): string {
-  return new Date(now + offsetAt(now, USUAL_TIME_ZONE)).toISOString().slice(0, 10)
 }

@@ -54,7 +54,7 @@ export class CountStore {
         `SELECT ${FIELDS.join(', ')}, times FROM total WHERE day >= ? AND day <= ? AND (? IS NULL OR offer = ?) ORDER BY ${FIELDS.join(', ')}`,
       )
       .all(from, to, offer ?? null, offer ?? null)
-    return rows.map((row) => ({...(row as unknown as Total)}))
+    return rows.map(totalOf)
   }
 
   close(): void {
@@ -98,5 +98,20 @@ export class CountStore {
     const before = new Date(Date.parse(newest) - KEPT_DAYS * DAY_MILLISECONDS).toISOString().slice(0, 10)
     this.#database.prepare('DELETE FROM total WHERE day < ?').run(before)
     this.#newest = newest
+  }
+}
+
+/** A row as this store wrote it. */
+function totalOf(row: Record<string, unknown>): Total {
+  const word = (field: keyof Count) => String(row[field])
+  return {
+    day: word('day'),
+    kind: row['kind'] === 'press' ? 'press' : 'view',
+    offer: word('offer'),
+    variant: word('variant'),
+    action: word('action'),
+    place: word('place'),
+    page: word('page'),
+    times: Number(row['times']),
   }
 }

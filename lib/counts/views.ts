@@ -1,7 +1,8 @@
 /** Counts how often offers were shown: once for each page with one on it that was sent to somebody. */
 import type {StoredPage} from '../page-store/stored-page.ts'
+import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
+import {calendarDay} from '../text/dates.ts'
 import {placeOf, type Count} from './count.ts'
-import {dayAt} from './go.ts'
 import {isNobody} from './robots.ts'
 
 /** By this a page says which offers it shows (`components/cta`): id, variant or a stroke, and place. */
@@ -33,7 +34,7 @@ type Asked = {method?: string | undefined; headers: Record<string, string | stri
 export class Views {
   readonly #add: (count: Count, times: number) => Promise<void>
   readonly #now: () => number
-  readonly #seen = new Map<string, {count: Count; times: number}>()
+  readonly #seen = new Map<string, {count: Omit<Count, 'day'>; times: number}>()
 
   constructor(add: (count: Count, times: number) => Promise<void>, now: () => number) {
     this.#add = add
@@ -46,10 +47,9 @@ export class Views {
     if (shown.length === 0) return
     const get = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)
     if (isNobody({get})) return
-    const day = dayAt(this.#now())
     for (const {offer, variant, place} of shown) {
-      const count: Count = {day, kind: 'view', offer, variant, action: '', place, page: path}
-      const name = [day, offer, variant, place, path].join(' ')
+      const count = {kind: 'view', offer, variant, action: '', place, page: path} as const
+      const name = [offer, variant, place, path].join(' ')
       const entry = this.#seen.get(name)
       if (entry) entry.times += 1
       else this.#seen.set(name, {count, times: 1})
@@ -60,7 +60,8 @@ export class Views {
   async flush(): Promise<void> {
     const all = [...this.#seen.values()]
     this.#seen.clear()
-    await Promise.all(all.map(({count, times}) => this.#add(count, times)))
+    const day = calendarDay(this.#now(), USUAL_TIME_ZONE)
+    await Promise.all(all.map(({count, times}) => this.#add({...count, day}, times)))
   }
 
   /** @returns what ends it */

@@ -1,6 +1,5 @@
 /** All offers at a glance: what runs, what comes, what is over, on how many posts each stands, and what became of it. */
 import {SMALLEST_SHOWN} from '../counts/count.ts'
-import {dayAt} from '../counts/go.ts'
 import {resultsOf, testResultsOf, type OfferResults, type TestVerdict} from '../counts/results.ts'
 import type {Total} from '../counts/store.ts'
 import {publishedId} from '../editorial/documents.ts'
@@ -8,9 +7,10 @@ import type {OfferDocument} from '../editorial/offers/offer.ts'
 import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import {resolveOffers} from '../editorial/offers/resolve.ts'
 import {reviewPayload, type OfferReview} from '../editorial/offers/review.ts'
-import {phaseAt, windowsOf, type Phase} from '../editorial/offers/schedule.ts'
+import {phaseAt, USUAL_TIME_ZONE, windowsOf, type Phase} from '../editorial/offers/schedule.ts'
 import {isSharedSealed, type SharedDocument} from '../editorial/shared-documents.ts'
 import {csvOf} from '../text/csv.ts'
+import {calendarDay} from '../text/dates.ts'
 import type {Desk} from './desk.ts'
 import {gatherSurroundings} from './gather.ts'
 import {offerWorldOf} from './publishing.ts'
@@ -63,7 +63,10 @@ export async function offersOverview(desk: Desk, totals: CountedTotals): Promise
     )
     for (const id of new Set(shown.map(({offer}) => offer._id))) standing.set(id, (standing.get(id) ?? 0) + 1)
   }
-  const counted = totals({from: dayAt(now - DAYS * DAY_MILLISECONDS), to: dayAt(now)})
+  const counted = totals({
+    from: calendarDay(now - DAYS * DAY_MILLISECONDS, USUAL_TIME_ZONE),
+    to: calendarDay(now, USUAL_TIME_ZONE),
+  })
   const results = resultsOf(counted)
   const sent = new Set(
     reviews

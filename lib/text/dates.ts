@@ -9,6 +9,8 @@ import {DEFAULT_LOCALE, REGIONAL, type Locale} from '../language/locales.ts'
 export const CLINIC_TIME_ZONE = 'America/Los_Angeles'
 
 const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
+/** Making one takes longer than using it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -33,9 +35,10 @@ export function formatDate(
  * @param instant in milliseconds since 1970
  */
 export function calendarDay(instant: number, timeZone = CLINIC_TIME_ZONE): string {
-  const parts = new Intl.DateTimeFormat('en-US', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone}).formatToParts(
-    instant,
-  )
+  const format =
+    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone})
+  dayFormats.set(timeZone, format)
+  const parts = format.formatToParts(instant)
   const part = (wanted: string) => parts.find(({type}) => type === wanted)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }

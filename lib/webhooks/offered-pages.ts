@@ -17,8 +17,8 @@ import {clinicianOfferPage, homeOfferPage, postPage, topicOfferPage, type PostFo
 import {markOf, resolveOffers, type OfferPage, type OfferWorld} from '../editorial/offers/resolve.ts'
 import {edgesBetween, USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {offerWorld, usualOffers} from '../editorial/offers/world.ts'
-import {offsetAt} from '../editorial/local-time.ts'
 import {LOCALES} from '../language/locales.ts'
+import {calendarDay} from '../text/dates.ts'
 import type {LookUp} from './card-places.ts'
 import type {Change} from './change.ts'
 import type {Shown} from './shown.ts'
@@ -52,7 +52,7 @@ export async function offerTags(change: Change, lookUp: LookUp, now: number): Pr
 export async function legalRuleTags({id, before}: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const answer = await ask(lookUp)
   const others = answer.rules.filter(({_id}) => _id !== id)
-  const was = before?.shown ? [...others, {...(before.shown as unknown as LegalRule), _id: id}] : others
+  const was = before?.shown ? [...others, ruleFrom(id, before.shown)] : others
   const elsewhere = turned([worldOf({...answer, rules: was}), worldOf(answer)], [now, now])
   return [...tagsWhere(placesOf(answer), elsewhere), ...inEveryLanguage(OFFERS_TAG)]
 }
@@ -87,7 +87,7 @@ export async function turnedOfferTags(world: OfferWorld, since: number, now: num
 }
 
 function mayHaveTurned({offers, notes}: OfferWorld, since: number, now: number): boolean {
-  const isAnother = (zone: string) => dayAt(since, zone) !== dayAt(now, zone)
+  const isAnother = (zone: string) => calendarDay(since, zone) !== calendarDay(now, zone)
   return (
     offers.some(
       ({schedule, variants}) =>
@@ -95,10 +95,6 @@ function mayHaveTurned({offers, notes}: OfferWorld, since: number, now: number):
         ((variants ?? []).length > 0 && isAnother(schedule?.timeZone || USUAL_TIME_ZONE)),
     ) || notes.some(({from, to}) => [from, to].some((instant) => instant !== null && since < instant && instant <= now))
   )
-}
-
-function dayAt(instant: number, zone: string): string {
-  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10)
 }
 
 /** Whether a page shows something else in the second world, or at the second instant. */
@@ -134,8 +130,14 @@ function placesOf({posts, topics, clinicians}: Answer): Place[] {
   ]
 }
 
+/** The message carries the fields of the stored document that an offer's resolution reads (`SHOWN`), as the desk has sealed them. */
 function offerFrom(id: string, {shown, number}: {shown?: Shown | null | undefined; number?: number | null | undefined}) {
   return {...shown, _id: id, _type: 'cta', deskSeal: {number: number ?? null}} as OfferDocument
+}
+
+/** The same of a legal rule. */
+function ruleFrom(id: string, shown: Shown): LegalRule {
+  return {...shown, _id: id} as Shown & LegalRule
 }
 
 /** The next in the desk's count, its first publication, or its taking down. */

@@ -11,7 +11,7 @@ import {localeOf, type Locale} from '../../language/locales.ts'
 import type {OfferAction} from './destinations.ts'
 import {isInducement, type OfferDocument, type Slot, type Variant} from './offer.ts'
 import {phaseAt, USUAL_TIME_ZONE} from './schedule.ts'
-import {offsetAt} from '../local-time.ts'
+import {calendarDay} from '../../text/dates.ts'
 
 /** A page as far as offers are concerned. */
 export type OfferPage = {
@@ -255,7 +255,7 @@ export function variantOf(
   const variants = (offer.variants ?? []).filter(({weight}) => (weight ?? 1) > 0)
   if (variants.length === 0) return null
   const zone = offer.schedule?.timeZone || USUAL_TIME_ZONE
-  const day = new Date(now + offsetAt(now, zone)).toISOString().slice(0, 10)
+  const day = calendarDay(now, zone)
   // The offer's own words are one of them, with a weight of one.
   const all: (Variant | null)[] = [null, ...variants]
   const total = all.reduce((sum, one) => sum + (one?.weight ?? 1), 0)

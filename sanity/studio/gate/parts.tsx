@@ -62,3 +62,16 @@ export function dayOf(at: string | null | undefined): string {
   const time = Date.parse(at ?? '')
   return Number.isNaN(time) ? 'no date' : new Date(time).toLocaleDateString('en-US', {dateStyle: 'long'})
 }
+
+/** A field under its name. @param children gets the id by which the name points at it */
+export function Labeled({label, children}: {label: string; children: (id: string) => ReactNode}) {
+  const id = useId()
+  return (
+    <Stack gap={2}>
+      <Text as="label" size={1} weight="medium" htmlFor={id}>
+        {label}
+      </Text>
+      {children(id)}
+    </Stack>
+  )
+}

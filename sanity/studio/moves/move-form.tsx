@@ -1,9 +1,9 @@
 import {Button, Card, Flex, Radio, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useId, useState, type ReactNode} from 'react'
+import {useId, useState} from 'react'
 
 import type {MoveRequest} from '../../../lib/desk/moves.ts'
 import type {Refusal} from '../desk-client.ts'
-import {Words} from '../gate/parts.tsx'
+import {Labeled, Words} from '../gate/parts.tsx'
 import {hasUnexplainedNo} from '../../../lib/editorial/approvals.ts'
 import {ANSWERS, filledChecklist, REVIEW_QUESTIONS, type ChecklistDraft} from './checklist.ts'
 import type {OfferedMove} from './offer.ts'
@@ -159,18 +159,6 @@ function noteLabel({asks}: OfferedMove): string {
     default:
       return 'Anything to add? Your colleagues read this.'
   }
-}
-
-function Labeled({label, children}: {label: string; children: (id: string) => ReactNode}) {
-  const id = useId()
-  return (
-    <Stack gap={2}>
-      <Text as="label" size={1} weight="medium" htmlFor={id}>
-        {label}
-      </Text>
-      {children(id)}
-    </Stack>
-  )
 }
 
 function Checklist({draft, onChange}: {draft: ChecklistDraft; onChange: (draft: ChecklistDraft) => void}) {

@@ -1,5 +1,5 @@
-import {Button, Card, Flex, Grid, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useId, useMemo, useState, type ReactNode} from 'react'
+import {Button, Card, Flex, Grid, Select, Stack, TextInput} from '@sanity/ui'
+import {useEffect, useMemo, useState} from 'react'
 import {getPublishedId, useClient} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 
@@ -8,7 +8,7 @@ import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
 import {instantOf, isTimeZone} from '../../../lib/editorial/local-time.ts'
 import {USUAL_TIME_ZONE} from '../../../lib/editorial/offers/schedule.ts'
 import {deskOf} from '../desk-client.ts'
-import {Note, Words} from '../gate/parts.tsx'
+import {Labeled, Note, Words} from '../gate/parts.tsx'
 
 const API_VERSION = '2025-12-01'
 
@@ -144,16 +144,4 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
 function zoneOf(offer: object): string {
   const {schedule}: {schedule?: {timeZone?: unknown} | null} = offer
   return isTimeZone(schedule?.timeZone) ? schedule.timeZone : USUAL_TIME_ZONE
-}
-
-function Labeled({label, children}: {label: string; children: (id: string) => ReactNode}) {
-  const id = useId()
-  return (
-    <Stack gap={2}>
-      <Text as="label" size={1} weight="medium" htmlFor={id}>
-        {label}
-      </Text>
-      {children(id)}
-    </Stack>
-  )
 }
