@@ -98,7 +98,7 @@ test('compliance takes a post down: each of its addresses answers 410 with the r
     const isThere = () => asked(product, address, {method: 'HEAD'})
     await expect.poll(isThere).toMatchObject({status: 410, body: '', isStored: true})
   }
-  expect((await asked(product, '/sitemap.xml')).body).not.toContain(SLUG)
+  await expect.poll(async () => (await asked(product, '/sitemap.xml')).body).not.toContain(SLUG)
 
   const withoutScripts = await browser.newContext({baseURL: product.site, javaScriptEnabled: false})
   const page = await withoutScripts.newPage()

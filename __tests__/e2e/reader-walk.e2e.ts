@@ -1,4 +1,5 @@
 /** Everything that a reader can do, by hand: with scripts and without, on a phone and at a desk. */
+import {press} from './press.ts'
 import {expect, test} from './product.ts'
 
 const POST = '/posts/dry-needling-and-sciatica'
@@ -12,25 +13,22 @@ for (const javaScriptEnabled of [true, false]) {
       test('finding: from the front page by a patient’s word, by topic, by person, by place', async ({reader}) => {
         await reader.goto('/')
         await reader.getByRole('searchbox', {name: 'Search'}).fill('knee wear and tear')
-        await reader.getByRole('button', {name: 'Search'}).click()
+        await press(reader.getByRole('button', {name: 'Search'}))
         await expect(reader.getByRole('main').locator('mark').first()).toBeVisible()
         await reader.getByRole('combobox', {name: 'Topic'}).selectOption({label: 'Hip and knee'})
-        await reader.getByRole('main').getByRole('button', {name: 'Search'}).click()
+        await press(reader.getByRole('main').getByRole('button', {name: 'Search'}))
         await expect(reader.getByRole('heading', {level: 2, name: /^\d+ posts? for/})).toBeVisible()
 
-        await reader.getByRole('contentinfo').getByRole('link', {name: 'Foot and ankle'}).click()
-        await reader
-          .getByRole('main')
-          .getByRole('link', {name: /Heel pain/})
-          .click()
-        await reader.getByRole('list', {name: 'Author'}).getByRole('link', {name: 'Theo Brambleford'}).click()
+        await press(reader.getByRole('contentinfo').getByRole('link', {name: 'Foot and ankle'}))
+        await press(reader.getByRole('main').getByRole('link', {name: /Heel pain/}))
+        await press(reader.getByRole('list', {name: 'Author'}).getByRole('link', {name: 'Theo Brambleford'}))
         await expect(reader.getByRole('heading', {level: 1})).toContainText('Theo Brambleford')
 
-        await reader.getByRole('contentinfo').getByRole('link', {name: 'All posts'}).click()
+        await press(reader.getByRole('contentinfo').getByRole('link', {name: 'All posts'}))
         await expect(reader.getByRole('article').first()).toBeVisible()
-        await reader.getByRole('contentinfo').getByRole('link', {name: 'All locations, and the nearest'}).click()
+        await press(reader.getByRole('contentinfo').getByRole('link', {name: 'All locations, and the nearest'}))
         await reader.getByRole('textbox', {name: /ZIP/}).fill('59801')
-        await reader.getByRole('main').getByRole('button').first().click()
+        await press(reader.getByRole('main').getByRole('button').first())
         await expect(reader.getByRole('main').getByRole('heading', {name: 'Mill Lane'})).toBeVisible()
       })
 
@@ -41,19 +39,16 @@ for (const javaScriptEnabled of [true, false]) {
         })
         await reader.goto(POST)
         const main = reader.getByRole('main')
-        await reader.getByRole('navigation', {name: 'On this page'}).getByRole('link').first().click()
+        await press(reader.getByRole('navigation', {name: 'On this page'}).getByRole('link').first())
         await expect(reader).toHaveURL(/#/)
         const mark = main.locator('sup a').first()
-        await mark.click()
-        await main
-          .getByRole('link', {name: /^Back to where source 1 is cited/})
-          .first()
-          .click()
+        await press(mark)
+        await press(main.getByRole('link', {name: /^Back to where source 1 is cited/}).first())
         await expect(mark).toBeInViewport()
         const word = main.locator('dfn a').first()
-        await word.click()
+        await press(word)
         await expect(main.getByRole('link', {name: /^Back to “.*” in the text$/}).first()).toBeInViewport()
-        await main.locator('details summary').first().click()
+        await press(main.locator('details summary').first())
         await expect(main.locator('details[open]').first()).toBeVisible()
         await expect(main.getByRole('link', {name: /Schedule a free assessment/}).first()).toHaveAttribute(
           'aria-describedby',
@@ -63,20 +58,20 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(main.getByRole('button', {name: 'Share or copy it'})).toBeVisible({visible: javaScriptEnabled})
         const picture = main.getByRole('link', {name: /^Open the picture alone/}).first()
         expect((await fetch(new URL((await picture.getAttribute('href')) ?? '', product.site))).status).toBe(200)
-        await reader.getByRole('navigation', {name: 'Read next'}).getByRole('link').first().click()
+        await press(reader.getByRole('navigation', {name: 'Read next'}).getByRole('link').first())
         await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
         expect(elsewhere).toEqual([])
       })
 
       test('saying something: an answer is counted, and each form is a page with what to know first', async ({reader}) => {
         await reader.goto('/posts/exercise-with-knee-arthritis')
-        await reader.getByRole('button', {name: 'Yes', exact: true}).click()
+        await press(reader.getByRole('button', {name: 'Yes', exact: true}))
         await expect(reader.getByRole('heading', {level: 1})).toContainText('Thank you')
         await reader.goto('/posts/exercise-with-knee-arthritis')
-        await reader.getByRole('link', {name: 'Leave a comment'}).click()
+        await press(reader.getByRole('link', {name: 'Leave a comment'}))
         await expect(reader.getByRole('region', {name: 'Before you write'})).toContainText('Do not share health details')
-        await reader.getByRole('link', {name: 'Back to the post'}).click()
-        await reader.getByRole('link', {name: 'Report an error'}).click()
+        await press(reader.getByRole('link', {name: 'Back to the post'}))
+        await press(reader.getByRole('link', {name: 'Report an error'}))
         await reader.getByRole('combobox', {name: 'Which part is it about?'}).selectOption({index: 1})
         await expect(reader.getByRole('textbox', {name: 'What is wrong?'})).toBeVisible()
       })

@@ -1,6 +1,7 @@
 /** What readers say: with scripts off, past a moderator in the real Studio, onto the page. */
 import type {Browser, Page} from '@playwright/test'
 
+import {press} from './press.ts'
 import {expect, test, type Product} from './product.ts'
 
 const POST = '/posts/pain-and-sleep'
@@ -14,11 +15,11 @@ async function withoutScripts(browser: Browser, {site}: Product): Promise<Page> 
 
 async function leaveComment(page: Page, name: string, text: string): Promise<void> {
   await page.goto(POST)
-  await page.getByRole('link', {name: 'Leave a comment'}).click()
+  await press(page.getByRole('link', {name: 'Leave a comment'}))
   await expect(page.getByRole('heading', {name: 'Before you write'})).toBeVisible()
   await page.getByLabel('Name to show').fill(name)
   await page.getByLabel('Comment').pressSequentially(text, TYPING)
-  await page.getByRole('button', {name: 'Send comment'}).click()
+  await press(page.getByRole('button', {name: 'Send comment'}))
 }
 
 test('a comment is held, approved without its telephone number in Studio, and shown on its post alone', async ({

@@ -1,5 +1,4 @@
-import {listFeedEntries} from '@/lib/content/feeds.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
+import {getChannel, listFeedEntries} from '@/lib/content/feeds.ts'
 import {feedResponse} from '@/lib/seo/feed.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
@@ -8,6 +7,6 @@ export const revalidate = 3600
 
 /** The newest posts in full, as Atom. */
 export async function GET() {
-  const [frame, entries] = await Promise.all([getSiteFrame(), listFeedEntries()])
-  return feedResponse('atom', {frame, entries, path: '/', siteUrl: readSiteUrl(process.env)})
+  const [channel, entries] = await Promise.all([getChannel(), listFeedEntries()])
+  return feedResponse('atom', {channel, entries, path: '/', siteUrl: readSiteUrl(process.env)})
 }

@@ -1,16 +1,22 @@
 import 'server-only'
 
 import type {FeedQueryResult} from '../../sanity/types.ts'
-import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../sanity/queries/feeds.ts'
+import {channelQuery, clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../sanity/queries/feeds.ts'
 import {fullName} from '../editorial/byline.ts'
-import type {FeedEntry, Proven} from '../editorial/publication.ts'
+import type {Channel, FeedEntry, Proven} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, localeOf, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
 import {contentFetch} from './fetch.ts'
 import {bodyOf, currencyNow, furtherSourcesOf, getHouseRules, noticesOf} from './publications.ts'
 import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
-import {clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, tagIn, topicFeedTag} from './tags.ts'
+import {CHANNEL_TAG, clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, tagIn, topicFeedTag} from './tags.ts'
+
+/** Whose feed it is, in a language. */
+export async function getChannel(locale: Locale = DEFAULT_LOCALE): Promise<Channel> {
+  const settings = await contentFetch({query: channelQuery, params: {locale}, tags: [tagIn(locale, CHANNEL_TAG)]})
+  return {settings: settings && translated(settings, locale)}
+}
 
 /** The newest posts in a language, in full. */
 export async function listFeedEntries(locale: Locale = DEFAULT_LOCALE): Promise<FeedEntry[]> {

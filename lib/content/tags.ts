@@ -21,6 +21,8 @@ export const HOME_TAG = 'home'
 export const FEED_TAG = 'feed'
 /** What every feed reads beside its posts: notices and the editorial policy. */
 export const FEEDS_TAG = 'feeds'
+/** What a feed in a language says of the clinic ({@link tagIn}). Not the frame's: that names all topics, and no feed does. */
+export const CHANNEL_TAG = 'channel'
 export const SITEMAP_TAG = 'sitemap'
 /** Everything that lists name, newest first, page after page. */
 export const ARCHIVE_TAG = 'archive'

@@ -215,5 +215,7 @@ export type SiteFrame = Omit<StoredFrame, 'settings' | 'topics'> & {
   locales: readonly Locale[]
 }
 export type SiteSettings = NonNullable<SiteFrame['settings']>
+/** What a feed says of the clinic; null where nobody has written it yet. */
+export type Channel = {settings: Pick<SiteSettings, 'title' | 'description' | 'clinicName'> | null}
 export type ClinicLocation = Untranslated<StoredSettings['locations'][number]>
 export type Seo = Publication['seo']

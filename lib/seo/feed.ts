@@ -9,7 +9,7 @@ import {Feed} from 'feed'
 import {bylineText, formatByline} from '../editorial/byline.ts'
 import {numberCitations} from '../editorial/citations.ts'
 import {disclosureLines} from '../editorial/disclosure.ts'
-import type {FeedEntry, SiteFrame} from '../editorial/publication.ts'
+import type {Channel, FeedEntry} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
 import {postPath} from '../language/paths.ts'
 import {sayIn} from '../language/phrases.ts'
@@ -23,7 +23,7 @@ import {publicCorrections} from './public-corrections.ts'
 
 export type FeedContent = {
   entries: readonly FeedEntry[]
-  frame: SiteFrame
+  channel: Channel
   siteUrl: string
   /** Of the page that lists the same posts. */
   path: string
@@ -43,7 +43,7 @@ const NOT_IN_XML =
 /** A feed in one of the formats; the same bytes for as long as nothing changes. */
 export function writeFeed(format: FeedFormat, content: FeedContent): string {
   if (format === 'json') return writeJson(content)
-  const feed = new Feed(channel(content))
+  const feed = new Feed(head(content))
   for (const entry of content.entries) feed.addItem(format === 'atom' ? atomItem(entry, content) : rssItem(entry, content))
   return (format === 'atom' ? feed.atom1() : feed.rss2()).replaceAll(NOT_IN_XML, '')
 }
@@ -56,18 +56,18 @@ export function feedResponse(format: FeedFormat, content: FeedContent | null): R
   return new Response(writeFeed(format, content), {headers: {'Content-Type': `${mediaType}; charset=utf-8`}})
 }
 
-function titleOf({frame, about}: FeedContent): string {
-  return about ? `${about.title} · ${siteTitle(frame)}` : siteTitle(frame)
+function titleOf({channel, about}: FeedContent): string {
+  return about ? `${about.title} · ${siteTitle(channel)}` : siteTitle(channel)
 }
 
-function descriptionOf({frame, about}: FeedContent): string {
-  return about?.description || (frame.settings?.description ?? '')
+function descriptionOf({channel, about}: FeedContent): string {
+  return about?.description || (channel.settings?.description ?? '')
 }
 
-function channel(content: FeedContent) {
-  const {entries, frame, siteUrl, path} = content
+function head(content: FeedContent) {
+  const {entries, channel, siteUrl, path} = content
   const newest = entries.map(changedAt).toSorted().at(-1)
-  const clinic = frame.settings?.clinicName ?? siteTitle(frame)
+  const clinic = channel.settings?.clinicName ?? siteTitle(channel)
   return {
     title: titleOf(content),
     description: descriptionOf(content),

@@ -1,6 +1,6 @@
-import type {SiteFrame} from '../editorial/publication.ts'
+import type {Channel} from '../editorial/publication.ts'
 
 /** The name at the top of every page. */
-export function siteTitle(frame: SiteFrame): string {
-  return frame.settings?.title?.trim() || 'Rounds'
+export function siteTitle({settings}: Channel): string {
+  return settings?.title?.trim() || 'Rounds'
 }

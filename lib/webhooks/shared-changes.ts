@@ -1,6 +1,7 @@
 /** Pages that show a document which many of them share: a topic, a person, the settings. */
 import {
   ABOUT_TAG,
+  CHANNEL_TAG,
   clinicianFeedTag,
   CLINICIANS_TAG,
   clinicianTag,
@@ -94,6 +95,7 @@ export async function clinicianTags({id, before, after}: Change, lookUp: LookUp)
 }
 
 const IN_THE_FRAME = ['title', 'description', 'clinicName', 'about', 'emergencyNotice', 'languageHelp', 'locations', 'languages']
+const IN_FEEDS = ['title', 'description', 'clinicName']
 
 export async function settingsTags({before, after}: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const change = compare(before, after)
@@ -101,7 +103,11 @@ export async function settingsTags({before, after}: Change, lookUp: LookUp, now:
   if (!change) return [SITE_TAG]
   const inEach = (tag: string, names: readonly string[]) =>
     LOCALES.flatMap((locale) => (differs(change, names, locale) ? [tagIn(locale, tag)] : []))
-  const tags = [...inEach(FRAME_TAG, IN_THE_FRAME), ...inEach(HOME_TAG, ['tagline', 'featuredPost'])]
+  const tags = [
+    ...inEach(FRAME_TAG, IN_THE_FRAME),
+    ...inEach(CHANNEL_TAG, IN_FEEDS),
+    ...inEach(HOME_TAG, ['tagline', 'featuredPost']),
+  ]
   if (differs(change, ['locations'])) tags.push(LOCATIONS_TAG)
   if (differs(change, ['standingDisclaimers'])) tags.push(POSTS_TAG, FEEDS_TAG, LLMS_TAG)
   if (differs(change, ['usualOffers'])) tags.push(...(await usualOfferTags(usualBefore(change.before), lookUp, now)))

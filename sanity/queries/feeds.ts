@@ -2,6 +2,15 @@ import {defineQuery} from 'next-sanity'
 
 import {asStored, feedEntryFields, isInFeeds, isInLanguage} from './fragments.ts'
 
+/** Whose feed it is. */
+export const channelQuery = defineQuery(/* groq */ `*[_type == "siteSettings"][0]{
+  title,
+  description,
+  clinicName,
+  "translations": coalesce(translations[locale == $locale]{locale, description}, []),
+  ${asStored}
+}`)
+
 /** The newest posts in full, for feed readers. */
 export const feedQuery = defineQuery(
   /* groq */ `*[${isInFeeds} && ${isInLanguage}] | order(publishedAt desc, _id asc)[0...$limit]{${feedEntryFields}}`,

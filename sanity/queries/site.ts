@@ -4,7 +4,7 @@ import {asStored, isListed, locationFields} from './fragments.ts'
 
 /**
  * What surrounds every page in a language. No post is read here: publishing one must not touch the pages of the others.
- * Whatever is read here makes every page be rendered again when it changes (`FRAME` in `sanity/embedded/webhook.ts`).
+ * Whatever is read here makes every page be rendered again when it changes (`IN_THE_FRAME` in `lib/webhooks/shared-changes.ts`).
  */
 export const siteFrameQuery = defineQuery(/* groq */ `{
   "settings": *[_type == "siteSettings"][0]{

@@ -7,7 +7,7 @@ import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
 import {aboutPageQuery, aboutPagesQuery} from '../../../sanity/queries/about.ts'
 import {clinicianQuery, cliniciansQuery} from '../../../sanity/queries/clinicians.ts'
 import {crawlerPolicyQuery, llmsQuery} from '../../../sanity/queries/crawlers.ts'
-import {clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
+import {channelQuery, clinicianFeedQuery, feedQuery, topicFeedQuery} from '../../../sanity/queries/feeds.ts'
 import {homeQuery, postQuery} from '../../../sanity/queries/posts.ts'
 import {redirectsFromQuery, removalsQuery} from '../../../sanity/queries/redirects.ts'
 import {locationsQuery, siteFrameQuery, sitemapQuery} from '../../../sanity/queries/site.ts'
@@ -57,6 +57,7 @@ const PAGES: [name: string, query: string][] = [
   ['clinicians', cliniciansQuery],
   ['topic', topicQuery],
   ['frame', siteFrameQuery],
+  ['whose feed it is', channelQuery],
   ['sitemap', sitemapQuery],
   ['about', aboutPageQuery],
   ['about pages', aboutPagesQuery],

@@ -18,7 +18,7 @@ function parsed(format: 'rss' | 'atom', words: string): Document {
     },
   ]
   const about = {title: words, description: words}
-  const text = writeFeed(format, {entries, frame, siteUrl, path: '/topics/back', about})
+  const text = writeFeed(format, {entries, channel: frame, siteUrl, path: '/topics/back', about})
   return new DOMParser().parseFromString(text, 'application/xml')
 }
 

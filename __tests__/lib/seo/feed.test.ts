@@ -7,7 +7,12 @@ import {feedResponse, writeFeed, type FeedContent} from '@/lib/seo/feed.ts'
 
 const siteUrl = 'https://blog.example'
 const FORMATS = Object.keys(FEED_FORMATS) as FeedFormat[]
-const content = (change: object = {}): FeedContent => ({entries: [{...dryNeedling, ...change}], frame, siteUrl, path: '/'})
+const content = (change: object = {}): FeedContent => ({
+  entries: [{...dryNeedling, ...change}],
+  channel: frame,
+  siteUrl,
+  path: '/',
+})
 const json = (change: object = {}) => JSON.parse(writeFeed('json', content(change)))
 /** What a reader of the feed is shown. */
 const html = (change: object = {}): string => json(change).items[0].content_html
@@ -117,7 +122,7 @@ test('what is overdue, paid for, or reviewed by nobody who may practice says so'
 })
 
 test('of an empty site is a feed without posts', () => {
-  const empty = {...content(), entries: [], frame: emptyFrame}
+  const empty = {...content(), entries: [], channel: emptyFrame}
   expect(writeFeed('rss', empty)).not.toContain('<item>')
   expect(writeFeed('atom', empty)).not.toContain('<entry>')
   expect(JSON.parse(writeFeed('json', empty)).items).toEqual([])

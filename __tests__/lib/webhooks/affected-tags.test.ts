@@ -441,7 +441,7 @@ describe('a publication by the desk that says what has changed', () => {
     [
       'the clinic’s name',
       publishes('siteSettings', 'siteSettings', SETTINGS, {...SETTINGS, title: 'Thistledown'}),
-      ['frame', 'frame:es'],
+      ['channel', 'channel:es', 'frame', 'frame:es'],
     ],
     [
       'the places in the frame',

@@ -1,5 +1,4 @@
-import {listFeedEntries} from '@/lib/content/feeds.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
+import {getChannel, listFeedEntries} from '@/lib/content/feeds.ts'
 import {feedResponse} from '@/lib/seo/feed.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
@@ -8,6 +7,6 @@ export const revalidate = 3600
 
 /** The newest posts in Spanish, in full. */
 export async function GET() {
-  const [frame, entries] = await Promise.all([getSiteFrame('es'), listFeedEntries('es')])
-  return feedResponse('rss', {frame, entries, path: '/es', siteUrl: readSiteUrl(process.env), locale: 'es'})
+  const [channel, entries] = await Promise.all([getChannel('es'), listFeedEntries('es')])
+  return feedResponse('rss', {channel, entries, path: '/es', siteUrl: readSiteUrl(process.env), locale: 'es'})
 }
