@@ -54,7 +54,7 @@ test('a finished page says all that Next has rendered, and loads none of its scr
   const pages = STORED.filter((path) => !/\.(?:xml|json|txt)$/.test(path))
   expect(pages.length).toBeGreaterThan(10)
   const {clinicName} = await product.admin.fetch<{clinicName: string}>('*[_id == "siteSettings"][0]{clinicName}')
-  await product.amend('adaeze', 'siteSettings', 'siteSettings', {clinicName: `${clinicName} of the last change`})
+  await product.amend('callum', 'siteSettings', 'siteSettings', {clinicName: `${clinicName} of the last change`})
   for (const path of pages) {
     await expect.poll(() => rendered(path), {message: path}).toContain('of the last change')
     const finished = (await asked(product, path)).body
@@ -62,7 +62,7 @@ test('a finished page says all that Next has rendered, and loads none of its scr
     expect(finished, path).not.toMatch(/<script[^>]*_next|self\.__next|<link[^>]*stylesheet/)
     expect(rendered(path), path).toContain('self.__next')
   }
-  await product.amend('adaeze', 'siteSettings', 'siteSettings', {clinicName})
+  await product.amend('callum', 'siteSettings', 'siteSettings', {clinicName})
 })
 
 async function asked({site}: Product, path: string, request: RequestInit = {}) {
