@@ -75,6 +75,8 @@ import {Exercise} from '@/components/exercise/exercise.tsx'
 import {exerciseExamples} from '@/components/exercise/exercise.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
+import {noticeBarExamples} from '@/components/notice-bar/notice-bar.fixtures.ts'
 import {NextPosts} from '@/components/next-posts/next-posts.tsx'
 import {nextPostsExamples} from '@/components/next-posts/next-posts.fixtures.ts'
 import {Share} from '@/components/share/share.tsx'
@@ -180,6 +182,7 @@ const EXAMPLES = [
   ...show('contents-list', ContentsList, contentsListExamples),
   ...show('corrections', Corrections, correctionsExamples),
   ...show('cta', Cta, ctaExamples),
+  ...show('notice-bar', NoticeBar, noticeBarExamples),
   ...show('data-table', DataTable, dataTableExamples),
   ...show('disclaimers', Disclaimers, disclaimersExamples),
   ...show('disclosure', Disclosure, disclosureExamples),

@@ -4,6 +4,7 @@ import type {Viewport} from 'next'
 import type {ReactNode} from 'react'
 
 import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
+import {getNoticeBar} from '@/lib/content/offers.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {directionOf, type Locale} from '@/lib/language/locales.ts'
 import {PAGE_SCRIPT} from '@/lib/security/page-script.ts'
@@ -18,10 +19,11 @@ export const siteViewport: Viewport = {
 
 /** A document of the public site in one of its languages. Styles and frame belong here alone: Studio brings its own. */
 export async function SiteDocument({locale, children}: {locale: Locale; children: ReactNode}) {
+  const [frame, bar] = await Promise.all([getSiteFrame(locale), getNoticeBar(locale)])
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <SiteFrame frame={await getSiteFrame(locale)} locale={locale}>
+        <SiteFrame frame={frame} bar={bar} locale={locale}>
           {children}
         </SiteFrame>
         <script type="module" dangerouslySetInnerHTML={{__html: PAGE_SCRIPT}} />

@@ -74,6 +74,8 @@ import {Exercise} from '@/components/exercise/exercise.tsx'
 import {exerciseExamples} from '@/components/exercise/exercise.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
+import {noticeBarExamples} from '@/components/notice-bar/notice-bar.fixtures.ts'
 import {NextPosts} from '@/components/next-posts/next-posts.tsx'
 import {nextPostsExamples} from '@/components/next-posts/next-posts.fixtures.ts'
 import {Share} from '@/components/share/share.tsx'
@@ -172,6 +174,7 @@ const SHOWN = [
   show('source-list', SourceList, sourceListExamples),
   show('disclaimers', Disclaimers, disclaimersExamples),
   show('cta', Cta, ctaExamples),
+  show('notice-bar', NoticeBar, noticeBarExamples),
   show('callout', Callout, calloutExamples),
   show('exercise', Exercise, exerciseExamples),
   show('faq', Faq, faqExamples),

@@ -10,7 +10,9 @@ import {ShortText} from '../short-text/short-text.tsx'
 import styles from './cta.module.css'
 
 /** What a browser opens in another program. */
-const DIRECT: ReadonlySet<string> = new Set(['phone', 'email'])
+export function isDirect(kind: string): boolean {
+  return kind === 'phone' || kind === 'email'
+}
 
 /**
  * An offer from the clinic. It must look like an offer and never like advice, and its legal notes stand right under it.
@@ -39,14 +41,13 @@ export function Cta({cta, instance, locale = DEFAULT_LOCALE}: {cta: CtaContent |
             const words = noteId ? `${label}*` : label
             const safe = safeHref(href)
             if (safe === undefined) return <span key={key}>{words}</span>
-            // A telephone takes no detour: the browser tells of the press by itself, where it does such things.
-            const isDirect = DIRECT.has(kind)
             return (
               <a
                 key={key}
-                href={isDirect ? safe : counted}
-                ping={isDirect ? counted : undefined}
-                rel={isDirect ? undefined : 'nofollow'}
+                // A telephone takes no detour: the browser tells of the press by itself, where it does such things.
+                href={isDirect(kind) ? safe : counted}
+                ping={isDirect(kind) ? counted : undefined}
+                rel={isDirect(kind) ? undefined : 'nofollow'}
                 className={index === 0 ? styles.primary : styles.secondary}
                 aria-describedby={noteId}
               >

@@ -1,3 +1,4 @@
+import {placeTitle} from '@/lib/editorial/offers/reasons.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
 import styles from './offer-explained.module.css'
@@ -16,9 +17,9 @@ export function OfferExplained({at, state, places}: {at: string; state: string |
         Preview of <time dateTime={at}>{formatDate(at)}</time>, {state ? `for a reader in ${state}` : 'for readers anywhere'}
       </p>
       {places.map(({place, shown, passedOver}, index) => (
-        <details key={place} open={index === places.length - 1}>
+        <details key={`${place} ${index}`} open={index === places.length - 1}>
           <summary>
-            {place === 'end' ? 'At the end' : 'In the text'}: {shown ? shown.name : 'no offer'}
+            {placeTitle(place)}: {shown ? shown.name : 'no offer'}
           </summary>
           {shown && <p>{shown.why}</p>}
           {passedOver.length > 0 && (

@@ -104,6 +104,7 @@ export const glossary: Publication['glossary'] = [
 ]
 
 export const dryNeedling: Publication = {
+  bar: null,
   _id: cards.dryNeedling._id,
   nextPosts: {related: [], series: null, part: null},
   postId: 'post-dry-needling',

@@ -20,6 +20,7 @@ import {Cta} from '../cta/cta.tsx'
 import {Disclaimers} from '../disclaimers/disclaimers.tsx'
 import {Disclosure} from '../disclosure/disclosure.tsx'
 import {KeyPoints} from '../key-points/key-points.tsx'
+import {NoticeBar} from '../notice-bar/notice-bar.tsx'
 import {NextPosts} from '../next-posts/next-posts.tsx'
 import {OtherLanguages} from '../other-languages/other-languages.tsx'
 import {Picture} from '../picture/picture.tsx'
@@ -63,6 +64,7 @@ export function Post({
   const isOnlyNoted = publication.currency.step === 'note'
   return (
     <article className={styles.post}>
+      <NoticeBar bar={isLive ? publication.bar : null} locale={locale} />
       <header className={styles.header}>
         <Breadcrumbs trail={trail} current={title} locale={locale} />
         <h1 className={styles.title}>{title}</h1>

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import {clinicianQuery, cliniciansQuery, clinicianSlugsQuery} from '../../sanity/queries/clinicians.ts'
+import {clinicianQuery, cliniciansQuery} from '../../sanity/queries/clinicians.ts'
 import type {Clinician, ClinicianEntry} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, localeOf, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
@@ -45,9 +45,4 @@ export async function listClinicians(locale: Locale = DEFAULT_LOCALE): Promise<C
     standings,
     locale,
   )
-}
-
-export async function listClinicianSlugs() {
-  const tags = [CLINICIANS_TAG]
-  return contentFetch({query: clinicianSlugsQuery, tags, revalidate: 1})
 }

@@ -6,12 +6,14 @@ import {readOfferPreviewToken} from '../desk/offer-preview.ts'
 import {desk as thisDesk} from '../desk/this-desk.ts'
 import {isAudience} from '../editorial/audiences.ts'
 import {jurisdictionOf} from '../editorial/jurisdictions.ts'
+import {frameOfferPage} from '../editorial/offers/pages.ts'
 import type {OfferDocument} from '../editorial/offers/offer.ts'
 import {whyNotShown, whyShown} from '../editorial/offers/reasons.ts'
 import type {Choice} from '../editorial/offers/resolve.ts'
+import type {CtaContent} from '../editorial/offers/shown.ts'
 import type {Publication} from '../editorial/publication.ts'
 import {client} from './client.ts'
-import {explainOffers} from './offers.ts'
+import {explainOffers, offersOn} from './offers.ts'
 import {toPublication} from './posts.ts'
 import {getHouseRules} from './publications.ts'
 import {isAuthentic, provenOnly} from './seals.ts'
@@ -32,6 +34,8 @@ export type PlaceExplained = {
 
 export type OfferPreview = {
   publication: Publication
+  /** Above every page. */
+  bar: CtaContent | null
   at: number
   region: string | null
   places: PlaceExplained[]
@@ -64,7 +68,8 @@ export async function getOfferPreview(token: string, asked: OfferPreviewRequest)
   const names = new Map(offers.map(({_id, internalName, headline}) => [_id, internalName ?? headline ?? _id]))
   const nameOf = (offer: string) => names.get(offer) ?? offer
   const choices = explainOffers(proven, {...rules, offers}, look)
-  return {publication, at, region, places: choices.map((choice) => explained(choice, nameOf))}
+  const bar = offersOn(frameOfferPage(publication.locale), {...rules, offers}, '', look).get('bar') ?? null
+  return {publication, bar, at, region, places: choices.map((choice) => explained(choice, nameOf))}
 }
 
 function explained({place, shown, passedOver}: Choice, nameOf: (id: string) => string): PlaceExplained {

@@ -2,7 +2,7 @@ import 'server-only'
 
 import {now} from '../clock.ts'
 import {versionInEffect} from '../editorial/notices.ts'
-import {clinicianOfferPage, homeOfferPage, postPage, topicOfferPage} from '../editorial/offers/pages.ts'
+import {clinicianOfferPage, frameOfferPage, homeOfferPage, postPage, topicOfferPage} from '../editorial/offers/pages.ts'
 import {offersIn, resolveOffers, type Choice, type OfferPage, type OfferWorld} from '../editorial/offers/resolve.ts'
 import {ctaContent, type CtaContent} from '../editorial/offers/shown.ts'
 import {offerWorld} from '../editorial/offers/world.ts'
@@ -10,7 +10,7 @@ import type {ShortText} from '../editorial/publication.ts'
 import type {Locale} from '../language/locales.ts'
 import {pathIn} from '../language/paths.ts'
 import {getHouseRules, type HouseRules} from './publications.ts'
-import {clinicianTag, HOME_TAG, OFFERS_TAG, tagIn, topicTag} from './tags.ts'
+import {BAR_TAG, clinicianTag, HOME_TAG, OFFERS_TAG, tagIn, topicTag} from './tags.ts'
 
 /**
  * The offers of a page that is the same for everybody, by their places: `end`, or the key of a block in the text.
@@ -41,10 +41,16 @@ function seenBy(page: OfferPage, look: OfferLook | undefined): OfferPage {
   return look?.audiences ? {...page, audiences: look.audiences} : page
 }
 
-/** Why each place of a post shows what it shows. */
+/** Why each place of a post, and the bar above every page, shows what it shows. */
 export function explainOffers(stored: StoredForOffers, rules: HouseRules, look: OfferLook): Choice[] {
   const page = seenBy(offerPageOf(stored, rules), look)
-  return resolveOffers(page, {region: look.region, now: look.at}, worldOf(rules))
+  const reader = {region: look.region, now: look.at}
+  const world = worldOf(rules)
+  const around = resolveOffers(frameOfferPage(page.locale), reader, world)
+  return [
+    ...around.filter(({shown, passedOver}) => shown !== null || passedOver.length > 0),
+    ...resolveOffers(page, reader, world),
+  ]
 }
 
 /** A publication as the CMS answers it. Sealed, so it has the shape this server wrote, whatever the generated type knows of it. */
@@ -60,6 +66,11 @@ export async function listOffersIn(region: string, locale: Locale): Promise<CtaC
   const instant = now()
   const at = {path: pathIn(locale, `/offers/${region.toLowerCase()}`), place: 'state'}
   return offersIn(region, locale, instant, worldOf(rules)).map((shown) => ctaContent(shown, textOf(rules, locale, instant), at))
+}
+
+/** The bar above every page in a language. Where it is pressed, nobody counts: it is the same words on all of them. */
+export async function getNoticeBar(locale: Locale): Promise<CtaContent | null> {
+  return placed(frameOfferPage(locale), tagIn(locale, BAR_TAG), '')
 }
 
 /** The offer of the front page. */
@@ -93,7 +104,7 @@ async function placed(page: OfferPage, tag: string, path: string): Promise<CtaCo
 
 /** All places in a text are one. */
 function placeName(place: string, {slot}: OfferPage): string {
-  return place === slot ? slot : 'text'
+  return place === slot || place === 'bar' ? place : 'text'
 }
 
 function textOf({versions}: HouseRules, locale: Locale, instant: number) {

@@ -16,7 +16,8 @@ import {getStandings, withLicensure} from './standings.ts'
 import {ARCHIVE_POSTS, ARCHIVE_TAG, HOME_POSTS, HOME_TAG, NEXT_CANDIDATES, NEXT_POSTS, POSTS_TAG, postTag, tagIn} from './tags.ts'
 
 /** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
-const PRERENDERED_POSTS = 100
+/** A build that cannot render these fails. All others are rendered when first asked for: what is built is rendered afresh as the site starts. */
+const PRERENDERED_POSTS = 10
 
 /** What patients read at `/posts/<slug>`; null when nothing is published there that the server has sealed. */
 export async function getPost(slug: string): Promise<Publication | null> {
@@ -53,6 +54,7 @@ export async function toPublication(
     body: bodyOf(stored, offers),
     furtherSources: furtherSourcesOf(stored),
     notices: noticesOf(stored, rules),
+    bar: offers.get('bar') ?? null,
     cta: offers.get('end') ?? null,
     currency: currencyNow(stored, rules.policy, standings),
   }

@@ -34,6 +34,8 @@ export const ABOUT_TAG = 'about'
 export const LOCATIONS_TAG = 'locations'
 /** What is offered in each state, in a language ({@link tagIn}). */
 export const OFFERS_TAG = 'offers'
+/** The bar above every page in a language ({@link tagIn}). */
+export const BAR_TAG = 'bar'
 /** Where pages went that are not there any more. */
 export const REDIRECTS_TAG = 'redirects'
 export const ROBOTS_TAG = 'robots.txt'

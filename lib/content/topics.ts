@@ -1,6 +1,6 @@
 import 'server-only'
 
-import {topicQuery, topicSlugsQuery, topicsQuery} from '../../sanity/queries/topics.ts'
+import {topicQuery, topicsQuery} from '../../sanity/queries/topics.ts'
 import type {Topic, TopicEntry} from '../editorial/publication.ts'
 import {DEFAULT_LOCALE, type Locale} from '../language/locales.ts'
 import {translated} from '../language/translated.ts'
@@ -19,9 +19,4 @@ export async function getTopic(slug: string, locale: Locale = DEFAULT_LOCALE): P
 export async function listTopics(locale: Locale = DEFAULT_LOCALE): Promise<TopicEntry[]> {
   const topics = await contentFetch({query: topicsQuery, params: {locale}, tags: [tagIn(locale, TOPICS_TAG)]})
   return topics.map((topic) => translated(topic, locale)).toSorted((one, other) => one.title.localeCompare(other.title, locale))
-}
-
-export async function listTopicSlugs() {
-  const tags = [TOPICS_TAG]
-  return contentFetch({query: topicSlugsQuery, tags, revalidate: 1})
 }

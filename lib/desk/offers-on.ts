@@ -3,7 +3,7 @@ import {isAudience} from '../editorial/audiences.ts'
 import {jurisdictionOf} from '../editorial/jurisdictions.ts'
 import {instantOf} from '../editorial/local-time.ts'
 import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
-import {whyNotShown, whyShown} from '../editorial/offers/reasons.ts'
+import {placeTitle, whyNotShown, whyShown} from '../editorial/offers/reasons.ts'
 import {resolveOffers, type Choice} from '../editorial/offers/resolve.ts'
 import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {postPath} from '../language/paths.ts'
@@ -61,7 +61,7 @@ export function offersText({path, at, state, choices, names}: OffersOnPost): str
   const nameOf = (id: string) => `${names[id] ?? 'An offer that is gone'} (${id})`
   const reader = state === null ? 'readers anywhere' : `a reader in ${jurisdictionOf(state)?.title ?? state}`
   const lines = choices.flatMap(({place, shown, passedOver}) => [
-    `${place === 'end' ? 'At the end' : 'In the text'}: ${shown ? nameOf(shown.offer._id) : 'no offer'}`,
+    `${placeTitle(place)}: ${shown ? nameOf(shown.offer._id) : 'no offer'}`,
     ...(shown ? [`  ${whyShown(shown.nearness)}`] : []),
     ...passedOver.map(({id, why}) => `  Not ${nameOf(id)}: ${whyNotShown(why)}`),
   ])

@@ -4,7 +4,7 @@ import {resultsOf, testResultsOf, type OfferResults, type TestVerdict} from '../
 import type {Total} from '../counts/store.ts'
 import {publishedId} from '../editorial/documents.ts'
 import type {OfferDocument} from '../editorial/offers/offer.ts'
-import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
+import {isAboveEveryPage, postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import {resolveOffers} from '../editorial/offers/resolve.ts'
 import {reviewPayload, type OfferReview} from '../editorial/offers/review.ts'
 import {phaseAt, USUAL_TIME_ZONE, windowsOf, type Phase} from '../editorial/offers/schedule.ts'
@@ -28,6 +28,8 @@ export type OfferRow = {
   hasDraft: boolean
   isWithCompliance: boolean
   posts: number
+  /** It is the bar that surrounds all pages of its language. */
+  isAboveEveryPage: boolean
   results: Pick<OfferResults, 'views' | 'presses' | 'days'> | null
   /** Absent where no other words are tested. */
   test?: TestVerdict & {names: Record<string, string>}
@@ -91,6 +93,7 @@ export async function offersOverview(desk: Desk, totals: CountedTotals): Promise
         hasDraft: draft !== undefined || published === null,
         isWithCompliance: sent.has(id),
         posts: standing.get(id) ?? 0,
+        isAboveEveryPage: isAboveEveryPage(id, now, world),
         results: own && {views: own.views, presses: own.presses, days: own.days},
         ...(tested.length > 0
           ? {

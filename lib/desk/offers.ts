@@ -6,7 +6,7 @@ import type {Reason} from '../editorial/gate/gate.ts'
 import {offsetAt} from '../editorial/local-time.ts'
 import {versionInEffect} from '../editorial/notices.ts'
 import {offerHash, type OfferDocument} from '../editorial/offers/offer.ts'
-import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
+import {isAboveEveryPage, postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import {resolveOffers} from '../editorial/offers/resolve.ts'
 import {
   endedAt,
@@ -54,7 +54,7 @@ export type OfferPanel = {
   hash: string
   rules: {id: string; title: string; failures: OfferFailure[]}[]
   /** Posts that show what is approved of it now, and how many there are. */
-  shownOn: {count: number; paths: string[]}
+  shownOn: {count: number; paths: string[]; isAboveEveryPage: boolean}
 }
 
 const MOST_ATTEMPTS = 5
@@ -308,7 +308,7 @@ async function shownOn(desk: Desk, id: string, surroundings: Surroundings): Prom
     ),
   )
   const paths = showing.slice(0, MOST_PATHS).map(({slug, locale}) => postPath({slug, locale: localeOf(locale)}))
-  return {count: showing.length, paths}
+  return {count: showing.length, paths, isAboveEveryPage: isAboveEveryPage(id, desk.now(), world)}
 }
 
 function weakly(id: string): OfferReview['offer'] {

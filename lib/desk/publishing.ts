@@ -238,6 +238,7 @@ export function recordPage(
       bylines,
       notices: shownNotices(publication, facts),
       reviewedBy,
+      bar: shownCta(offers.get('bar')),
       cta: shownCta(offers.get('end')),
       inText: page.inText.flatMap(({key}) => shownCta(offers.get(key)) ?? []),
     }),

@@ -104,6 +104,8 @@ export type Publication = Omit<
   cover: PictureContent | null
   furtherSources: Source[]
   notices: NoticeContent[]
+  /** A notice for its readers, above it. */
+  bar: CtaContent | null
   cta: CtaContent | null
   currency: Currency
   /** Hard words of the text with their explanations, as they were reviewed. */

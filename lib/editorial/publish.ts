@@ -212,6 +212,7 @@ export function pageRecord({
   bylines,
   notices,
   reviewedBy,
+  bar,
   cta,
   inText,
 }: {
@@ -219,6 +220,8 @@ export function pageRecord({
   bylines: readonly BylineSnapshot[]
   notices: readonly Notice[]
   reviewedBy: readonly string[]
+  /** Above it, for its readers; what stands above every page is in that offer's own record. */
+  bar: ShownCta | null
   cta: ShownCta | null
   inText: readonly ShownCta[]
 }): PageRecord {
@@ -237,6 +240,7 @@ export function pageRecord({
     sources: publication.works.map((work) => sourceText({...EMPTY_SOURCE, ...(work as Partial<Source>)})),
     notices: notices.map(({versionId, textHash, text}) => ({versionId, textHash, text: plainText(text)})),
     cta,
+    ...(bar ? {bar} : {}),
     ...(inText.length > 0 ? {offersInText: [...inText]} : {}),
     corrections: publication.corrections.map(({at, summary}) => `${at.slice(0, 10)}: ${summary}`),
     retraction: publication.retraction?.notice ?? null,

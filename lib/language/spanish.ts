@@ -286,6 +286,7 @@ export const SPANISH = {
   'Back to “{term}” in the text': 'Volver a «{term}» en el texto',
   'Offer from the clinic: {headline}': 'Oferta de la clínica: {headline}',
   'From the clinic': 'De la clínica',
+  'Notice from the clinic': 'Aviso de la clínica',
   'What we offer': 'Lo que ofrecemos',
   'What we offer in {state}': 'Lo que ofrecemos en {state}',
   'Some things may be offered in one state and not in another. Choose where you live; nobody keeps it.':

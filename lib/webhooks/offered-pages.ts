@@ -3,7 +3,17 @@
  * function that decides on the page itself.
  */
 import {offeredPagesQuery} from '../../sanity/queries/fan-out.ts'
-import {clinicianTag, HOME_TAG, inEveryLanguage, OFFERS_TAG, POSTS_TAG, postTag, tagIn, topicTag} from '../content/tags.ts'
+import {
+  BAR_TAG,
+  clinicianTag,
+  HOME_TAG,
+  inEveryLanguage,
+  OFFERS_TAG,
+  POSTS_TAG,
+  postTag,
+  tagIn,
+  topicTag,
+} from '../content/tags.ts'
 import {referencedIds} from '../editorial/documents.ts'
 import type {
   DisclaimerDocument,
@@ -12,8 +22,15 @@ import type {
   SettingsDocument,
   TopicDocument,
 } from '../editorial/documents.ts'
-import type {OfferDocument} from '../editorial/offers/offer.ts'
-import {clinicianOfferPage, homeOfferPage, postPage, topicOfferPage, type PostForOffers} from '../editorial/offers/pages.ts'
+import {isBar, type OfferDocument} from '../editorial/offers/offer.ts'
+import {
+  clinicianOfferPage,
+  frameOfferPage,
+  homeOfferPage,
+  postPage,
+  topicOfferPage,
+  type PostForOffers,
+} from '../editorial/offers/pages.ts'
 import {markOf, resolveOffers, type OfferPage, type OfferWorld} from '../editorial/offers/resolve.ts'
 import {edgesBetween, USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {offerWorld, usualOffers} from '../editorial/offers/world.ts'
@@ -41,11 +58,14 @@ type Place = {page: OfferPage; tag: string}
 export async function offerTags(change: Change, lookUp: LookUp, now: number): Promise<string[]> {
   const {id, before, after} = change
   // Written past the desk, or put back: it may have been missing anywhere.
-  if (!isOfTheDesk(before, after)) return [POSTS_TAG, ...inEveryLanguage(HOME_TAG), ...inEveryLanguage(OFFERS_TAG)]
+  if (!isOfTheDesk(before, after)) return [POSTS_TAG, ...[BAR_TAG, HOME_TAG, OFFERS_TAG].flatMap(inEveryLanguage)]
   const answer = await ask(lookUp)
   const others = answer.offers.filter(({_id}) => _id !== id)
   const world = (side: Change['before']) => worldOf({...answer, offers: side?.shown ? [...others, offerFrom(id, side)] : others})
-  return [...tagsWhere(placesOf(answer), turned([world(before), world(after)], [now, now])), ...inEveryLanguage(OFFERS_TAG)]
+  const tags = tagsWhere(placesOf(answer), turned([world(before), world(after)], [now, now]))
+  // A bar is nothing that is offered in a state.
+  const isOffer = [before, after].some((side) => side?.shown && !isBar(offerFrom(id, side)))
+  return isOffer ? [...tags, ...inEveryLanguage(OFFERS_TAG)] : tags
 }
 
 /** What the law of a state says about an offer. */
@@ -119,6 +139,7 @@ function placesOf({posts, topics, clinicians}: Answer): Place[] {
   return [
     ...posts.flatMap(({slug, ...post}) => (slug ? [{page: postPage(post, topics), tag: postTag(slug)}] : [])),
     ...LOCALES.flatMap((locale) => [
+      {page: frameOfferPage(locale), tag: tagIn(locale, BAR_TAG)},
       {page: homeOfferPage(locale), tag: tagIn(locale, HOME_TAG)},
       ...topics.flatMap((topic) =>
         topic.slug ? [{page: topicOfferPage(topic, locale), tag: tagIn(locale, topicTag(topic.slug))}] : [],

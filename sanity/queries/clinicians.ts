@@ -24,7 +24,3 @@ export const cliniciansQuery =
   ${personFields},
   ${profileWords}
 }`)
-
-export const clinicianSlugsQuery = defineQuery(
-  /* groq */ `*[_type == "clinician" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`,
-)

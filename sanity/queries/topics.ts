@@ -25,7 +25,3 @@ export const topicsQuery = defineQuery(/* groq */ `*[_type == "topic" && defined
   "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),
   ${asStored}
 }`)
-
-export const topicSlugsQuery = defineQuery(
-  /* groq */ `*[_type == "topic" && defined(slug.current)]{"slug": coalesce(slug.current, "")}`,
-)

@@ -319,7 +319,7 @@ const TABLE: [what: string, change: Change, tags: string[]][] = [
   [
     'an offer that was written past the desk: every post',
     edited('cta-knee', 'cta'),
-    ['home', 'home:es', 'offers', 'offers:es', 'posts'],
+    ['bar', 'bar:es', 'home', 'home:es', 'offers', 'offers:es', 'posts'],
   ],
   ['a notice of which nobody knows what has changed', edited('notice-exercise', 'disclaimer'), NOTICES],
   // A first wording makes its notice appear on posts that never carried it.

@@ -153,12 +153,25 @@ test.each([
   [1, 3],
 ] as [number, number][])('counted from %d to %d it was no publication: every post is looked at', async (...counts) => {
   expect(await tagsOf(change('chosen', 'cta', offer(), offer(), counts), [CHOSEN, USUAL])).toEqual([
+    'bar',
+    'bar:es',
     'home',
     'home:es',
     'offers',
     'offers:es',
     'posts',
   ])
+})
+
+test.each([
+  ['for everybody', {}, ['bar']],
+  ['for everybody, in Spanish', {locale: 'es'}, ['bar:es']],
+  ['for some: posts for them', {audiences: ['athletes']}, ['post:hip']],
+])('a bar %s', async (_what, fields, tags) => {
+  const bar = offer({placement: {slots: ['bar']}, actions: [], ...fields})
+  const hip = {...PAGES[1], audiences: ['athletes']}
+  const others = [hip, CHOSEN, USUAL, stored('bar', bar)]
+  expect(await tagsOf(change('bar', 'cta', null, bar, [0, 1]), others)).toEqual(tags)
 })
 
 test('another usual offer in the settings', async () => {

@@ -11,6 +11,7 @@ const row = (id: string, fields: Partial<OfferRow> = {}): OfferRow => ({
   hasDraft: false,
   isWithCompliance: false,
   posts: 0,
+  isAboveEveryPage: false,
   results: null,
   ...fields,
 })

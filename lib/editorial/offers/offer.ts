@@ -40,9 +40,15 @@ export const SLOTS = [
   {value: 'topic', title: 'On topic pages'},
   {value: 'clinician', title: 'On clinicians’ pages'},
   {value: 'home', title: 'On the front page'},
+  {value: 'bar', title: 'As a bar above every page, or above the posts for its readers'},
 ] as const
 
 export type Slot = (typeof SLOTS)[number]['value']
+
+/** Whether it is a notice above pages, and not an offer among their words. */
+export function isBar({placement}: Pick<OfferDocument, 'placement'>): boolean {
+  return (placement?.slots ?? []).includes('bar')
+}
 
 export type Regions = {mode?: 'everywhere' | 'only' | 'except' | null; states?: string[] | null}
 

@@ -1,7 +1,7 @@
 /** Posts as pages that offers may stand on. */
 import {objectsIn, referencedIds, type Ref, type TopicDocument} from '../documents.ts'
 import {localeOf, type Locale} from '../../language/locales.ts'
-import type {OfferPage} from './resolve.ts'
+import {resolveOffers, type OfferPage, type OfferWorld} from './resolve.ts'
 
 /** Of a publication, or of a draft of a post. */
 export type PostForOffers = {
@@ -36,6 +36,18 @@ export function postPage(post: PostForOffers, topics: readonly KnownTopic[]): Of
     }),
     atEnd,
   }
+}
+
+/** What surrounds every page in a language: a bar stands there. */
+export function frameOfferPage(locale: Locale): OfferPage {
+  return {...EMPTY, slot: 'bar', id: 'frame', locale}
+}
+
+/** Whether an offer is the bar that surrounds all pages of its language. @param now milliseconds since 1970 */
+export function isAboveEveryPage(id: string, now: number, world: OfferWorld): boolean {
+  const offer = world.offers.find(({_id}) => _id === id)
+  const [choice] = offer ? resolveOffers(frameOfferPage(localeOf(offer.locale)), {region: null, now}, world) : []
+  return choice?.shown?.offer._id === id
 }
 
 /** Pages of which there is one in each language. */

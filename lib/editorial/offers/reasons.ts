@@ -30,6 +30,12 @@ const WHY_NOT: Record<WhyNot, string> = {
   newerOne: 'Another one began later, or comes first by its id.',
 }
 
+/** Where on its page something stands. @param place as the resolution names it */
+export function placeTitle(place: string): string {
+  if (place === 'bar') return 'Above the page'
+  return place === 'end' ? 'At the end' : 'In the text'
+}
+
 export function whyShown(nearness: Nearness): string {
   return WHY[nearness]
 }

@@ -9,7 +9,7 @@ import {referencedIds, type LegalRule} from '../documents.ts'
 import {mayOffer} from '../regions.ts'
 import {localeOf, type Locale} from '../../language/locales.ts'
 import type {OfferAction} from './destinations.ts'
-import {isInducement, type OfferDocument, type Slot, type Variant} from './offer.ts'
+import {isBar, isInducement, type OfferDocument, type Slot, type Variant} from './offer.ts'
 import {phaseAt, USUAL_TIME_ZONE} from './schedule.ts'
 import {calendarDay} from '../../text/dates.ts'
 
@@ -71,7 +71,7 @@ export type WhyNot =
   | 'newerOne'
 
 export type Choice = {
-  /** `end`, or the key of a block in the text. */
+  /** The page's slot, `bar` above it, or the key of a block in the text. */
   place: string
   shown: ShownOffer | null
   /** The best first. */
@@ -105,13 +105,21 @@ export function resolveOffers(page: OfferPage, reader: Reader, world: OfferWorld
       choices.push({place: key, shown: verdict, passedOver: []})
     }
   }
-  return [...choices, chooseForSlot(page, reader, world, inText)]
+  return [...choices, ...barAbove(page, reader, world), chooseForSlot(page, reader, world, inText)]
+}
+
+/** A bar for some readers stands above the posts that are written for them; one for everybody belongs to what surrounds every page. */
+function barAbove(page: OfferPage, reader: Reader, world: OfferWorld): Choice[] {
+  if (page.slot !== 'end') return []
+  const choice = chooseForSlot({...page, slot: 'bar'}, reader, world, new Set())
+  return choice.shown || choice.passedOver.length > 0 ? [choice] : []
 }
 
 /** Everything that may be offered in a state, wherever it stands: the most important first. */
 export function offersIn(region: string, locale: Locale, now: number, world: OfferWorld): ShownOffer[] {
   return world.offers
     .flatMap((offer) => {
+      if (isBar(offer)) return []
       const page: OfferPage = {
         slot: 'state',
         id: region,
@@ -159,6 +167,7 @@ function chooseForSlot(page: OfferPage, reader: Reader, world: OfferWorld, inTex
 function nearnessOf(offer: OfferDocument, page: OfferPage, world: OfferWorld): Nearness | null {
   if (page.slot === 'end' && page.atEnd === offer._id) return 'named'
   const isUsual = page.slot === 'end' && world.usual[page.locale] === offer._id
+  if (page.slot === 'bar') return isBar(offer) && isForEverybody(offer) === isFrame(page) ? 'everywhere' : null
   const {slots, everywhere, posts, topics, clinicians} = offer.placement ?? {}
   if ((slots ?? ['end']).includes(page.slot)) {
     if (page.slot === 'end' && referencedIds(posts).includes(page.id)) return 'post'
@@ -171,6 +180,10 @@ function nearnessOf(offer: OfferDocument, page: OfferPage, world: OfferWorld): N
   }
   return isUsual ? 'usual' : null
 }
+
+/** It surrounds pages whatever they are written for. */
+const isFrame = ({id, slot}: OfferPage) => slot === 'bar' && id === 'frame'
+const isForEverybody = ({audiences}: OfferDocument) => (audiences ?? []).length === 0
 
 /** What is shown of it, or the first reason why nothing is. */
 function judge(
@@ -192,7 +205,7 @@ function judge(
   const notes = notesFor(offer, {region, now, locale}, world)
   if (notes === null) return 'noteMissing'
   const actions = (offer.actions ?? []).filter(({kind}) => kind !== 'telehealth' || mayOffer('telehealth', region, world.rules))
-  if (actions.length === 0) return 'nothingToPress'
+  if (actions.length === 0 && page.slot !== 'bar') return 'nothingToPress'
   return {
     offer,
     nearness,

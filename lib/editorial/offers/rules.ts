@@ -10,7 +10,7 @@ import {versionInEffect} from '../notices.ts'
 import {localeOf} from '../../language/locales.ts'
 import type {Role} from '../workflow.ts'
 import {campaignProblem, destinationProblem} from './destinations.ts'
-import {isInducement, type OfferDocument} from './offer.ts'
+import {isBar, isInducement, type OfferDocument} from './offer.ts'
 import {phaseAt, scheduleProblems, windowsOf} from './schedule.ts'
 
 export type OfferFacts = {
@@ -82,6 +82,7 @@ export const OFFER_RULES: readonly OfferRule[] = [
     title: 'Its buttons lead where they say',
     check: ({offer, hosts, healthWords}) => {
       const actions = offer.actions ?? []
+      if (actions.length === 0 && isBar(offer)) return []
       if (actions.length === 0) return [block('It has no button.', 'Add one.', 'actions')]
       const many =
         actions.length > MOST_ACTIONS
@@ -233,6 +234,44 @@ export const OFFER_RULES: readonly OfferRule[] = [
             ),
           ]
         : []
+    },
+  },
+  {
+    id: 'bar',
+    title: 'A bar above pages is short, sells nothing and ends by itself',
+    check: ({offer}) => {
+      if (!isBar(offer)) return []
+      const {placement, schedule, offerType, regulatedAs, notes, picture, variants, actions} = offer
+      const must = (holds: boolean, why: string, fix: string, path: string) => (holds ? [] : [block(why, fix, path)])
+      const isAlone = (placement?.slots ?? []).length === 1
+      const isPlain = !picture?.asset?._ref && (variants ?? []).length === 0 && (actions ?? []).length <= 1
+      return [
+        ...must(
+          Boolean(schedule?.endsOn),
+          'A bar without a last day stays until nobody sees it.',
+          'Give it a last day.',
+          'schedule.endsOn',
+        ),
+        ...must(
+          isAlone,
+          'A bar stands in no other place.',
+          'Untick the other places, or make an offer of its own for them.',
+          'placement.slots',
+        ),
+        ...must(
+          !isInducement(offerType) && referencedIds(notes).length === 0,
+          'A bar has no room for a legal note.',
+          'Say what it is in an offer, and let the bar lead to the page.',
+          'offerType',
+        ),
+        ...must(
+          !regulatedAs,
+          'A bar stands above pages of readers in every state.',
+          'Leave out what is regulated by state.',
+          'regulatedAs',
+        ),
+        ...must(isPlain, 'A bar has no picture, no test and one button at most.', 'Leave them out.', 'actions'),
+      ]
     },
   },
   {

@@ -38,7 +38,7 @@ export type PublishedOffer = OfferDocument & {deskSeal?: {number?: number | null
 
 /** Where on the site it is shown. */
 export type ShownAt = {
-  /** Of the page. */
+  /** Of the page; empty where it stands on all of them. */
   path: string
   /** `text` for every place in a text. */
   place: string
@@ -75,7 +75,7 @@ function countedAddress(
   action: string | undefined,
   {path, place, variant}: ShownAt & {variant: string | undefined},
 ): string {
-  const query = new URLSearchParams({on: path, at: place, ...(variant ? {in: variant} : {})})
+  const query = new URLSearchParams({...(path ? {on: path} : {}), at: place, ...(variant ? {in: variant} : {})})
   const way = [offer, ...(action ? [action] : [])].map(encodeURIComponent).join('/')
   // Strokes in a query need no escape, and make half of it.
   return `/go/${way}?${query.toString().replaceAll('%2F', '/')}`

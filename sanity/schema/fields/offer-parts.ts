@@ -3,7 +3,7 @@ import {defineArrayMember, defineField} from 'sanity'
 
 import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
 import {DESTINATIONS, destinationProblem, isDestination} from '../../../lib/editorial/offers/destinations.ts'
-import {SLOTS} from '../../../lib/editorial/offers/offer.ts'
+import {isBar, SLOTS} from '../../../lib/editorial/offers/offer.ts'
 import {LONGEST, MOST_ACTIONS, MOST_VARIANTS} from '../../../lib/editorial/offers/rules.ts'
 import {scheduleProblems, USUAL_TIME_ZONE, type Schedule} from '../../../lib/editorial/offers/schedule.ts'
 import {referenceTo, withoutRepeats} from './references.ts'
@@ -85,10 +85,13 @@ export const actionsField = defineField({
   title: 'Buttons',
   type: 'array',
   group: 'words',
-  description: 'One to three. The first is the one thing readers are asked to do.',
+  description: 'One to three; a bar needs none. The first is the one thing readers are asked to do.',
   of: [action],
   validation: (rule) => [
-    rule.required().min(1).error('Add a button.'),
+    rule.custom(
+      (actions, {document}) =>
+        (actions ?? []).length > 0 || isBar((document ?? {}) as Parameters<typeof isBar>[0]) || 'Add a button.',
+    ),
     rule.max(MOST_ACTIONS).error(`Leave ${MOST_ACTIONS} buttons at most.`),
   ],
 })

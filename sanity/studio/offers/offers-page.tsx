@@ -124,7 +124,7 @@ function nameOf(offers: readonly OfferRow[] | null, id: string): string {
 }
 
 function Row({row, now, isChosen, onToggle}: {row: OfferRow; now: number; isChosen: boolean; onToggle: () => void}) {
-  const {id, name, headline, phase, windows, hasDraft, isWithCompliance, posts, results, test} = row
+  const {id, name, headline, phase, windows, hasDraft, isWithCompliance, posts, isAboveEveryPage, results, test} = row
   const canEnd = phase !== null && phase !== 'ended'
   return (
     <Card padding={3} radius={2} border data-testid={`offer-row-${id}`}>
@@ -161,7 +161,8 @@ function Row({row, now, isChosen, onToggle}: {row: OfferRow; now: number; isChos
         <Words muted>
           {[
             datesOf(windows),
-            phase !== null && (posts === 1 ? 'on one post' : `on ${posts.toLocaleString('en-US')} posts`),
+            isAboveEveryPage && 'above every page',
+            phase !== null && !isAboveEveryPage && (posts === 1 ? 'on one post' : `on ${posts.toLocaleString('en-US')} posts`),
             phase !== null &&
               (results ? `shown ${figure(results.views)}, pressed ${figure(results.presses)}` : 'not counted yet'),
           ]

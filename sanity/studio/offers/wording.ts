@@ -38,7 +38,8 @@ export function publishedSentence({published}: OfferStatus): string {
   return published ? `Version ${published.number} is ${PHASES[published.phase]}.` : 'Nothing of it is approved.'
 }
 
-export function shownSentence({count}: {count: number}): string {
+export function shownSentence({count, isAboveEveryPage}: {count: number; isAboveEveryPage: boolean}): string {
+  if (isAboveEveryPage) return 'It stands above every page now.'
   if (count === 0) return 'It stands on no post now.'
   return count === 1 ? 'It stands on one post now.' : `It stands on ${count.toLocaleString('en-US')} posts now.`
 }

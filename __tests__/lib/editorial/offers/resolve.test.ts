@@ -3,6 +3,7 @@ import type {LegalRule} from '../../../../lib/editorial/documents.ts'
 import type {OfferDocument} from '../../../../lib/editorial/offers/offer.ts'
 import {
   markOf,
+  offersIn,
   resolveOffers,
   variantOf,
   type OfferPage,
@@ -441,6 +442,42 @@ test.each(Object.entries(ROWS))('%s', (_what, row) => {
   // Whatever order the CMS answers in.
   const turned = resolve({...row, offers: row.offers.toReversed()})
   expect(markOf(turned)).toBe(markOf(resolve(row)))
+})
+
+describe('a bar above pages', () => {
+  const bar = (id: string, fields: Partial<OfferDocument> = {}) =>
+    placed(id, {slots: ['bar']}, {schedule: {endsOn: '2026-12-31', timeZone: 'UTC'}, actions: [], ...fields})
+  const above = (page: OfferPage, offers: OfferDocument[], now = NOON) =>
+    resolveOffers(page, {region: null, now}, worldOf({offers})).find(({place}) => place === 'bar')
+  const frame: OfferPage = {...KNEE, slot: 'bar', id: 'frame', topics: [], clinicians: [], audiences: []}
+
+  test.each([
+    ['for everybody: in what surrounds every page', frame, bar('a'), 'a'],
+    ['for everybody: not on a post once more', KNEE, bar('a'), undefined],
+    ['for some: on posts for them', KNEE, bar('a', {audiences: ['athletes']}), 'a'],
+    ['for others', KNEE, bar('a', {audiences: ['parents']}), null],
+    ['for some: not above every page', frame, bar('a', {audiences: ['athletes']}), null],
+    ['in another language', frame, bar('a', {locale: 'es'}), null],
+    ['on another page’s end', {...KNEE, slot: 'home'}, bar('a', {audiences: ['athletes']}), undefined],
+    ['after its last day', frame, bar('a', {schedule: {endsOn: '2026-12-04', timeZone: 'UTC'}}), null],
+  ] as const)('%s', (_what, page, one, shown) => {
+    const choice = above(page, [one])
+    expect(choice && (choice.shown?.offer._id ?? null)).toBe(shown)
+  })
+
+  test('of two the one with the higher priority stands', () => {
+    const choice = above(frame, [bar('a'), bar('b', {priority: 90})])
+    expect([choice?.shown?.offer._id, choice?.passedOver]).toEqual(['b', [{id: 'a', why: 'lowerPriority'}]])
+  })
+
+  test('it is no offer: neither at the end of a post nor among what a state is offered', () => {
+    const one = bar('a', {audiences: ['athletes'], placement: {slots: ['bar'], everywhere: true}})
+    expect(resolveOffers(KNEE, {region: null, now: NOON}, worldOf({offers: [one]})).at(-1)).toMatchObject({
+      place: 'end',
+      shown: null,
+    })
+    expect(offersIn('WA', 'en', NOON, worldOf({offers: [one]}))).toEqual([])
+  })
 })
 
 describe('what is shown of an offer', () => {

@@ -61,6 +61,11 @@ const with_ = ({offer, ...facts}: Changes): OfferFacts => ({...FACTS, ...facts, 
 const action = (fields: object) => ({offer: {actions: [{...OFFER.actions?.[0], ...fields}]}})
 const variant = (fields: object) => ({offer: {variants: [{_key: 'b', name: 'B', headline: 'Other words', ...fields}]}})
 
+/** One with nothing wrong. */
+const bar = (fields: Partial<OfferDocument> = {}): Changes => ({
+  offer: {placement: {slots: ['bar']}, offerType: 'info', notes: [], actions: [], regions: null, ...fields},
+})
+
 const TABLE: Record<
   string,
   {passing: [what: string, changes: Changes][]; failing: [what: string, changes: Changes, why: string][]}
@@ -153,6 +158,21 @@ const TABLE: Record<
       ['over', {offer: {schedule: {endsOn: '2026-11-25', timeZone: 'UTC'}}}, 'last day is over'],
       ['no day of the calendar', {offer: {schedule: {startsOn: '2026-02-30'}}}, 'cannot be read'],
       ['free for ever', {offer: {schedule: null}}, 'has no last day'],
+    ],
+  },
+  bar: {
+    passing: [
+      ['a bar with nothing to press', bar()],
+      ['a bar with one button', bar({actions: OFFER.actions ?? []})],
+    ],
+    failing: [
+      ['a bar for ever', bar({schedule: {startsOn: '2026-12-01', timeZone: 'UTC'}}), 'until nobody sees it'],
+      ['a bar that stands at the end as well', bar({placement: {slots: ['bar', 'end']}}), 'no other place'],
+      ['a bar that offers something free', bar({offerType: 'free'}), 'no room for a legal note'],
+      ['a bar with a note', bar({notes: [ref('federal')]}), 'no room for a legal note'],
+      ['a bar for what states regulate', bar({regulatedAs: 'dryNeedling'}), 'readers in every state'],
+      ['a bar with two buttons', bar({actions: [{_key: 'a'}, {_key: 'b'}]}), 'one button at most'],
+      ['a bar with a test', bar({variants: [{_key: 'b', name: 'B', headline: 'Other words'}]}), 'no test'],
     ],
   },
   claims: {

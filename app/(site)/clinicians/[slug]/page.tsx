@@ -1,12 +1,11 @@
 import {Clinician, clinicianMetadata} from '@/app/_pages/clinician.tsx'
-import {listClinicianSlugs} from '@/lib/content/clinicians.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
 export const revalidate = 3600
 export const dynamicParams = true
 
-export const generateStaticParams = () => listClinicianSlugs()
+export const generateStaticParams = () => []
 
 export const generateMetadata = async ({params}: Props) => clinicianMetadata('en', (await params).slug)
 

@@ -1,12 +1,11 @@
 import {Topic, topicMetadata} from '@/app/_pages/topic.tsx'
-import {listTopicSlugs} from '@/lib/content/topics.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
 export const revalidate = 3600
 export const dynamicParams = true
 
-export const generateStaticParams = () => listTopicSlugs()
+export const generateStaticParams = () => []
 
 export const generateMetadata = async ({params}: Props) => topicMetadata('es', (await params).slug)
 

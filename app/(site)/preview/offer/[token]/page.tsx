@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 
 import {OfferExplained} from '@/components/offer-explained/offer-explained.tsx'
+import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {getOfferPreview} from '@/lib/content/offer-preview.ts'
 import {jurisdictionOf} from '@/lib/editorial/jurisdictions.ts'
@@ -32,6 +33,7 @@ export default async function OfferPreviewRoute({params, searchParams}: Props) {
         state={preview.region === null ? null : (jurisdictionOf(preview.region)?.title ?? preview.region)}
         places={preview.places}
       />
+      <NoticeBar bar={preview.bar} />
       <Post publication={preview.publication} trail={postTrail(preview.publication)} />
     </>
   )
