@@ -9,6 +9,7 @@ import {productionDocument, productionStructure, SINGLETONS} from '../structure/
 import {asOfTool} from './as-of/tool.ts'
 import {OfferForm} from './form/offer-form.tsx'
 import {PostForm} from './form/post-form.tsx'
+import {SeoInput} from './form/seo-input.tsx'
 import {gateInspector} from './gate/inspector.ts'
 import {Mark} from './mark.tsx'
 import {myClinicianId} from './me.ts'
@@ -95,7 +96,13 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
 /** The schema stands alone; the form that talks to the desk is put on here. */
 function withForm(type: SchemaTypeDefinition): SchemaTypeDefinition {
   const input = FORMS[type.name]
-  return input ? ({...type, components: {input}} as SchemaTypeDefinition) : type
+  const fields = 'fields' in type ? type.fields?.map(withPreview) : undefined
+  return {...type, ...(fields ? {fields} : {}), ...(input ? {components: {input}} : {})} as SchemaTypeDefinition
+}
+
+/** What search engines show stands below the fields that decide it. */
+function withPreview<Field extends {name: string}>(field: Field): Field {
+  return field.name === 'seo' ? {...field, components: {input: SeoInput}} : field
 }
 
 /** A new post is by whoever begins it, if that is a clinician. */

@@ -3,7 +3,7 @@ import {referAll, type SeedDocument} from '../write/document.ts'
 /** Scheduling lives outside the site; the address is reserved for examples and leads nowhere. */
 const SCHEDULE = 'https://schedule.thistledown.example'
 
-type Kind = 'book' | 'telehealth' | 'phone' | 'email'
+type Kind = 'book' | 'telehealth' | 'phone' | 'email' | 'location'
 
 const button = (kind: Kind, label: string, href: string) => ({_key: kind, _type: 'offerAction', kind, label, href})
 
@@ -77,5 +77,28 @@ export const ctas: SeedDocument[] = [
       button('book', 'Pedir una cita', `${SCHEDULE}/visit`),
       button('phone', 'Llame al +1 555 555 0100', 'tel:+1-555-555-0100'),
     ],
+  },
+  {
+    _id: 'cta-closed-in-december',
+    _type: 'cta',
+    internalName: 'Bar: closed over the holidays',
+    offerType: 'info',
+    headline: 'We are closed from December 24 to 26.',
+    body: 'If you cannot wait, call 911 or go to the nearest emergency room.',
+    actions: [button('location', 'Where we are', '/locations')],
+    placement: {slots: ['bar']},
+    schedule: {startsOn: '2026-12-14', endsOn: '2026-12-26', timeZone: 'America/Denver'},
+  },
+  {
+    _id: 'cta-cerrado-en-diciembre',
+    _type: 'cta',
+    internalName: 'Bar: closed over the holidays, in Spanish',
+    locale: 'es',
+    offerType: 'info',
+    headline: 'Cerramos del 24 al 26 de diciembre.',
+    body: 'Si no puede esperar, llame al 911 o vaya a la sala de emergencias más cercana.',
+    actions: [button('location', 'Dónde estamos', '/es/locations')],
+    placement: {slots: ['bar']},
+    schedule: {startsOn: '2026-12-14', endsOn: '2026-12-26', timeZone: 'America/Denver'},
   },
 ]

@@ -2,6 +2,19 @@ import type {SeedDocument} from '../write/document.ts'
 
 type Status = 'permitted' | 'conditional' | 'prohibited' | 'silent' | 'unknown'
 
+function telehealth(jurisdiction: string, status: Status, text: string): SeedDocument {
+  return {
+    _id: `legal-rule-telehealth-${jurisdiction.toLowerCase()}`,
+    _type: 'legalRule',
+    subject: 'telehealth',
+    jurisdiction,
+    status,
+    text: `${text} An example: it was not read in the law itself. Not legal advice.`,
+    checkedOn: '2026-11-26',
+    verified: false,
+  }
+}
+
 function dryNeedling(jurisdiction: string, status: Status): SeedDocument {
   return {
     _id: `legal-rule-dry-needling-${jurisdiction.toLowerCase()}`,
@@ -23,4 +36,6 @@ export const legalRules: SeedDocument[] = [
   dryNeedling('OR', 'prohibited'),
   dryNeedling('ND', 'permitted'),
   dryNeedling('TX', 'permitted'),
+  telehealth('MT', 'permitted', 'The state in which the demo clinic is, and its people are licensed.'),
+  telehealth('ID', 'conditional', 'Through the licensure compact, for those of its people who hold the privilege.'),
 ]

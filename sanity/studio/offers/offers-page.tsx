@@ -6,11 +6,13 @@ import {useMemo, useState} from 'react'
 import {useClient, type Tool} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
+import type {CheckedLink} from '../../../lib/desk/offer-links.ts'
 import type {OfferRow} from '../../../lib/desk/offers-overview.ts'
 import {deskOf} from '../desk-client.ts'
 import {Note, Part, Words} from '../gate/parts.tsx'
 import {saveFile} from '../save-file.ts'
 import {useAnswer} from '../use-answer.ts'
+import {linksSentence} from './wording.ts'
 import {barsOf, datesOf, figure, groupOffers, stripAround} from './overview.ts'
 
 const API_VERSION = '2025-12-01'
@@ -26,6 +28,8 @@ function OffersPage() {
   const offers = value?.offers ?? null
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isEnding, setEnding] = useState(false)
+  const [isTrying, setTrying] = useState(false)
+  const [links, setLinks] = useState<readonly CheckedLink[] | null>(null)
   const toast = useToast()
   const [now] = useState(() => Date.now())
 
@@ -34,6 +38,14 @@ function OffersPage() {
     const answer = await desk.offerCounts({from: day(now - 365 * DAY), to: day(now + DAY)})
     if (answer.ok) saveFile(answer.value, 'offers.csv')
     else toast.push({status: 'error', title: answer.message})
+  }
+
+  const tryLinks = async () => {
+    setTrying(true)
+    const answer = await desk.offerLinks()
+    if (answer.ok) setLinks(answer.value.links)
+    else toast.push({status: 'error', title: answer.message})
+    setTrying(false)
   }
 
   const endChosen = async () => {
@@ -78,6 +90,15 @@ function OffersPage() {
               <Button
                 mode="ghost"
                 fontSize={1}
+                text="Try where buttons lead"
+                data-testid="offers-links"
+                disabled={!offers || isTrying}
+                loading={isTrying}
+                onClick={() => void tryLinks()}
+              />
+              <Button
+                mode="ghost"
+                fontSize={1}
                 icon={DownloadIcon}
                 text="What was counted (CSV)"
                 data-testid="offers-csv"
@@ -94,6 +115,7 @@ function OffersPage() {
               </Flex>
             </Note>
           )}
+          {links && <Links links={links} nameOf={(id) => nameOf(offers, id)} />}
           {!offers && !problem && (
             <Flex align="center" gap={3}>
               <Spinner muted />
@@ -116,6 +138,24 @@ function OffersPage() {
         </Stack>
       </Container>
     </Box>
+  )
+}
+
+/** What became of trying all buttons: only those that need somebody are named. */
+function Links({links, nameOf: name}: {links: readonly CheckedLink[]; nameOf: (id: string) => string}) {
+  const wrong = links.filter(({verdict}) => verdict !== 'fine')
+  return (
+    <Note tone={wrong.length > 0 ? 'caution' : 'positive'} testId="offer-links">
+      <Words>{linksSentence(links)}</Words>
+      {wrong.map(({offer, button, href, why}) => (
+        <Words key={`${offer} ${button} ${href}`}>
+          <IntentLink intent="edit" params={{id: offer, type: 'cta'}}>
+            {name(offer)}
+          </IntentLink>
+          {`: “${button}” (${href}). ${why}`}
+        </Words>
+      ))}
+    </Note>
   )
 }
 

@@ -43,3 +43,12 @@ export function shownSentence({count, isAboveEveryPage}: {count: number; isAbove
   if (count === 0) return 'It stands on no post now.'
   return count === 1 ? 'It stands on one post now.' : `It stands on ${count.toLocaleString('en-US')} posts now.`
 }
+
+/** How it stands with where buttons lead. */
+export function linksSentence(links: readonly {verdict: string}[]): string {
+  const wrong = links.filter(({verdict}) => verdict !== 'fine').length
+  if (links.length === 0) return 'No button leads to a page.'
+  if (wrong === 0)
+    return links.length === 1 ? 'The one link leads where it should.' : `All ${links.length} links lead where they should.`
+  return `${wrong} of ${links.length} ${links.length === 1 ? 'link' : 'links'} should be looked at.`
+}
