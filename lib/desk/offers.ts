@@ -21,6 +21,7 @@ import {
 } from '../editorial/offers/review.ts'
 import {judgeOffer, type OfferFacts, type OfferFailure} from '../editorial/offers/rules.ts'
 import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
+import type {OnEveryDesk} from '../editorial/queues.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {isSharedSealed, type SharedDocument} from '../editorial/shared-documents.ts'
 import {localeOf} from '../language/locales.ts'
@@ -56,6 +57,8 @@ export type OfferPanel = {
   /** Posts that show what is approved of it now, and how many there are. */
   shownOn: {count: number; paths: string[]; isAboveEveryPage: boolean}
 }
+
+export type OfferOnItsWay = OnEveryDesk['offers'][number]
 
 const MOST_ATTEMPTS = 5
 /** More addresses are counted, and not named. */
@@ -293,6 +296,21 @@ function factsFor(
     healthWords: topics.flatMap(({slug}) => (slug?.current ?? '').split('-')).filter((word) => word.length > 3),
     now,
   }
+}
+
+/** Everything that is on its way, for whoever it waits for. */
+export async function offersOnTheirWay(desk: Desk, surroundings: Surroundings): Promise<OfferOnItsWay[]> {
+  const {reviews, documents} = await desk.production.fetch<{reviews: OfferReview[]; documents: OfferDocument[]}>(
+    '{"reviews": *[_type == "offerReview"], "documents": *[_type == "cta"]}',
+  )
+  return reviews
+    .filter((review) => desk.signer.isSigned(reviewPayload(review), review.seal))
+    .flatMap(({offer: {_ref: id}, state, hash, by, at}) => {
+      const offer = documents.find(({_id}) => _id === `drafts.${id}`) ?? documents.find(({_id}) => _id === id)
+      if (!offer) return []
+      const title = offer.internalName ?? offer.headline ?? id
+      return [{id, title, state, by, at, isChanged: hashOf(offer, surroundings, desk.now()) !== hash}]
+    })
 }
 
 async function shownOn(desk: Desk, id: string, surroundings: Surroundings): Promise<OfferPanel['shownOn']> {

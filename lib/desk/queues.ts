@@ -2,6 +2,7 @@ import type {ClinicianDocument, PostDocument, Tier} from '../editorial/documents
 import {queuesFor, type OnEveryDesk, type Queues} from '../editorial/queues.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import type {Desk} from './desk.ts'
+import {offersOnTheirWay} from './offers.ts'
 import {gatherSurroundings, standingIn, stateOf, type WorkflowDocument} from './gather.ts'
 
 type Answer = {
@@ -20,7 +21,7 @@ type Answer = {
   concerns: string[]
 }
 
-/** Everything that decides who has what to do, in five questions. */
+/** Everything that decides who has what to do, in six questions. */
 export async function gatherQueues(desk: Desk): Promise<OnEveryDesk> {
   const [surroundings, answer, reports, feedback] = await Promise.all([
     gatherSurroundings(desk),
@@ -57,6 +58,7 @@ export async function gatherQueues(desk: Desk): Promise<OnEveryDesk> {
     licenses: surroundings.licenses,
     reports,
     feedback,
+    offers: await offersOnTheirWay(desk, surroundings),
   }
 }
 

@@ -26,6 +26,7 @@ import {pageAsOf} from './as-of.ts'
 import {moveOffer, offerPanel} from './offers.ts'
 import {countsCsv, offersOverview, type CountedTotals} from './offers-overview.ts'
 import {checkOfferLinks, type LinkEdges} from './offer-links.ts'
+import {offerVersions} from './offer-versions.ts'
 import {makeOfferPreviewToken} from './offer-preview.ts'
 import {makePreviewToken, PREVIEW_DAYS} from './preview-link.ts'
 import {queuesOf} from './queues.ts'
@@ -153,6 +154,14 @@ export function receiveOffers(request: Request, desk: Desk, totals: CountedTotal
     const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? '']
     if (!DAY.test(from) || !DAY.test(to)) throw new RefusedError(400, 'Say from which day to which, as 2026-12-31.')
     return file(countsCsv(totals({from, to})), 'text/csv; charset=utf-8', `offers-${from}-${to}.csv`)
+  })
+}
+
+/** `GET …/offers/<id>/versions`: what was approved, in words, and what is on the desk. */
+export function receiveOfferVersions(request: Request, desk: Desk, id: string): Promise<Response> {
+  return answer(request, desk, async (member) => {
+    onlyFor(member, OFFER_READERS)
+    return {versions: await offerVersions(desk, id)}
   })
 }
 

@@ -14,6 +14,7 @@ import {STATES, type State} from './workflow.ts'
 
 export const QUEUES = [
   {value: 'waitingForMe', title: 'Waiting for me'},
+  {value: 'offers', title: 'Offers that wait for me'},
   {value: 'myDrafts', title: 'My drafts'},
   {value: 'overdue', title: 'Review overdue'},
   {value: 'dueIn30', title: 'Review due in 30 days'},
@@ -29,7 +30,7 @@ export type QueueName = (typeof QUEUES)[number]['value']
 export type QueueItem = {
   /** The document to open. */
   id: string
-  type: 'post' | 'licenseRecord'
+  type: 'post' | 'licenseRecord' | 'cta'
   title: string
   why: string
   /** The day it is about, as ISO 8601; null where none matters. */
@@ -58,6 +59,16 @@ export type OnEveryDesk = {
   /** Of readers, those nobody has dealt with yet. */
   reports: Pick<ReaderReport, '_id' | 'postId' | 'postTitle' | 'part' | 'blockKey' | 'text' | 'submittedAt'>[]
   feedback: Pick<ReaderFeedback, 'postId' | 'days'>[]
+  /** On their way from marketing to readers. */
+  offers: {
+    id: string
+    title: string
+    state: 'inReview' | 'sentBack'
+    /** Changed since: it must be sent again. */
+    isChanged: boolean
+    by: {userId: string; name: string}
+    at: string
+  }[]
 }
 
 const MILLISECONDS_A_DAY = 86_400_000
@@ -66,7 +77,7 @@ const MILLISECONDS_A_DAY = 86_400_000
  * @param now milliseconds since 1970
  * @returns every list; those about licenses are empty for whoever does not keep the records
  */
-export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: OnEveryDesk, now: number): Queues {
+export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId' | 'userId'>, desk: OnEveryDesk, now: number): Queues {
   const due = (from: number, to: number) =>
     desk.publications
       .filter(({nextReviewAt}) => {
@@ -96,6 +107,7 @@ export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: O
           (authors ?? []).some(({_ref}) => _ref === mine),
       )
       .map(({post: {_id, title}, state, since}) => post(_id, title, titleOf(state), since)),
+    offers: offersFor(member, desk),
     overdue: due(-Infinity, 0),
     dueIn30: due(0, 30),
     dueIn90: due(30, 90),
@@ -144,6 +156,21 @@ export function queuesFor(member: Pick<Member, 'roles' | 'clinicianId'>, desk: O
           .toSorted(byDay)
       : [],
   }
+}
+
+/** Compliance reads what was sent, by somebody else than who sent it; marketing puts right what came back. */
+function offersFor({roles, userId}: Pick<Member, 'roles' | 'userId'>, {offers}: Pick<OnEveryDesk, 'offers'>): QueueItem[] {
+  return offers
+    .flatMap(({id, title, state, isChanged, by, at}): QueueItem[] => {
+      const item = {id, type: 'cta' as const, title, at}
+      if (state === 'inReview' && !isChanged)
+        return roles.includes('compliance') && by.userId !== userId ? [{...item, why: `${by.name} has sent it`}] : []
+      if (!roles.includes('marketing')) return []
+      return [
+        {...item, why: state === 'sentBack' ? 'Compliance has sent it back' : 'It was changed after it was sent: send it again'},
+      ]
+    })
+    .toSorted(byDay)
 }
 
 /** A lapse of looking up is a task for compliance, and no reason to doubt a review that was given in time. */

@@ -11,6 +11,7 @@ import {EarthAmericasIcon} from '@sanity/icons/EarthAmericas'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EnterRightIcon} from '@sanity/icons/EnterRight'
+import {CopyIcon} from '@sanity/icons/Copy'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
@@ -29,6 +30,7 @@ import {myClinicianId} from '../studio/me.ts'
 import {ReviewPane} from '../studio/review/review-pane.tsx'
 import {ApprovedWordings} from '../studio/notices/approved-wordings.tsx'
 import {OfferPreviewPane} from '../studio/offers/preview-pane.tsx'
+import {OfferVersionsPane} from '../studio/offers/versions-pane.tsx'
 import {CitedBy} from '../studio/sources/cited-by.tsx'
 
 /** Documents of which there is exactly one, by type and id. */
@@ -93,6 +95,7 @@ export const productionDocument: DefaultDocumentNodeResolver = (S, {schemaType})
       return S.document().views([
         S.view.form().id('write').title('Write').icon(EditIcon),
         S.view.component(OfferPreviewPane).id('preview').title('Preview').icon(EyeOpenIcon),
+        S.view.component(OfferVersionsPane).id('versions').title('Versions').icon(CopyIcon),
       ])
     case 'source':
       return S.document().views([

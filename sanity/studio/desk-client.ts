@@ -9,6 +9,7 @@ import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {OfferMoveRequest, OfferPanel} from '../../lib/desk/offers.ts'
 import type {CheckedLink} from '../../lib/desk/offer-links.ts'
+import type {OfferVersion} from '../../lib/desk/offer-versions.ts'
 import type {OfferRow} from '../../lib/desk/offers-overview.ts'
 import type {PanelFacts} from '../../lib/desk/requests.ts'
 import type {Visibility} from '../../lib/desk/visibility.ts'
@@ -43,6 +44,8 @@ export type Desk = {
   offers: () => Promise<Answer<{offers: OfferRow[]}>>
   /** @param span days, `YYYY-MM-DD`, both included */
   offerCounts: (span: {from: string; to: string}) => Promise<Answer<Blob>>
+  /** What was approved of an offer, in words, and what is on the desk: the newest first. */
+  offerVersions: (id: string) => Promise<Answer<{versions: OfferVersion[]}>>
   /** Whether the buttons of all offers still lead somewhere. */
   offerLinks: () => Promise<Answer<{links: CheckedLink[]}>>
   /** A link to posts as they would be with this offer, and which posts there are. */
@@ -122,6 +125,7 @@ export function deskWith(token: () => string | undefined, reach: typeof fetch): 
     offerFacts: (id, offer) => post(`offers/${at(id)}/facts`, {offer}),
     offers: () => get('offers'),
     offerCounts: ({from, to}) => file(`offers?format=csv&from=${at(from)}&to=${at(to)}`),
+    offerVersions: (id) => get(`offers/${at(id)}/versions`),
     offerLinks: () => post('offers/links', {}),
     offerPreview: (id) => post(`offers/${at(id)}/preview-links`, {}),
     moveOffer: (id, request) => post(`offers/${at(id)}/moves`, request),

@@ -3,7 +3,15 @@ import {afterEach, beforeAll, beforeEach, describe, expect, it} from '@jest/glob
 
 import {readEditions, readLedgerHead} from '../../../lib/desk/ledger.ts'
 import type {OfferPanel} from '../../../lib/desk/offers.ts'
-import {receiveOfferFacts, receiveOfferMove, receivePublishing, receiveWording} from '../../../lib/desk/requests.ts'
+import {queuesOf} from '../../../lib/desk/queues.ts'
+import type {OfferVersion} from '../../../lib/desk/offer-versions.ts'
+import {
+  receiveOfferFacts,
+  receiveOfferMove,
+  receiveOfferVersions,
+  receivePublishing,
+  receiveWording,
+} from '../../../lib/desk/requests.ts'
 import {verifyChain} from '../../../lib/editorial/ledger.ts'
 import type {OfferDocument} from '../../../lib/editorial/offers/offer.ts'
 import {offerHash} from '../../../lib/editorial/offers/offer.ts'
@@ -11,6 +19,7 @@ import {reviewPayload, type OfferReview, type OfferStatus} from '../../../lib/ed
 import {isSharedSealed} from '../../../lib/editorial/shared-documents.ts'
 import {createSigner, makeSigningKey} from '../../../lib/signing/signer.ts'
 import {sealUnsealed} from '../../../lib/desk/shared-documents.ts'
+import type {Role} from '../../../lib/editorial/workflow.ts'
 import {startTestClinic, type TestClinic} from '../../setup/clinic.ts'
 
 let clinic: TestClinic
@@ -134,6 +143,61 @@ it('R21: one changed character takes it back, and readers keep what was approved
   expect(await panel('adaeze')).toMatchObject({status: {state: 'changed', isChangedSinceSent: true}})
   expect((await move('adaeze', {move: 'approve'})).status).toBe(409)
   expect((await published())?.headline).toBe('Not sure where to start?')
+})
+
+it('every version that was approved can be laid beside the one on the desk, in words', async () => {
+  const versions = async (who: string) => {
+    const asked = await as(who, `/offers/${ID}/versions`, {})
+    const response = await receiveOfferVersions(new Request(asked.url, {headers: asked.headers}), clinic.desk, ID)
+    return {status: response.status, body: (await response.json()) as {versions: OfferVersion[]; message?: string}}
+  }
+  expect(await versions('callum')).toMatchObject({status: 404})
+  await approved()
+  const runs = {...CASE_7, notes: [ref('notice-federal'), ref('notice-florida')]}
+  await approved({...runs, headline: 'Where to start?'})
+  await write({
+    ...runs,
+    headline: 'Where do you start?',
+    placement: {slots: ['end'], notOnPosts: [{...ref('post-gone'), _weak: true}]},
+  })
+  const {body} = await versions('adaeze')
+  const line = (index: number, title: string) => body.versions[index]?.lines.find((one) => one.title === title)?.text
+  expect(body.versions.map(({number: version, by}) => [version, by])).toEqual([
+    [null, null],
+    [2, 'adaeze'],
+    [1, 'adaeze'],
+  ])
+  expect([0, 1, 2].map((index) => line(index, 'Headline'))).toEqual([
+    'Where do you start?',
+    'Where to start?',
+    'Not sure where to start?',
+  ])
+  expect(line(1, 'Legal notes')).toBe('federalBeneficiaryExclusion; stateRequiredOffer')
+  expect(line(1, 'Buttons')).toBe('Schedule a free assessment → https://book.example/start')
+  expect(line(1, 'When it runs')).toBe('From 2026-12-01 until 2026-12-31 (America/Denver)')
+  expect(line(0, 'Where it stands')).toBe('At the end of posts\nNever on: post-gone')
+  expect(body.versions[1]?.reason).toMatch(/^Sent by callum on /)
+  // An entry that nobody signed is no version.
+  const [edition] = (await readEditions(clinic.desk, ID)).slice(-1)
+  if (!edition) throw new Error('No entry')
+  await clinic.desk.production.createOrReplace({...edition, record: edition.record.replace('Where to start?', 'Free gold')})
+  expect((await versions('adaeze')).body.versions.map(({number: version}) => version)).toEqual([null, 1])
+  await clinic.desk.production.createOrReplace(edition)
+  expect(await versions('nobody')).toMatchObject({status: 401})
+  expect(await versions('maren')).toMatchObject({status: 403})
+})
+
+it('what is on its way waits for whoever must act', async () => {
+  const queue = async (userId: string, roles: Role[]) => {
+    const queues = await queuesOf(clinic.desk, {userId, name: userId, roles, clinicianId: null, active: true})
+    return queues.offers.filter(({id}) => id === ID).map(({why}) => why)
+  }
+  await write({...PAID})
+  await move('callum', {move: 'send'})
+  expect([await queue('adaeze', ['compliance']), await queue('callum', ['marketing'])]).toEqual([['callum has sent it'], []])
+  await write({...PAID, headline: 'Another headline'})
+  expect(await queue('adaeze', ['compliance'])).toEqual([])
+  expect(await queue('callum', ['marketing'])).toEqual(['It was changed after it was sent: send it again'])
 })
 
 it('an approval is for the text that was read', async () => {

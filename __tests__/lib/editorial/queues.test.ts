@@ -51,8 +51,13 @@ const DESK: OnEveryDesk = {
   licenses: [],
   reports: [],
   feedback: [],
+  offers: [],
 }
-const member = (roles: Role[], clinicianId: string | null = null): Pick<Member, 'roles' | 'clinicianId'> => ({roles, clinicianId})
+const member = (roles: Role[], clinicianId: string | null = null): Pick<Member, 'roles' | 'clinicianId' | 'userId'> => ({
+  roles,
+  clinicianId,
+  userId: 'me',
+})
 const list = (name: QueueName, desk: Partial<OnEveryDesk>, who = member(['editor'])) =>
   queuesFor(who, {...DESK, ...desk}, NOW)[name]
 const ids = (name: QueueName, desk: Partial<OnEveryDesk>, who = member(['editor'])) => list(name, desk, who).map(({id}) => id)
@@ -295,5 +300,32 @@ describe('what readers say', () => {
     ])
     expect(ids('readerDoubts', {publications, feedback}, member(['marketing']))).toEqual([])
     expect(ids('readerDoubts', {publications: [], feedback})).toEqual([])
+  })
+})
+
+describe('offers on their way', () => {
+  const sent = (id: string, fields: Partial<OnEveryDesk['offers'][number]> = {}): OnEveryDesk['offers'][number] => ({
+    id,
+    title: `Offer ${id}`,
+    state: 'inReview',
+    isChanged: false,
+    by: {userId: 'callum', name: 'Callum Reyes'},
+    at: inDays(-1),
+    ...fields,
+  })
+  const offers = [
+    sent('new'),
+    sent('older', {at: inDays(-3)}),
+    sent('my own', {by: {userId: 'me', name: 'Me'}}),
+    sent('back', {state: 'sentBack'}),
+    sent('changed', {isChanged: true, at: inDays(-2)}),
+  ]
+
+  test.each([
+    ['compliance: what others have sent, the oldest first', ['compliance'], ['older', 'new']],
+    ['marketing: what came back, and what was changed since', ['marketing'], ['changed', 'back']],
+    ['nobody else', ['editor', 'author', 'admin'], []],
+  ] as [string, Role[], string[]][])('%s', (_what, roles, found) => {
+    expect(ids('offers', {offers}, member(roles))).toEqual(found)
   })
 })

@@ -54,7 +54,8 @@ export function Changes({published, draft}: {published: State | null; draft: Sta
 const TITLES: Record<BlockChange['kind'], string> = {added: 'New', removed: 'Removed', changed: 'Changed'}
 const TONES = {added: 'positive', removed: 'critical', changed: 'caution'} as const
 
-function Marked({run: {kind, text}}: {run: Run}) {
+/** What is new stands out, and so does what is gone. */
+export function Marked({run: {kind, text}}: {run: Run}) {
   if (kind === 'added') {
     return (
       <ins style={{textDecoration: 'underline', textDecorationThickness: 2, background: 'var(--card-badge-positive-bg-color)'}}>
