@@ -12,10 +12,12 @@ import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import next from 'next'
 
+import {checkTimeZone} from './lib/clinic-time-zone.ts'
 import {now} from './lib/clock.ts'
 import {counting} from './lib/counts/this-store.ts'
 import {Views} from './lib/counts/views.ts'
 import {createThisEdge} from './lib/edge/this-edge.ts'
+import {readNewsletterSettings} from './lib/newsletter/settings.ts'
 import {createFinisher} from './lib/page-store/finisher.ts'
 import {journal} from './lib/page-store/journal.ts'
 import {createThisStore, type ThisStore} from './lib/page-store/this-store.ts'
@@ -57,6 +59,9 @@ const BEGIN_AGAIN_AFTER_MILLISECONDS = 10_000
 
 const development = process.argv.includes('--dev')
 const settings = readSettings(process.env)
+// What cannot be right is said before anything starts.
+readNewsletterSettings(process.env)
+checkTimeZone(process.env)
 const connection = readConnection(process.env)
 /** A cache in front of the site, where there is one. */
 const edge = createThisEdge(process.env)

@@ -15,12 +15,6 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: sanity/schema.json
-export type Seo = {
-  title?: string;
-  description?: string;
-  noIndex?: boolean;
-};
-
 export type SanityImageAssetReference = {
   _ref: string;
   _type: "reference";
@@ -954,10 +948,12 @@ export type Location = {
   };
   phone?: string;
   hours?: Array<string>;
+  services?: Array<string>;
   telehealth?: boolean;
   translations?: Array<{
     locale?: "es";
     hours?: Array<string>;
+    services?: Array<string>;
     _type: "translation";
     _key: string;
   }>;
@@ -1117,7 +1113,11 @@ export type Post = {
   comments?: boolean;
   publishedAt?: string;
   updatedAt?: string;
-  seo?: Seo;
+  seo?: {
+    title?: string;
+    description?: string;
+    noIndex?: boolean;
+  };
 };
 
 export type Cta = {
@@ -1449,7 +1449,11 @@ export type Clinician = {
     _type: "association";
     _key: string;
   }>;
-  seo?: Seo;
+  seo?: {
+    title?: string;
+    description?: string;
+    noIndex?: boolean;
+  };
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -1483,7 +1487,11 @@ export type Topic = {
     _type: "translation";
     _key: string;
   }>;
-  seo?: Seo;
+  seo?: {
+    title?: string;
+    description?: string;
+    noIndex?: boolean;
+  };
   deskSeal?: {
     keyId?: string;
     signature?: string;
@@ -1592,7 +1600,6 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
-  | Seo
   | SanityImageAssetReference
   | Video
   | DataTable
@@ -2207,7 +2214,11 @@ export type ClinicianQueryResult = {
       _type: "association";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -2432,7 +2443,11 @@ export type ClinicianQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -2479,7 +2494,11 @@ export type ClinicianQueryResult = {
           _type: "translation";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -2971,7 +2990,11 @@ export type CliniciansQueryResult = Array<{
       _type: "association";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -3510,7 +3533,11 @@ export type LlmsQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -3785,7 +3812,11 @@ export type NoticedPostsQueryResult = {
           _type: "association";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -4238,10 +4269,12 @@ export type NoticedPostsQueryResult = {
         };
         phone?: string;
         hours?: Array<string>;
+        services?: Array<string>;
         telehealth?: boolean;
         translations?: Array<{
           locale?: "es";
           hours?: Array<string>;
+          services?: Array<string>;
           _type: "translation";
           _key: string;
         }>;
@@ -4358,7 +4391,11 @@ export type NoticedPostsQueryResult = {
         comments?: boolean;
         publishedAt?: string;
         updatedAt?: string;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
       }
     | {
         _id: string;
@@ -4749,7 +4786,11 @@ export type NoticedPostsQueryResult = {
           _type: "translation";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -5843,7 +5884,11 @@ export type FeedQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -6146,7 +6191,11 @@ export type FeedQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -6193,7 +6242,11 @@ export type FeedQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -6440,7 +6493,11 @@ export type FeedQueryResult = Array<{
                                 _type: "association";
                                 _key: string;
                               }>;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                               deskSeal?: {
                                 keyId?: string;
                                 signature?: string;
@@ -6538,7 +6595,11 @@ export type FeedQueryResult = Array<{
                               comments?: boolean;
                               publishedAt?: string;
                               updatedAt?: string;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                             };
                           }
                         | {
@@ -6568,7 +6629,11 @@ export type FeedQueryResult = Array<{
                                 _type: "translation";
                                 _key: string;
                               }>;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                               deskSeal?: {
                                 keyId?: string;
                                 signature?: string;
@@ -6901,7 +6966,11 @@ export type FeedQueryResult = Array<{
                   _type: "association";
                   _key: string;
                 }>;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -7396,10 +7465,12 @@ export type FeedQueryResult = Array<{
                 };
                 phone?: string;
                 hours?: Array<string>;
+                services?: Array<string>;
                 telehealth?: boolean;
                 translations?: Array<{
                   locale?: "es";
                   hours?: Array<string>;
+                  services?: Array<string>;
                   _type: "translation";
                   _key: string;
                 }>;
@@ -7522,7 +7593,11 @@ export type FeedQueryResult = Array<{
                 comments?: boolean;
                 publishedAt?: string;
                 updatedAt?: string;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
               };
             }
           | {
@@ -7882,7 +7957,11 @@ export type FeedQueryResult = Array<{
                   _type: "translation";
                   _key: string;
                 }>;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -8516,7 +8595,11 @@ export type TopicFeedQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -8819,7 +8902,11 @@ export type TopicFeedQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -8866,7 +8953,11 @@ export type TopicFeedQueryResult = {
               _type: "translation";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -9113,7 +9204,11 @@ export type TopicFeedQueryResult = {
                                   _type: "association";
                                   _key: string;
                                 }>;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                                 deskSeal?: {
                                   keyId?: string;
                                   signature?: string;
@@ -9211,7 +9306,11 @@ export type TopicFeedQueryResult = {
                                 comments?: boolean;
                                 publishedAt?: string;
                                 updatedAt?: string;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                               };
                             }
                           | {
@@ -9241,7 +9340,11 @@ export type TopicFeedQueryResult = {
                                   _type: "translation";
                                   _key: string;
                                 }>;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                                 deskSeal?: {
                                   keyId?: string;
                                   signature?: string;
@@ -9574,7 +9677,11 @@ export type TopicFeedQueryResult = {
                     _type: "association";
                     _key: string;
                   }>;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -10069,10 +10176,12 @@ export type TopicFeedQueryResult = {
                   };
                   phone?: string;
                   hours?: Array<string>;
+                  services?: Array<string>;
                   telehealth?: boolean;
                   translations?: Array<{
                     locale?: "es";
                     hours?: Array<string>;
+                    services?: Array<string>;
                     _type: "translation";
                     _key: string;
                   }>;
@@ -10195,7 +10304,11 @@ export type TopicFeedQueryResult = {
                   comments?: boolean;
                   publishedAt?: string;
                   updatedAt?: string;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                 };
               }
             | {
@@ -10555,7 +10668,11 @@ export type TopicFeedQueryResult = {
                     _type: "translation";
                     _key: string;
                   }>;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -10743,7 +10860,11 @@ export type TopicFeedQueryResult = {
       _type: "translation";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -11225,7 +11346,11 @@ export type ClinicianFeedQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -11528,7 +11653,11 @@ export type ClinicianFeedQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -11575,7 +11704,11 @@ export type ClinicianFeedQueryResult = {
               _type: "translation";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -11822,7 +11955,11 @@ export type ClinicianFeedQueryResult = {
                                   _type: "association";
                                   _key: string;
                                 }>;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                                 deskSeal?: {
                                   keyId?: string;
                                   signature?: string;
@@ -11920,7 +12057,11 @@ export type ClinicianFeedQueryResult = {
                                 comments?: boolean;
                                 publishedAt?: string;
                                 updatedAt?: string;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                               };
                             }
                           | {
@@ -11950,7 +12091,11 @@ export type ClinicianFeedQueryResult = {
                                   _type: "translation";
                                   _key: string;
                                 }>;
-                                seo?: Seo;
+                                seo?: {
+                                  title?: string;
+                                  description?: string;
+                                  noIndex?: boolean;
+                                };
                                 deskSeal?: {
                                   keyId?: string;
                                   signature?: string;
@@ -12283,7 +12428,11 @@ export type ClinicianFeedQueryResult = {
                     _type: "association";
                     _key: string;
                   }>;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -12778,10 +12927,12 @@ export type ClinicianFeedQueryResult = {
                   };
                   phone?: string;
                   hours?: Array<string>;
+                  services?: Array<string>;
                   telehealth?: boolean;
                   translations?: Array<{
                     locale?: "es";
                     hours?: Array<string>;
+                    services?: Array<string>;
                     _type: "translation";
                     _key: string;
                   }>;
@@ -12904,7 +13055,11 @@ export type ClinicianFeedQueryResult = {
                   comments?: boolean;
                   publishedAt?: string;
                   updatedAt?: string;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                 };
               }
             | {
@@ -13264,7 +13419,11 @@ export type ClinicianFeedQueryResult = {
                     _type: "translation";
                     _key: string;
                   }>;
-                  seo?: Seo;
+                  seo?: {
+                    title?: string;
+                    description?: string;
+                    noIndex?: boolean;
+                  };
                   deskSeal?: {
                     keyId?: string;
                     signature?: string;
@@ -13581,7 +13740,11 @@ export type ClinicianFeedQueryResult = {
       _type: "association";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -13794,7 +13957,11 @@ export type HomeQueryResult = {
                 _type: "association";
                 _key: string;
               }>;
-              seo?: Seo;
+              seo?: {
+                title?: string;
+                description?: string;
+                noIndex?: boolean;
+              };
               deskSeal?: {
                 keyId?: string;
                 signature?: string;
@@ -13841,7 +14008,11 @@ export type HomeQueryResult = {
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -14167,7 +14338,11 @@ export type HomeQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -14214,7 +14389,11 @@ export type HomeQueryResult = {
           _type: "translation";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -15062,7 +15241,11 @@ export type PostQueryResult = {
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -15373,7 +15556,11 @@ export type PostQueryResult = {
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -15432,7 +15619,11 @@ export type PostQueryResult = {
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -15679,7 +15870,11 @@ export type PostQueryResult = {
                                 _type: "association";
                                 _key: string;
                               }>;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                               deskSeal?: {
                                 keyId?: string;
                                 signature?: string;
@@ -15777,7 +15972,11 @@ export type PostQueryResult = {
                               comments?: boolean;
                               publishedAt?: string;
                               updatedAt?: string;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                             };
                           }
                         | {
@@ -15807,7 +16006,11 @@ export type PostQueryResult = {
                                 _type: "translation";
                                 _key: string;
                               }>;
-                              seo?: Seo;
+                              seo?: {
+                                title?: string;
+                                description?: string;
+                                noIndex?: boolean;
+                              };
                               deskSeal?: {
                                 keyId?: string;
                                 signature?: string;
@@ -16151,7 +16354,11 @@ export type PostQueryResult = {
                   _type: "association";
                   _key: string;
                 }>;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -16646,10 +16853,12 @@ export type PostQueryResult = {
                 };
                 phone?: string;
                 hours?: Array<string>;
+                services?: Array<string>;
                 telehealth?: boolean;
                 translations?: Array<{
                   locale?: "es";
                   hours?: Array<string>;
+                  services?: Array<string>;
                   _type: "translation";
                   _key: string;
                 }>;
@@ -16772,7 +16981,11 @@ export type PostQueryResult = {
                 comments?: boolean;
                 publishedAt?: string;
                 updatedAt?: string;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
               };
             }
           | {
@@ -17132,7 +17345,11 @@ export type PostQueryResult = {
                   _type: "translation";
                   _key: string;
                 }>;
-                seo?: Seo;
+                seo?: {
+                  title?: string;
+                  description?: string;
+                  noIndex?: boolean;
+                };
                 deskSeal?: {
                   keyId?: string;
                   signature?: string;
@@ -17526,7 +17743,11 @@ export type NextPostsQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -17780,7 +18001,11 @@ export type NextPostsQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -18034,7 +18259,11 @@ export type NextPostsQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -18296,7 +18525,11 @@ export type RedirectsFromQueryResult = Array<{
           comments?: boolean;
           publishedAt?: string;
           updatedAt?: string;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
         };
       }
     | {
@@ -18330,7 +18563,11 @@ export type RedirectsFromQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -18508,7 +18745,11 @@ export type RedirectsFromQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -18706,7 +18947,11 @@ export type RedirectsFromQueryResult = Array<{
           comments?: boolean;
           publishedAt?: string;
           updatedAt?: string;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
         };
       }
     | {
@@ -18740,7 +18985,11 @@ export type RedirectsFromQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -18918,7 +19167,11 @@ export type RedirectsFromQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -19151,7 +19404,11 @@ export type RemovalsQueryResult = Array<{
           comments?: boolean;
           publishedAt?: string;
           updatedAt?: string;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
         };
       }
     | {
@@ -19185,7 +19442,11 @@ export type RemovalsQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -19363,7 +19624,11 @@ export type RemovalsQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -19561,7 +19826,11 @@ export type RemovalsQueryResult = Array<{
           comments?: boolean;
           publishedAt?: string;
           updatedAt?: string;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
         };
       }
     | {
@@ -19595,7 +19864,11 @@ export type RemovalsQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -19773,7 +20046,11 @@ export type RemovalsQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -20164,7 +20441,11 @@ export type SearchableQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -20211,7 +20492,11 @@ export type SearchableQueryResult = Array<{
             _type: "translation";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -20417,7 +20702,11 @@ export type FoundPostsQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -20464,7 +20753,11 @@ export type FoundPostsQueryResult = Array<{
         _type: "translation";
         _key: string;
       }>;
-      seo?: Seo;
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -20711,7 +21004,11 @@ export type FoundPostsQueryResult = Array<{
             _type: "association";
             _key: string;
           }>;
-          seo?: Seo;
+          seo?: {
+            title?: string;
+            description?: string;
+            noIndex?: boolean;
+          };
           deskSeal?: {
             keyId?: string;
             signature?: string;
@@ -20919,7 +21216,11 @@ export type ArchiveQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -20966,7 +21267,11 @@ export type ArchiveQueryResult = {
           _type: "translation";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -21022,7 +21327,7 @@ export type ArchiveQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: siteFrameQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),    "locales": coalesce(translations[].locale, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,    "translations": coalesce(translations[locale == $locale]{locale, title}, []),    "stored": @  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title,    description,    clinicName,    "about": coalesce(about, []),    emergencyNotice,    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),    "locales": coalesce(translations[].locale, []),    "locations": coalesce(locations[defined(@->)]->{  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),  "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),  "stored": @}, []),    "stored": @  },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,    "translations": coalesce(translations[locale == $locale]{locale, title}, []),    "stored": @  }}
 export type SiteFrameQueryResult = {
   settings: {
     title: string | null;
@@ -21087,11 +21392,13 @@ export type SiteFrameQueryResult = {
           } | null;
           phone: string | null;
           hours: Array<string> | Array<never>;
+          services: Array<string> | Array<never>;
           telehealth: boolean | false;
           translations:
             | Array<{
                 locale: "es" | null;
                 hours: Array<string> | Array<never>;
+                services: Array<string> | Array<never>;
               }>
             | Array<never>;
           stored: {
@@ -21110,10 +21417,12 @@ export type SiteFrameQueryResult = {
             };
             phone?: string;
             hours?: Array<string>;
+            services?: Array<string>;
             telehealth?: boolean;
             translations?: Array<{
               locale?: "es";
               hours?: Array<string>;
+              services?: Array<string>;
               _type: "translation";
               _key: string;
             }>;
@@ -21247,7 +21556,11 @@ export type SiteFrameQueryResult = {
         _type: "translation";
         _key: string;
       }>;
-      seo?: Seo;
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -21262,7 +21575,7 @@ export type SiteFrameQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: locationsQuery
-// Query: *[_type == "location"] | order(name asc, _id asc){  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),  "stored": @}
+// Query: *[_type == "location"] | order(name asc, _id asc){  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),  "telehealth": telehealth == true,  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),  "stored": @}
 export type LocationsQueryResult = Array<{
   _id: string;
   name: string | null;
@@ -21274,11 +21587,13 @@ export type LocationsQueryResult = Array<{
   } | null;
   phone: string | null;
   hours: Array<string> | Array<never>;
+  services: Array<string> | Array<never>;
   telehealth: boolean | false;
   translations:
     | Array<{
         locale: "es" | null;
         hours: Array<string> | Array<never>;
+        services: Array<string> | Array<never>;
       }>
     | Array<never>;
   stored: {
@@ -21297,10 +21612,12 @@ export type LocationsQueryResult = Array<{
     };
     phone?: string;
     hours?: Array<string>;
+    services?: Array<string>;
     telehealth?: boolean;
     translations?: Array<{
       locale?: "es";
       hours?: Array<string>;
+      services?: Array<string>;
       _type: "translation";
       _key: string;
     }>;
@@ -21561,7 +21878,11 @@ export type SitemapQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -21600,7 +21921,11 @@ export type SitemapQueryResult = {
         _type: "translation";
         _key: string;
       }>;
-      seo?: Seo;
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -21808,7 +22133,11 @@ export type SitemapQueryResult = {
         _type: "association";
         _key: string;
       }>;
-      seo?: Seo;
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
       deskSeal?: {
         keyId?: string;
         signature?: string;
@@ -21936,7 +22265,11 @@ export type NoticesQueryResult = {
       _type: "translation";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -22469,7 +22802,11 @@ export type TopicQueryResult = {
               _type: "association";
               _key: string;
             }>;
-            seo?: Seo;
+            seo?: {
+              title?: string;
+              description?: string;
+              noIndex?: boolean;
+            };
             deskSeal?: {
               keyId?: string;
               signature?: string;
@@ -22516,7 +22853,11 @@ export type TopicQueryResult = {
           _type: "translation";
           _key: string;
         }>;
-        seo?: Seo;
+        seo?: {
+          title?: string;
+          description?: string;
+          noIndex?: boolean;
+        };
         deskSeal?: {
           keyId?: string;
           signature?: string;
@@ -22604,7 +22945,11 @@ export type TopicQueryResult = {
       _type: "translation";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -22655,7 +23000,11 @@ export type TopicsQueryResult = Array<{
       _type: "translation";
       _key: string;
     }>;
-    seo?: Seo;
+    seo?: {
+      title?: string;
+      description?: string;
+      noIndex?: boolean;
+    };
     deskSeal?: {
       keyId?: string;
       signature?: string;
@@ -22704,8 +23053,8 @@ declare global {
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  "document": @,\n  _id,\n  "locale": coalesce(locale, "en"),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "keyPoints": coalesce(keyPoints, []),\n  "publishedAt": coalesce(publishedAt, ""),\n  "audiences": coalesce(audiences, []),\n  "words": coalesce(words[]{"term": coalesce(term, ""), "alsoWritten": coalesce(alsoWritten, [])}, []),\n  "authors": coalesce(authors[defined(@->)]->{givenName, familyName, "stored": @}, []),\n  "topics": coalesce(topics[defined(@->)]->{"slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @}, [])\n}': SearchableQueryResult;
     '*[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true && _id in $ids]{\n  \n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n,\n  "tier": coalesce(tier, "A"),\n  nextReviewAt,\n  "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n}': FoundPostsQueryResult;
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': ArchiveQueryResult;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locales": coalesce(translations[].locale, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,\n    "translations": coalesce(translations[locale == $locale]{locale, title}, []),\n    "stored": @\n  }\n}': SiteFrameQueryResult;
-    '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locales": coalesce(translations[].locale, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),\n  "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,\n    "translations": coalesce(translations[locale == $locale]{locale, title}, []),\n    "stored": @\n  }\n}': SiteFrameQueryResult;
+    '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),\n  "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
     '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"],\n  "offers": *[_type == "cta"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;

@@ -14,6 +14,11 @@ import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
 import {cliniciansPageExamples} from '@/components/clinicians-page/clinicians-page.fixtures.ts'
 import {Comments} from '@/components/comments/comments.tsx'
 import {commentsExamples} from '@/components/comments/comments.fixtures.ts'
+import {newsletterFormExamples} from '@/components/newsletter/newsletter.fixtures.ts'
+import {NewsletterForm} from '@/components/newsletter/newsletter-form.tsx'
+import {NewsletterStep} from '@/components/newsletter/newsletter-step.tsx'
+import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
+import {noticeBarExamples} from '@/components/notice-bar/notice-bar.fixtures.ts'
 import {CommentForm} from '@/components/comment-form/comment-form.tsx'
 import {commentFormExamples} from '@/components/comment-form/comment-form.fixtures.ts'
 import {CommentThanks} from '@/components/comment-thanks/comment-thanks.tsx'
@@ -130,6 +135,9 @@ const PAGES = {
   feedback: <Feedback slug="x" locale="es" />,
   comments: <Comments {...commentsExamples['answered by the clinic and by a clinician']} locale="es" />,
   'the form for comments': <CommentForm {...commentFormExamples['in Spanish, far too long']} />,
+  'the form for letters': <NewsletterForm {...newsletterFormExamples['an address that is none']} locale="es" />,
+  'one press for letters': <NewsletterStep step="confirm" letter="x" locale="es" />,
+  'a notice above a page': <NoticeBar {...noticeBarExamples['in some states']} locale="es" />,
   'comments that are closed': <CommentForm {...commentFormExamples['comments are closed']} locale="es" />,
   'the form for reports': <ReportForm {...reportFormExamples['both are missing']} locale="es" />,
   'the form for reasons': <ReasonsForm {...reasonsFormExamples['nothing was chosen']} locale="es" />,

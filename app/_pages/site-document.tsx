@@ -7,6 +7,7 @@ import {SiteFrame} from '@/components/site-frame/site-frame.tsx'
 import {getNoticeBar} from '@/lib/content/offers.ts'
 import {getSiteFrame} from '@/lib/content/site.ts'
 import {directionOf, type Locale} from '@/lib/language/locales.ts'
+import {readNewsletterSettings} from '@/lib/newsletter/settings.ts'
 import {PAGE_SCRIPT} from '@/lib/security/page-script.ts'
 
 export const siteViewport: Viewport = {
@@ -23,7 +24,7 @@ export async function SiteDocument({locale, children}: {locale: Locale; children
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <SiteFrame frame={frame} bar={bar} locale={locale}>
+        <SiteFrame frame={frame} bar={bar} hasLetters={readNewsletterSettings(process.env) !== null} locale={locale}>
           {children}
         </SiteFrame>
         <script type="module" dangerouslySetInnerHTML={{__html: PAGE_SCRIPT}} />

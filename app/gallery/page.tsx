@@ -74,6 +74,9 @@ import {Exercise} from '@/components/exercise/exercise.tsx'
 import {exerciseExamples} from '@/components/exercise/exercise.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
 import {faqExamples} from '@/components/faq/faq.fixtures.ts'
+import {newsletterFormExamples, newsletterStepExamples} from '@/components/newsletter/newsletter.fixtures.ts'
+import {NewsletterForm} from '@/components/newsletter/newsletter-form.tsx'
+import {NewsletterStep} from '@/components/newsletter/newsletter-step.tsx'
 import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
 import {noticeBarExamples} from '@/components/notice-bar/notice-bar.fixtures.ts'
 import {NextPosts} from '@/components/next-posts/next-posts.tsx'
@@ -192,6 +195,8 @@ const SHOWN = [
   show('site-header', SiteHeader, siteFrameExamples),
   show('site-footer', SiteFooter, siteFrameExamples),
   show('comment-form', CommentForm, commentFormExamples),
+  show('newsletter-form', NewsletterForm, newsletterFormExamples),
+  show('newsletter-step', NewsletterStep, newsletterStepExamples),
   show('comment-thanks', CommentThanks, commentThanksExamples),
   show('comments', Comments, commentsExamples),
   show('crisis-card', CrisisCard, crisisCardExamples),

@@ -7,7 +7,7 @@ import {safeHref} from '@/lib/text/safe-url.ts'
 import styles from './location.module.css'
 
 /**
- * One place where patients are seen: how to get there, and when.
+ * One place where patients are seen: how to get there, when, and, in a list, what for.
  *
  * @param headingLevel in a list that is a part of the page; absent in the foot, where the name is a line
  */
@@ -20,7 +20,8 @@ export function Location({
   headingLevel?: 3
   locale?: Locale
 }) {
-  const {name, address, phone, hours, telehealth} = location
+  const {name, address, phone, hours, services, telehealth} = location
+  const say = sayIn(locale)
   const href = phone ? safeHref(`tel:${phone.replaceAll(/[^\d+]/g, '')}`) : undefined
   const Name = headingLevel ? (`h${headingLevel}` as const) : 'p'
   return (
@@ -39,7 +40,17 @@ export function Location({
           {line}
         </p>
       ))}
-      {telehealth && <p>{sayIn(locale)('Visits by video too')}</p>}
+      {telehealth && <p>{say('Visits by video too')}</p>}
+      {headingLevel && services.length > 0 && (
+        <>
+          <p className={styles.services}>{say('What we do here')}</p>
+          <ul lang={languageLeft(location, 'services', locale)}>
+            {services.map((service) => (
+              <li key={service}>{service}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

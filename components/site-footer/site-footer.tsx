@@ -11,7 +11,16 @@ import {ShortText} from '../short-text/short-text.tsx'
 import styles from './site-footer.module.css'
 
 /** The foot of every page: what to do in an emergency, who publishes this, where, and about what. */
-export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; locale?: Locale}) {
+export function SiteFooter({
+  frame,
+  hasLetters = false,
+  locale = DEFAULT_LOCALE,
+}: {
+  frame: SiteFrame
+  /** Whether the clinic sends letters that readers can ask for. */
+  hasLetters?: boolean
+  locale?: Locale
+}) {
   const say = sayIn(locale)
   const {settings, topics} = frame
   return (
@@ -72,6 +81,11 @@ export function SiteFooter({frame, locale = DEFAULT_LOCALE}: {frame: SiteFrame; 
             <li>
               <a href={pathIn(locale, '/feed.xml')}>{say('Feed (RSS)')}</a>
             </li>
+            {hasLetters && (
+              <li>
+                <a href={pathIn(locale, '/newsletter')}>{say('Letters from the clinic')}</a>
+              </li>
+            )}
           </ul>
         </nav>
       </div>

@@ -14,12 +14,15 @@ import {SkipLink} from '../skip-link/skip-link.tsx'
 export function SiteFrame({
   frame,
   bar = null,
+  hasLetters = false,
   locale = DEFAULT_LOCALE,
   children,
 }: {
   frame: SiteFrameContent
   /** What the clinic has to say above every page. */
   bar?: CtaContent | null
+  /** Whether the clinic sends letters that readers can ask for. */
+  hasLetters?: boolean
   locale?: Locale
   children: ReactNode
 }) {
@@ -31,7 +34,7 @@ export function SiteFrame({
       <main id="page_content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter frame={frame} locale={locale} />
+      <SiteFooter frame={frame} hasLetters={hasLetters} locale={locale} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** What becomes of a pressed button: it is counted, and leads where the offer says. */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {withCampaign} from '../editorial/offers/destinations.ts'
 import type {OfferDocument} from '../editorial/offers/offer.ts'
-import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {calendarDay} from '../text/dates.ts'
 import {safeHref} from '../text/safe-url.ts'
 import {ELSEWHERE, placeOf, type Count} from './count.ts'
@@ -47,7 +47,7 @@ export function pressOf({
     count: isNobody(headers)
       ? null
       : {
-          day: calendarDay(now, USUAL_TIME_ZONE),
+          day: calendarDay(now, CLINIC_TIME_ZONE),
           kind: 'press',
           offer: offer._id,
           variant,

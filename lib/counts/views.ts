@@ -1,6 +1,6 @@
 /** Counts how often offers were shown: once for each page with one on it that was sent to somebody. */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import type {StoredPage} from '../page-store/stored-page.ts'
-import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {calendarDay} from '../text/dates.ts'
 import {placeOf, type Count} from './count.ts'
 import {isNobody} from './robots.ts'
@@ -60,7 +60,7 @@ export class Views {
   async flush(): Promise<void> {
     const all = [...this.#seen.values()]
     this.#seen.clear()
-    const day = calendarDay(this.#now(), USUAL_TIME_ZONE)
+    const day = calendarDay(this.#now(), CLINIC_TIME_ZONE)
     await Promise.all(all.map(({count, times}) => this.#add({...count, day}, times)))
   }
 

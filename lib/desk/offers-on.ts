@@ -1,11 +1,11 @@
 /** “Why does this page show this offer?”, answered past the site: the same resolution, over what the desk has published. */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {isAudience} from '../editorial/audiences.ts'
 import {jurisdictionOf} from '../editorial/jurisdictions.ts'
 import {instantOf} from '../editorial/local-time.ts'
 import {postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import {placeTitle, whyNotShown, whyShown} from '../editorial/offers/reasons.ts'
 import {resolveOffers, type Choice} from '../editorial/offers/resolve.ts'
-import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import {postPath} from '../language/paths.ts'
 import {localeOf} from '../language/locales.ts'
 import {pathOf} from './as-of.ts'
@@ -70,7 +70,7 @@ export function offersText({path, at, state, choices, names}: OffersOnPost): str
 
 function readInstant(at: string): number {
   const isLocal = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+)?$/.test(at)
-  const instant = isLocal ? instantOf(Date.parse(at.includes('T') ? `${at}Z` : at), USUAL_TIME_ZONE) : Date.parse(at)
+  const instant = isLocal ? instantOf(Date.parse(at.includes('T') ? `${at}Z` : at), CLINIC_TIME_ZONE) : Date.parse(at)
   if (Number.isNaN(instant))
     throw new RefusedError(400, `“${at}” is no time. Write one such as 2026-12-01 or 2026-12-01T09:00 (by the clinic’s clock).`)
   return instant

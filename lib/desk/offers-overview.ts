@@ -1,4 +1,5 @@
 /** All offers at a glance: what runs, what comes, what is over, on how many posts each stands, and what became of it. */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {SMALLEST_SHOWN} from '../counts/count.ts'
 import {resultsOf, testResultsOf, type OfferResults, type TestVerdict} from '../counts/results.ts'
 import type {Total} from '../counts/store.ts'
@@ -7,7 +8,7 @@ import type {OfferDocument} from '../editorial/offers/offer.ts'
 import {isAboveEveryPage, postPage, type PostForOffers} from '../editorial/offers/pages.ts'
 import {resolveOffers} from '../editorial/offers/resolve.ts'
 import {reviewPayload, type OfferReview} from '../editorial/offers/review.ts'
-import {phaseAt, USUAL_TIME_ZONE, windowsOf, type Phase} from '../editorial/offers/schedule.ts'
+import {phaseAt, windowsOf, type Phase} from '../editorial/offers/schedule.ts'
 import {isSharedSealed, type SharedDocument} from '../editorial/shared-documents.ts'
 import {csvOf} from '../text/csv.ts'
 import {calendarDay} from '../text/dates.ts'
@@ -66,8 +67,8 @@ export async function offersOverview(desk: Desk, totals: CountedTotals): Promise
     for (const id of new Set(shown.map(({offer}) => offer._id))) standing.set(id, (standing.get(id) ?? 0) + 1)
   }
   const counted = totals({
-    from: calendarDay(now - DAYS * DAY_MILLISECONDS, USUAL_TIME_ZONE),
-    to: calendarDay(now, USUAL_TIME_ZONE),
+    from: calendarDay(now - DAYS * DAY_MILLISECONDS, CLINIC_TIME_ZONE),
+    to: calendarDay(now, CLINIC_TIME_ZONE),
   })
   const results = resultsOf(counted)
   const sent = new Set(

@@ -1,4 +1,5 @@
 /** Offers at the desk: what marketing sends, compliance approves, and either of them ends. */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import type {Transaction} from '@sanity/client'
 
 import {publishedId, referencedIds} from '../editorial/documents.ts'
@@ -20,7 +21,6 @@ import {
   type OfferStatus,
 } from '../editorial/offers/review.ts'
 import {judgeOffer, type OfferFacts, type OfferFailure} from '../editorial/offers/rules.ts'
-import {USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
 import type {OnEveryDesk} from '../editorial/queues.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
 import {isSharedSealed, type SharedDocument} from '../editorial/shared-documents.ts'
@@ -185,7 +185,7 @@ async function addMove(desk: Desk, transaction: Transaction, {member, role, id, 
     }
     case 'end': {
       if (!published || status.published?.phase === 'ended') throw new RefusedError(409, 'It is not running.')
-      const zone = published.schedule?.timeZone || USUAL_TIME_ZONE
+      const zone = published.schedule?.timeZone || CLINIC_TIME_ZONE
       const local = new Date(now + offsetAt(now, zone)).toISOString()
       const schedule = endedAt(published.schedule, {day: local.slice(0, 10), time: local.slice(11, 16)})
       await addPublished(desk, transaction, {...published, schedule: startsBefore(schedule)}, {...by, role}, 'Ended.')

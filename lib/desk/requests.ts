@@ -4,6 +4,7 @@
  * The token comes in a header, which no other site can make a browser send: that is the whole defence against forged
  * requests, and there is no cookie to forge.
  */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {z} from 'zod'
 
 import {contentHash} from '../editorial/content-hash.ts'
@@ -180,7 +181,8 @@ export function receiveOfferPreview(request: Request, desk: Desk, id: string): P
     const posts = await desk.production.fetch<{slug: string; title: string}[]>(
       '*[_type == "publication" && standing == "live" && defined(slug.current)] | order(title asc){"slug": slug.current, title}',
     )
-    return {path: `/preview/offer/${makeOfferPreviewToken(desk.signer, id, desk.now())}`, posts}
+    const path = `/preview/offer/${makeOfferPreviewToken(desk.signer, id, desk.now())}`
+    return {path, timeZone: CLINIC_TIME_ZONE, posts}
   })
 }
 

@@ -286,6 +286,7 @@ export const SPANISH = {
   'Back to “{term}” in the text': 'Volver a «{term}» en el texto',
   'Offer from the clinic: {headline}': 'Oferta de la clínica: {headline}',
   'From the clinic': 'De la clínica',
+  'What we do here': 'Qué ofrecemos aquí',
   'Notice from the clinic': 'Aviso de la clínica',
   'What we offer': 'Lo que ofrecemos',
   'What we offer in {state}': 'Lo que ofrecemos en {state}',
@@ -434,6 +435,46 @@ export const SPANISH = {
   'Say what is wrong.': 'Diga qué está mal.',
   'Shorten it to {most} characters. It has {length} now.': 'Acórtelo a {most} caracteres. Ahora tiene {length}.',
   'Choose one of the reasons.': 'Elija uno de los motivos.',
+  'Letters from the clinic': 'Cartas de la clínica',
+  'Now and then, what is new here, by e-mail.': 'De vez en cuando, las novedades, por correo electrónico.',
+  'Before you sign up': 'Antes de inscribirse',
+  'We send one letter first, to ask whether it was you. Unless you press the button in it, we keep nothing.':
+    'Primero enviamos una carta para preguntar si fue usted. Si no pulsa el botón, no guardamos nada.',
+  'Then we keep your address, the language of this page and the day, and nothing about what you read here.':
+    'Después guardamos su dirección, el idioma de esta página y el día, y nada sobre lo que usted lee aquí.',
+  'Every letter has a link to leave. Whoever leaves is deleted at once.':
+    'Cada carta lleva un enlace para darse de baja. Quien se da de baja se borra en el acto.',
+  'Our letters are never medical advice, and we cannot answer questions about your health by e-mail.':
+    'Nuestras cartas no son nunca un consejo médico, y no podemos responder preguntas sobre su salud por correo electrónico.',
+  'Send me the first letter': 'Enviarme la primera carta',
+  'E-mail address': 'Correo electrónico',
+  'Write one e-mail address, such as name@mail.example.': 'Escriba una dirección de correo, por ejemplo nombre@correo.example.',
+  'The letter could not be sent. Nothing is lost: please try again in a few minutes.':
+    'No se pudo enviar la carta. No se ha perdido nada: inténtelo de nuevo en unos minutos.',
+  'Please look into your mail': 'Mire su correo, por favor',
+  'If the address is right, a letter is on its way. Open it, and press the button on the page that it leads to. It may lie among the spam.':
+    'Si la dirección es correcta, una carta está en camino. Ábrala y pulse el botón de la página a la que lleva. Puede estar entre el correo no deseado.',
+  'One press, and you get our letters': 'Pulse una vez y recibirá nuestras cartas',
+  'Somebody has asked for them at this address. If it was not you, close this page: nothing is kept.':
+    'Alguien las ha pedido para esta dirección. Si no fue usted, cierre esta página: no se guarda nada.',
+  'Yes, send me letters': 'Sí, enviarme cartas',
+  'Thank you. You are on the list.': 'Gracias. Ya está en la lista.',
+  'Every letter has a link to leave.': 'Cada carta lleva un enlace para darse de baja.',
+  'No more letters?': '¿No quiere más cartas?',
+  'One press, and your address is deleted here.': 'Pulse una vez y borramos su dirección.',
+  'Yes, delete my address': 'Sí, borrar mi dirección',
+  'You are off the list': 'Ya no está en la lista',
+  'Your address is deleted. You will get no more letters from us.': 'Su dirección está borrada. No recibirá más cartas nuestras.',
+  'This link does not hold any more': 'Este enlace ya no vale',
+  'Links to confirm hold for three days. Ask for a new one.': 'Los enlaces para confirmar valen tres días. Pida otro.',
+  'Somebody, perhaps you, has asked for the letters of {clinic} at this address.':
+    'Alguien, quizás usted, ha pedido las cartas de {clinic} para esta dirección.',
+  'If it was you, open this page and press the button:': 'Si fue usted, abra esta página y pulse el botón:',
+  'The link holds for {days} days. If it was not you, do nothing: we have kept nothing, and you will not hear from us.':
+    'El enlace vale {days} días. Si no fue usted, no haga nada: no hemos guardado nada y no volverá a saber de nosotros.',
+  'Please do not answer this letter, and never send health details by e-mail.':
+    'Por favor, no responda a esta carta y no envíe nunca datos de salud por correo electrónico.',
+  'Please confirm: letters of {clinic}': 'Confirme, por favor: cartas de {clinic}',
   'There have been many messages in a short time. Please wait an hour and send it again.':
     'Han llegado muchos mensajes en poco tiempo. Espere una hora y vuelva a enviarlo, por favor.',
   'A field that people cannot see was filled in, perhaps by your browser. Please send the form once more.':

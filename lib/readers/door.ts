@@ -74,18 +74,18 @@ export async function receiveForm<Read>(
       return seeOther(`${formPath(form, post)}?kept=${number}#form_problems`)
     }
 
-    if (!(await limiter.take(`try:${caller}`, ATTEMPTS))) return await back([TOO_MANY])
-    if ((fields[TRAP_FIELD] ?? '') !== '') return await back([TRAPPED])
+    if (!(await limiter.take(`try:${caller}`, ATTEMPTS))) return await back([FORM_PROBLEMS.tooMany])
+    if ((fields[TRAP_FIELD] ?? '') !== '') return await back([FORM_PROBLEMS.trapped])
     const sent = {post, fields}
     const {value, problems} = read(sent)
     const token = judgeFormToken(desk.signer, fields['token'], form.kind, post.postId, desk.now())
-    if (token.verdict !== 'good') return await back([...problems, TOKEN_PROBLEMS[token.verdict]])
+    if (token.verdict !== 'good') return await back([...problems, FORM_PROBLEMS[token.verdict]])
     if (problems.length > 0) return await back(problems)
     if (!(await limiter.take(`once:${token.once}`, {most: 1, milliseconds: LONGEST_MILLISECONDS})))
-      return await back([SENT_BEFORE])
+      return await back([FORM_PROBLEMS.sentBefore])
     const isFree =
       (await limiter.take(`${form.kind}:${caller}`, form.perCaller)) && (await limiter.take(`${form.kind}:all`, form.altogether))
-    if (!isFree) return await back([TOO_MANY])
+    if (!isFree) return await back([FORM_PROBLEMS.tooMany])
     return seeOther(await take(value, sent))
   } catch (cause) {
     if (cause instanceof NotOurFormError) return plainAnswer(cause.status, cause.message)
@@ -94,10 +94,12 @@ export async function receiveForm<Read>(
 }
 
 const about = (phrase: Phrase): FormProblem => ({field: 'form', phrase})
-const TOO_MANY = about('There have been many messages in a short time. Please wait an hour and send it again.')
-const TRAPPED = about('A field that people cannot see was filled in, perhaps by your browser. Please send the form once more.')
-const SENT_BEFORE = about('This was sent already, and we have it. To write something else, change it and send it.')
-const TOKEN_PROBLEMS = {
+/** What can be wrong with any form. */
+export const FORM_PROBLEMS = {
+  tooMany: about('There have been many messages in a short time. Please wait an hour and send it again.'),
+  trapped: about('A field that people cannot see was filled in, perhaps by your browser. Please send the form once more.'),
+  sentBefore: about('This was sent already, and we have it. To write something else, change it and send it.'),
+  notSent: about('The letter could not be sent. Nothing is lost: please try again in a few minutes.'),
   tooSoon: about('That was very quick. Please read the notes above once more, then send it.'),
   expired: about('The form was open for more than two hours. Nothing is lost: please send it again.'),
   forged: about('The form could not be recognized. Nothing is lost: please send it again.'),

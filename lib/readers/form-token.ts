@@ -1,5 +1,5 @@
 /**
- * Proves that a form came from this server, for this post, a short while ago.
+ * Proves that a form came from this server, for this post or for our letters, a short while ago.
  *
  * The page of a post is the same for everybody and is kept for hours, so it cannot carry one; the form is a page of its own
  * that is made for each reader. No cookie: the token is the whole session.
@@ -9,10 +9,15 @@ import {randomBytes} from 'node:crypto'
 import {canonicalJson} from '../editorial/content-hash.ts'
 import type {Signer, Verifier} from '../signing/signer.ts'
 
-export type FormKind = 'comment' | 'report' | 'reasons'
+export type FormKind = 'comment' | 'report' | 'reasons' | 'newsletter'
 
-/** Nobody reads the notice and writes a sentence in less. One of four reasons is chosen in a moment: there time tells nothing. */
-const SHORTEST_MILLISECONDS: Record<FormKind, number> = {comment: 3000, report: 3000, reasons: 0}
+/** Nobody reads the notice and writes a sentence in less, or an address. One of four reasons is chosen in a moment: there time tells nothing. */
+const SHORTEST_MILLISECONDS: Record<FormKind, number> = {
+  comment: 3000,
+  report: 3000,
+  reasons: 0,
+  newsletter: 1000,
+}
 export const LONGEST_MILLISECONDS = 2 * 60 * 60 * 1000
 
 type Issued = {form: FormKind; postId: string; at: number; once: string}

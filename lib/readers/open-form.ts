@@ -18,7 +18,7 @@ export type OpenedForm = {
  */
 export async function openForm(
   {desk, tray}: Pick<Door, 'desk' | 'tray'>,
-  {kind}: Form,
+  {kind}: Pick<Form, 'kind'>,
   {postId}: Pick<ReaderPost, 'postId'>,
   kept: unknown,
 ): Promise<OpenedForm> {

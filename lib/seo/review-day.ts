@@ -1,4 +1,4 @@
-import {CLINIC_TIME_ZONE} from '../text/dates.ts'
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 
 /** Canada writes days as ISO 8601 does. */
 const isoDay = new Intl.DateTimeFormat('en-CA', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: CLINIC_TIME_ZONE})

@@ -1,12 +1,11 @@
 /**
  * Dates as readers see them.
  *
- * The time zone is fixed, not the server's: the same post must not carry two dates on two machines, and a page rendered
+ * The time zone is the clinic's, not the server's: the same post must not carry two dates on two machines, and a page rendered
  * at night must not name tomorrow.
  */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {DEFAULT_LOCALE, REGIONAL, type Locale} from '../language/locales.ts'
-
-export const CLINIC_TIME_ZONE = 'America/Los_Angeles'
 
 const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
 /** Making one takes longer than using it. */

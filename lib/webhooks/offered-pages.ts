@@ -2,6 +2,7 @@
  * Pages on which an offer appears, disappears or changes: each page is resolved in the world before and in the world after, with the
  * function that decides on the page itself.
  */
+import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {offeredPagesQuery} from '../../sanity/queries/fan-out.ts'
 import {
   BAR_TAG,
@@ -32,7 +33,7 @@ import {
   type PostForOffers,
 } from '../editorial/offers/pages.ts'
 import {markOf, resolveOffers, type OfferPage, type OfferWorld} from '../editorial/offers/resolve.ts'
-import {edgesBetween, USUAL_TIME_ZONE} from '../editorial/offers/schedule.ts'
+import {edgesBetween} from '../editorial/offers/schedule.ts'
 import {offerWorld, usualOffers} from '../editorial/offers/world.ts'
 import {LOCALES} from '../language/locales.ts'
 import {calendarDay} from '../text/dates.ts'
@@ -112,7 +113,7 @@ function mayHaveTurned({offers, notes}: OfferWorld, since: number, now: number):
     offers.some(
       ({schedule, variants}) =>
         edgesBetween(schedule, since, now).length > 0 ||
-        ((variants ?? []).length > 0 && isAnother(schedule?.timeZone || USUAL_TIME_ZONE)),
+        ((variants ?? []).length > 0 && isAnother(schedule?.timeZone || CLINIC_TIME_ZONE)),
     ) || notes.some(({from, to}) => [from, to].some((instant) => instant !== null && since < instant && instant <= now))
   )
 }

@@ -48,8 +48,8 @@ export type Desk = {
   offerVersions: (id: string) => Promise<Answer<{versions: OfferVersion[]}>>
   /** Whether the buttons of all offers still lead somewhere. */
   offerLinks: () => Promise<Answer<{links: CheckedLink[]}>>
-  /** A link to posts as they would be with this offer, and which posts there are. */
-  offerPreview: (id: string) => Promise<Answer<{path: string; posts: {slug: string; title: string}[]}>>
+  /** A link to posts as they would be with this offer, the clinic's time zone, and which posts there are. */
+  offerPreview: (id: string) => Promise<Answer<{path: string; timeZone: string; posts: {slug: string; title: string}[]}>>
   moveOffer: (id: string, request: OfferMoveRequest) => Promise<Answer<OfferStatus>>
   /** Whether readers see what is published of a document. */
   visibility: (id: string) => Promise<Answer<Visibility>>

@@ -7,6 +7,7 @@ import {
   type LicenseRecord,
 } from '../../../lib/editorial/licenses.ts'
 import {CREDENTIAL_CATEGORIES, PROFESSIONS} from '../../../lib/editorial/professions.ts'
+import {isInducement} from '../../../lib/editorial/offers/offer.ts'
 import {destinationProblem} from '../../../lib/editorial/offers/destinations.ts'
 import {complianceDocuments} from '../../../sanity/seed/content/licenses.ts'
 import {demoClinic, type SeedDocument} from '../../../sanity/seed/index.ts'
@@ -209,7 +210,7 @@ describe('the limits of the content model', () => {
         expect(destinationProblem(action, [])).toBeNull()
       }
       expect(JSON.stringify(cta)).not.toContain('*')
-      if (cta['offerType'] !== 'none')
+      if (isInducement(String(cta['offerType'])))
         expect((cta['notes'] as Fields[]).map((note) => notes.get(String(note['_ref'])))).toContain('federalBeneficiaryExclusion')
     }
   })

@@ -4,13 +4,14 @@
  * One pure function decides for the page, for the preview in Studio, for the list of pages that an edit reaches and for the command
  * line. Every offer that could stand in a place gets a reason, also those that do not.
  */
+import {CLINIC_TIME_ZONE} from '../../clinic-time-zone.ts'
 import {canonicalJson, sha256Hex} from '../content-hash.ts'
 import {referencedIds, type LegalRule} from '../documents.ts'
 import {mayOffer} from '../regions.ts'
 import {localeOf, type Locale} from '../../language/locales.ts'
 import type {OfferAction} from './destinations.ts'
 import {isBar, isInducement, type OfferDocument, type Slot, type Variant} from './offer.ts'
-import {phaseAt, USUAL_TIME_ZONE} from './schedule.ts'
+import {phaseAt} from './schedule.ts'
 import {calendarDay} from '../../text/dates.ts'
 
 /** A page as far as offers are concerned. */
@@ -267,7 +268,7 @@ export function variantOf(
 ): Variant | null {
   const variants = (offer.variants ?? []).filter(({weight}) => (weight ?? 1) > 0)
   if (variants.length === 0) return null
-  const zone = offer.schedule?.timeZone || USUAL_TIME_ZONE
+  const zone = offer.schedule?.timeZone || CLINIC_TIME_ZONE
   const day = calendarDay(now, zone)
   // The offer's own words are one of them, with a weight of one.
   const all: (Variant | null)[] = [null, ...variants]

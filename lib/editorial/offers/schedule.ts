@@ -4,6 +4,7 @@
  * Days and times are kept as somebody typed them, with the name of the time zone: an offer that ends “on 31 December” does so when that
  * day is over at the clinic, in summer as in winter.
  */
+import {CLINIC_TIME_ZONE} from '../../clinic-time-zone.ts'
 import {instantOf, isTimeZone} from '../local-time.ts'
 
 export type Schedule = {
@@ -15,7 +16,7 @@ export type Schedule = {
   endsOn?: string | null
   /** `HH:MM` on the last day, at which it has ended; absent: when the day is over. */
   endsAt?: string | null
-  /** Name of a time zone, such as `America/Denver`. */
+  /** Name of a time zone, such as `America/Denver`; absent: the clinic's. */
   timeZone?: string | null
   /** Whole days in between, the last one included. */
   pauses?: {from?: string | null; to?: string | null}[] | null
@@ -23,9 +24,6 @@ export type Schedule = {
 
 /** From the first millisecond to the one before the last, both in milliseconds since 1970. */
 export type Window = {from: number; to: number}
-
-/** Where a schedule names no time zone. */
-export const USUAL_TIME_ZONE = 'America/Denver'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -65,7 +63,7 @@ export function scheduleProblems(schedule: Schedule | null | undefined): Schedul
 export function windowsOf(schedule: Schedule | null | undefined): Window[] {
   if (scheduleProblems(schedule).length > 0) return []
   let windows = [span(schedule)]
-  const zone = schedule?.timeZone || USUAL_TIME_ZONE
+  const zone = schedule?.timeZone || CLINIC_TIME_ZONE
   for (const {from, to} of schedule?.pauses ?? []) {
     const pause = {from: startOf(from, null, zone), to: endOf(to, null, zone)}
     windows = windows.flatMap((window) =>
@@ -103,7 +101,7 @@ export function edgesBetween(schedule: Schedule | null | undefined, since: numbe
 
 function span(schedule: Schedule | null | undefined): Window {
   const {startsOn, startsAt, endsOn, endsAt, timeZone} = schedule ?? {}
-  const zone = timeZone || USUAL_TIME_ZONE
+  const zone = timeZone || CLINIC_TIME_ZONE
   return {
     from: startsOn ? startOf(startsOn, startsAt, zone) : -Infinity,
     to: endsOn ? endOf(endsOn, endsAt, zone) : Infinity,

@@ -14,6 +14,20 @@ function hoursField(description: string) {
   })
 }
 
+function servicesField(description: string) {
+  return defineField({
+    name: 'services',
+    title: 'Services',
+    type: 'array',
+    description,
+    of: [defineArrayMember({type: 'string'})],
+    validation: (rule) => [
+      rule.unique().error('One of them stands there twice.'),
+      rule.max(12).warning('A dozen are read; more are skipped.'),
+    ],
+  })
+}
+
 /** A place where patients are seen. */
 export const location = defineType({
   name: 'location',
@@ -85,6 +99,7 @@ export const location = defineType({
           .error('Write the telephone number in digits.'),
     }),
     hoursField('One line a group of days, for example “Monday to Friday, 7 am – 6 pm”.'),
+    servicesField('What patients come here for, one a line, for example “Hand therapy”.'),
     defineField({
       name: 'telehealth',
       title: 'Offers telehealth',
@@ -92,7 +107,10 @@ export const location = defineType({
       description: 'Visits by video.',
       initialValue: false,
     }),
-    translationsField([hoursField('The same lines, for example “De lunes a viernes, de 7 a.m. a 6 p.m.”.')]),
+    translationsField([
+      hoursField('The same lines, for example “De lunes a viernes, de 7 a.m. a 6 p.m.”.'),
+      servicesField('The same, for example “Terapia de la mano”.'),
+    ]),
   ],
   preview: {select: {title: 'name', subtitle: 'address.city'}},
 })

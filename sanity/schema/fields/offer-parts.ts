@@ -5,7 +5,7 @@ import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
 import {DESTINATIONS, destinationProblem, isDestination} from '../../../lib/editorial/offers/destinations.ts'
 import {isBar, SLOTS} from '../../../lib/editorial/offers/offer.ts'
 import {LONGEST, MOST_ACTIONS, MOST_VARIANTS} from '../../../lib/editorial/offers/rules.ts'
-import {scheduleProblems, USUAL_TIME_ZONE, type Schedule} from '../../../lib/editorial/offers/schedule.ts'
+import {scheduleProblems, type Schedule} from '../../../lib/editorial/offers/schedule.ts'
 import {referenceTo, withoutRepeats} from './references.ts'
 
 /** Where clinics of the United States are; any other name of a time zone can be typed by an import. */
@@ -158,9 +158,8 @@ export const scheduleField = defineField({
       name: 'timeZone',
       title: 'Clock',
       type: 'string',
-      description: 'Whose days these are.',
+      description: 'Whose days these are. Empty: the clinic’s.',
       options: {list: TIME_ZONES},
-      initialValue: USUAL_TIME_ZONE,
     }),
     defineField({
       name: 'pauses',

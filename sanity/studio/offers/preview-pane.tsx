@@ -6,7 +6,6 @@ import type {UserViewComponent} from 'sanity/structure'
 import {AUDIENCES} from '../../../lib/editorial/audiences.ts'
 import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
 import {instantOf, isTimeZone} from '../../../lib/editorial/local-time.ts'
-import {USUAL_TIME_ZONE} from '../../../lib/editorial/offers/schedule.ts'
 import {deskOf} from '../desk-client.ts'
 import {Labeled, Note, Words} from '../gate/parts.tsx'
 
@@ -17,7 +16,7 @@ const WIDTHS = [
   {title: 'Desk', pixels: 1180},
 ] as const
 
-type Link = {path: string; posts: {slug: string; title: string}[]}
+type Link = {path: string; timeZone: string; posts: {slug: string; title: string}[]}
 
 /** The offer in its place on any post, for a day, a state and readers of one's choice, with the reasons for what stands there. */
 export const OfferPreviewPane: UserViewComponent = ({documentId, document: {displayed}}) => {
@@ -47,7 +46,7 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
     }
   }, [desk, id])
 
-  const zone = zoneOf(displayed)
+  const zone = zoneOf(displayed, link?.timeZone ?? 'UTC')
   const query = new URLSearchParams({
     post,
     ...(at ? {at: new Date(instantOf(Date.parse(`${at}Z`), zone)).toISOString()} : {}),
@@ -140,8 +139,8 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
   )
 }
 
-/** The clocks the offer itself is scheduled by. */
-function zoneOf(offer: object): string {
+/** The clock the offer itself is scheduled by. @param usual the clinic's */
+function zoneOf(offer: object, usual: string): string {
   const {schedule}: {schedule?: {timeZone?: unknown} | null} = offer
-  return isTimeZone(schedule?.timeZone) ? schedule.timeZone : USUAL_TIME_ZONE
+  return isTimeZone(schedule?.timeZone) ? schedule.timeZone : usual
 }

@@ -1,0 +1,12 @@
+import {NewsletterPage, newsletterMetadata} from '@/app/_pages/reader-forms/newsletter.tsx'
+
+/** Each reader gets a page of their own, and no cache holds what they typed. */
+export const dynamic = 'force-dynamic'
+
+type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
+
+export const generateMetadata = () => newsletterMetadata('en')
+
+export default function NewsletterRoute({searchParams}: Props) {
+  return <NewsletterPage locale="en" searchParams={searchParams} />
+}
