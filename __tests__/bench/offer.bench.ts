@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- offer`: what does a changed offer cost a clinic with many posts?
  *
- * With 5,000 posts, or as many as are asked for (`npm run bench -- offer 1000`). The site holds the pages of every third, and its lists.
+ * With 5,000 posts, or as many as are asked for (`npm run bench -- offer 1000`). The site holds
+ * 200 of their pages, evenly among them, and all its lists.
  * Marketing changes the words of an offer and compliance approves them, over the desk; then every page that the site holds is looked at.
  *
  * Goals: exactly the pages that show the offer are rendered again; not more queries for many posts than for few.
@@ -13,7 +14,7 @@ import {read} from './readers.ts'
 import {isStored, look, makeKnown, renderedBetween, someOf} from './what-was-rendered.ts'
 
 const POSTS = Number(process.argv[3] ?? 5000)
-const HELD_OF = 3
+const HELD_POSTS = 200
 const QUIET_MILLISECONDS = 2000
 const OFFERS = [
   {name: 'an offer on one topic', id: 'cta-hand-therapy', words: 'Ask about your own hand'},
@@ -34,7 +35,8 @@ await withBuiltSite(async (site, behind) => {
   const {body} = await read(`${site}/sitemap.xml`)
   const known = [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
   const lists = known.filter((path) => !path.includes('/posts/'))
-  const asked = [...lists, ...slugs.filter((_, index) => index % HELD_OF === 0).map((slug) => `/posts/${slug}`)]
+  const every = Math.max(1, Math.floor(slugs.length / HELD_POSTS))
+  const asked = [...lists, ...slugs.filter((_, index) => index % every === 0).map((slug) => `/posts/${slug}`)]
   const paths: string[] = []
   for (const path of asked) if (await isStored(site, path)) paths.push(path)
   say(`${slugs.length} posts, ${paths.length} pages held; ${howBusy()}\n`)

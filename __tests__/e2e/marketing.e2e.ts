@@ -89,6 +89,8 @@ test('something free without its note is stopped with what is missing; with it, 
   await expect(reader.getByText('Does winter stiffen you?')).toHaveCount(0)
 
   const adaeze = await desk('Adaeze Whitlock')
+  await adaeze.page.goto(`${product.site}/studio/production/queues`)
+  await expect(adaeze.page.getByTestId('queue-offers').getByTestId(`queue-item-${ID}`)).toBeVisible({timeout: 60_000})
   await adaeze.openDocument('cta', ID)
   await adaeze.press('Approve')
   await expect(state(adaeze)).toHaveText('Approved', {timeout: 30_000})
@@ -106,6 +108,9 @@ test('something free without its note is stopped with what is missing; with it, 
   await callum.openDocument('cta', ID)
   await callum.write('headline', 'Does winter stiffen you up?')
   await expect(state(callum)).toHaveText('Changed', {timeout: 30_000})
+  await callum.page.getByRole('tab', {name: 'Versions'}).click()
+  await expect(callum.page.getByTestId('versions-changed')).toHaveText('Headline differs.')
+  await callum.page.getByRole('tab', {name: 'Write'}).click()
   await reader.goto(`${product.site}${PAGE}`)
   await expect(reader.getByText('Does winter stiffen you?')).toBeVisible()
 
@@ -118,12 +123,74 @@ test('something free without its note is stopped with what is missing; with it, 
   }).toPass({timeout: 30_000})
 })
 
+test('an offer and a bar above all pages end to the minute, with nobody awake', async ({product}) => {
+  test.setTimeout(300_000)
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const schedule = {endsOn: tomorrow, endsAt: '12:00', timeZone: 'UTC'}
+  const words = {offer: 'Only until noon', bar: 'Closed from noon'}
+  const both = {locale: 'en', offerType: 'info', schedule, priority: 90}
+  await product.amend('callum', 'cta', 'e2e-last-hour', {
+    ...both,
+    internalName: 'Last hour',
+    headline: words.offer,
+    actions: [{_key: 'a', _type: 'offerAction', kind: 'location', label: 'Where we are', href: '/locations'}],
+    placement: {slots: ['end'], posts: [{_type: 'reference', _key: 'p', _ref: 'post-pain-and-sleep'}]},
+  })
+  await product.amend('callum', 'cta', 'e2e-bar', {
+    ...both,
+    internalName: 'Bar',
+    headline: words.bar,
+    placement: {slots: ['bar']},
+  })
+  const shown = async (path: string) => {
+    const body = await (await fetch(`${product.site}${path}`)).text()
+    return Object.entries(words).flatMap(([name, text]) => (body.includes(`>${text}<`) ? [name] : []))
+  }
+  await expect.poll(() => shown(PAGE)).toEqual(['offer', 'bar'])
+  await expect.poll(() => shown('/')).toEqual(['bar'])
+  expect(await shown('/posts/exercise-with-knee-arthritis')).toEqual(['bar'])
+  expect(await shown('/es')).toEqual([])
+  try {
+    // Starting takes some of this minute.
+    await product.restart(`${tomorrow}T11:59:00Z`)
+    expect(await shown(PAGE)).toEqual(['offer', 'bar'])
+    await expect.poll(() => shown(PAGE), {timeout: 120_000}).toEqual([])
+    await expect.poll(() => shown('/')).toEqual([])
+  } finally {
+    await product.restart()
+  }
+})
+
+test('a page and its search result are seen before they are', async ({desk}) => {
+  const ines = await desk('Ines Marchetti')
+  await ines.openDocument('topic', 'topic-back-and-neck')
+  await ines.page.getByText('Search and sharing', {exact: true}).click()
+  const result = ines.page.getByTestId('search-result')
+  await expect(result).toContainText('Back and neck · ')
+  await expect(result).toContainText('topics › back-and-neck')
+  await ines.page
+    .getByTestId('field-seo.title')
+    .locator('input')
+    .fill('Back pain and neck pain: what helps, what does not, and when to see somebody')
+  await expect(result).toContainText('The title is longer than about 60 characters')
+})
+
 test('all offers stand on one page, with what was counted of them', async ({desk, product}) => {
   const callum = await desk('Callum Reyes')
   await callum.page.goto(`${product.site}/studio/production/offers`)
   const running = callum.page.getByTestId('offers-running')
   await expect(running.getByTestId('offer-row-cta-free-assessment')).toContainText(/on \d+ posts/, {timeout: 60_000})
   await expect(callum.page.getByTestId('offers-csv')).toBeEnabled()
+  // Nobody ever answers at an address that ends with “example” (RFC 2606).
+  await callum.page.getByTestId('offers-links').click()
+  const links = callum.page.getByTestId('offer-links')
+  await expect(links).toContainText(
+    '“Schedule a free assessment” (https://schedule.thistledown.example/in-clinic). Nobody answers there.',
+    {
+      timeout: 60_000,
+    },
+  )
+  await expect(links).not.toContainText('/locations')
 })
 
 test('a pressed button leads on and is counted, and so is the page that shows it', async ({product}) => {

@@ -18,6 +18,7 @@ export const PAGES = [
   '/locations',
   '/locations/near?zip=59801',
   '/locations/near?zip=here',
+  '/newsletter',
   '/offers',
   '/offers/mt',
   '/about',

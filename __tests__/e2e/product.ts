@@ -1,6 +1,6 @@
 /** Everything a browser test shares: the running product, who sits at the browser, and a console that must stay silent. */
 import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {globSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -35,6 +35,8 @@ export type Product = Pick<AtTheDesk, 'move' | 'amend' | 'ask'> & {
   another(variables: Record<string, string>): Promise<{site: string; stop: () => Promise<void>}>
   /** The address of a link to a draft, made for a persona. */
   previewLink(personaId: string, postId: string): Promise<string>
+  /** Letters that went out, as a mail program shows them: their lines whole again (RFC 2045, 6.7). */
+  letters(): string[]
   /** What waits for a persona. */
   queues(personaId: string): Promise<Record<string, {id: string}[]>>
 }
@@ -128,6 +130,14 @@ export const test = base.extend<TestFixtures, {product: Product}>({
             const response = await ask(personaId, `/api/editorial/posts/${postId}/preview-links`, {method: 'POST'})
             return ((await response.json()) as {path: string}).path
           },
+          letters: () =>
+            globSync(join(folder, 'letters', '*.eml'))
+              .toSorted()
+              .map((file) =>
+                readFileSync(file, 'utf8')
+                  .replaceAll(/=\r?\n/g, '')
+                  .replaceAll('=3D', '='),
+              ),
           queues: async (personaId) =>
             (await (await ask(personaId, '/api/editorial/queues')).json()) as Record<string, {id: string}[]>,
         })

@@ -148,3 +148,32 @@ test('“Was this helpful?” is counted without a cookie', async ({browser, pro
   expect(days).toEqual([{no: 1, hard: 1}])
   await reader.context().close()
 })
+
+test('letters are asked for, confirmed and left, without scripts', async ({browser, product}) => {
+  const context = await browser.newContext({baseURL: product.site, javaScriptEnabled: false, viewport: {width: 390, height: 844}})
+  const page = await context.newPage()
+  await page.goto('/')
+  await press(page.getByRole('contentinfo').getByRole('link', {name: 'Letters from the clinic'}))
+  await page.getByLabel('E-mail address').fill('pat at mail')
+  // The browser itself stops this one; the server must as well.
+  await page.locator('form[action^="/api/readers/newsletter"]').evaluate((form) => form.setAttribute('novalidate', ''))
+  await press(page.getByRole('button', {name: 'Send me the first letter'}))
+  await expect(page.getByText('Write one e-mail address, such as name@mail.example.').first()).toBeVisible()
+  await expect(page.getByLabel('E-mail address')).toHaveValue('pat at mail')
+  await page.getByLabel('E-mail address').fill('pat@mail.example')
+  // Nobody types an address in less than a second.
+  await expect(async () => {
+    await press(page.getByRole('button', {name: 'Send me the first letter'}))
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Please look into your mail', {timeout: 2000})
+  }).toPass()
+  const [letter] = product.letters()
+  const confirm = /^https?:\S+$/m.exec(letter ?? '')?.[0]
+  const leave = /^List-Unsubscribe:\s*<([^>]+)>/m.exec(letter ?? '')?.[1]
+  await page.goto(confirm ?? 'no link')
+  await press(page.getByRole('button', {name: 'Yes, send me letters'}))
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Thank you. You are on the list.')
+  await page.goto(leave ?? 'no link')
+  await press(page.getByRole('button', {name: 'Yes, delete my address'}))
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('You are off the list')
+  await context.close()
+})

@@ -1,5 +1,5 @@
 import {getLlmsContent} from '@/lib/content/crawlers.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
+import {getChannel} from '@/lib/content/feeds.ts'
 import {toLlms} from '@/lib/seo/llms.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
 
@@ -8,8 +8,8 @@ export const revalidate = 3600
 
 /** The reviewed posts by address, where the clinic offers such a list. */
 export async function GET() {
-  const [frame, content] = await Promise.all([getSiteFrame(), getLlmsContent()])
+  const [channel, content] = await Promise.all([getChannel(), getLlmsContent()])
   const headers = {'Content-Type': 'text/plain; charset=utf-8'}
   if (!content) return new Response('This site has no such list.\n', {status: 404, headers})
-  return new Response(toLlms(content, frame, readSiteUrl(process.env)), {headers})
+  return new Response(toLlms(content, channel, readSiteUrl(process.env)), {headers})
 }

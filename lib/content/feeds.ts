@@ -12,7 +12,7 @@ import {isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {CHANNEL_TAG, clinicianFeedTag, FEED_POSTS, FEED_TAG, FEEDS_TAG, tagIn, topicFeedTag} from './tags.ts'
 
-/** Whose feed it is, in a language. */
+/** Whose feed it is, in a language; a shared picture and `/llms.txt` say no more of the clinic. */
 export async function getChannel(locale: Locale = DEFAULT_LOCALE): Promise<Channel> {
   const settings = await contentFetch({query: channelQuery, params: {locale}, tags: [tagIn(locale, CHANNEL_TAG)]})
   return {settings: settings && translated(settings, locale)}

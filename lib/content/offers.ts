@@ -41,9 +41,9 @@ function seenBy(page: OfferPage, look: OfferLook | undefined): OfferPage {
   return look?.audiences ? {...page, audiences: look.audiences} : page
 }
 
-/** Why each place of a post, and the bar above every page, shows what it shows. */
-export function explainOffers(stored: StoredForOffers, rules: HouseRules, look: OfferLook): Choice[] {
-  const page = seenBy(offerPageOf(stored, rules), look)
+/** Why each place of a page, and the bar above every page, shows what it shows. */
+export function explainOffers(seen: OfferPage, rules: HouseRules, look: OfferLook): Choice[] {
+  const page = seenBy(seen, look)
   const reader = {region: look.region, now: look.at}
   const world = worldOf(rules)
   const around = resolveOffers(frameOfferPage(page.locale), reader, world)

@@ -21,7 +21,7 @@ export const HOME_TAG = 'home'
 export const FEED_TAG = 'feed'
 /** What every feed reads beside its posts: notices and the editorial policy. */
 export const FEEDS_TAG = 'feeds'
-/** What a feed in a language says of the clinic ({@link tagIn}). Not the frame's: that names all topics, and no feed does. */
+/** What feeds, shared pictures and `/llms.txt` say of the clinic in a language ({@link tagIn}). Not the frame's: that names all topics, and no feed does. */
 export const CHANNEL_TAG = 'channel'
 export const SITEMAP_TAG = 'sitemap'
 /** Everything that lists name, newest first, page after page. */

@@ -174,15 +174,31 @@ export function receiveLinkCheck(request: Request, desk: Desk, edges: LinkEdges)
   })
 }
 
-/** `POST …/offers/<id>/preview-links`: a link to posts as they would be with this offer. */
+/** A page that an offer can be looked at on: a post's slug, or the kind of page before its own. */
+export type PreviewPage = {page: string; title: string}
+
+/** `POST …/offers/<id>/preview-links`: a link to pages as they would be with this offer. */
 export function receiveOfferPreview(request: Request, desk: Desk, id: string): Promise<Response> {
   return answer(request, desk, async (member) => {
     onlyFor(member, ['marketing', 'compliance', 'editor'])
-    const posts = await desk.production.fetch<{slug: string; title: string}[]>(
-      '*[_type == "publication" && standing == "live" && defined(slug.current)] | order(title asc){"slug": slug.current, title}',
-    )
+    const {posts, topics, clinicians} = await desk.production.fetch<
+      Record<'posts' | 'topics' | 'clinicians', PreviewPage[]>
+    >(/* groq */ `{
+        "posts": *[_type == "publication" && standing == "live" && defined(slug.current)] | order(title asc){"page": slug.current, title},
+        "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){"page": "topic:" + slug.current, title},
+        "clinicians": *[_type == "clinician" && defined(slug.current)] | order(familyName asc){
+          "page": "clinician:" + slug.current, "title": coalesce(givenName, "") + " " + coalesce(familyName, "")
+        }
+      }`)
+    const home = [{page: 'home:', title: 'The front page'}]
+    const pages = [
+      {title: 'Posts', pages: posts},
+      {title: 'Front page', pages: home},
+      {title: 'Topics', pages: topics},
+      {title: 'Clinicians', pages: clinicians},
+    ]
     const path = `/preview/offer/${makeOfferPreviewToken(desk.signer, id, desk.now())}`
-    return {path, timeZone: CLINIC_TIME_ZONE, posts}
+    return {path, timeZone: CLINIC_TIME_ZONE, pages: pages.filter((group) => group.pages.length > 0)}
   })
 }
 

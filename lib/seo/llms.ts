@@ -1,5 +1,5 @@
 import {DEFAULT_LOCALE} from '../language/locales.ts'
-import type {ShortText, SiteFrame} from '../editorial/publication.ts'
+import type {Channel, ShortText} from '../editorial/publication.ts'
 import {formatDate} from '../text/dates.ts'
 import {joinParts, linkTo, plainMarkdown, shortTextMarkdown} from '../text/portable-text-markdown.ts'
 import {markdownPath} from './post-addresses.ts'
@@ -18,15 +18,15 @@ export type LlmsContent = {
  *
  * It is an index, no permission: that is what `/robots.txt` is for.
  */
-export function toLlms({statement, notices, entries}: LlmsContent, frame: SiteFrame, siteUrl: string): string {
+export function toLlms({statement, notices, entries}: LlmsContent, channel: Channel, siteUrl: string): string {
   const place = {siteUrl, pageUrl: `${siteUrl}/`, locale: DEFAULT_LOCALE}
-  const description = frame.settings?.description ?? ''
+  const description = channel.settings?.description ?? ''
   const posts = entries.map(({slug, title, excerpt, lastReviewedAt}) => {
     const summary = [sentence(plainMarkdown(excerpt)), `Last reviewed: ${formatDate(lastReviewedAt)}.`].filter(Boolean).join(' ')
     return `- ${linkTo(plainMarkdown(title), markdownPath(encodeURIComponent(slug)), place)}: ${summary}`
   })
   return `${joinParts([
-    `# ${plainMarkdown(siteTitle(frame))}`,
+    `# ${plainMarkdown(siteTitle(channel))}`,
     description && `> ${plainMarkdown(description)}`,
     plainMarkdown(statement),
     ...notices.map((text) => shortTextMarkdown(text, place)),

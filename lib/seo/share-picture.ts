@@ -2,7 +2,7 @@
  * The picture that goes with a shared link to a post: what it says, where it is, and what it is for those who cannot see it.
  */
 import {bylineText, formatByline, fullName, joinNames} from '../editorial/byline.ts'
-import type {Publication, Reviewer, SiteFrame} from '../editorial/publication.ts'
+import type {Channel, Publication, Reviewer} from '../editorial/publication.ts'
 import type {Locale} from '../language/locales.ts'
 import {sayIn, type Phrase} from '../language/phrases.ts'
 import {formatMonth} from '../text/dates.ts'
@@ -27,10 +27,10 @@ export function sharePicturePath(slug: string): string {
 }
 
 /** What the picture says of a post: the same facts as its page, and a review only where one may be claimed. */
-export function sharePictureWords(publication: Publication, frame: SiteFrame): SharePictureWords {
+export function sharePictureWords(publication: Publication, channel: Channel): SharePictureWords {
   const {title, authors, standing, locale} = publication
-  const site = siteTitle(frame)
-  const clinic = frame.settings?.clinicName?.trim() || null
+  const site = siteTitle(channel)
+  const clinic = channel.settings?.clinicName?.trim() || null
   const isRetracted = standing === 'retracted'
   const review = validReview(publication)
   const month = formatMonth(review?.at, locale)
@@ -45,8 +45,8 @@ export function sharePictureWords(publication: Publication, frame: SiteFrame): S
 }
 
 /** The picture in words. */
-export function sharePictureAlt(publication: Publication, frame: SiteFrame): string {
-  const {title, site, byline, review} = sharePictureWords(publication, frame)
+export function sharePictureAlt(publication: Publication, channel: Channel): string {
+  const {title, site, byline, review} = sharePictureWords(publication, channel)
   return [title, byline[0], review[0], site].flatMap((text) => (text ? [/[.?!]$/.test(text) ? text : `${text}.`] : [])).join(' ')
 }
 

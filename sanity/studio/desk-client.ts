@@ -8,6 +8,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Decision} from '../../lib/desk/comments.ts'
 import type {MoveRequest, MoveResult} from '../../lib/desk/moves.ts'
 import type {OfferMoveRequest, OfferPanel} from '../../lib/desk/offers.ts'
+import type {PreviewPage} from '../../lib/desk/requests.ts'
 import type {CheckedLink} from '../../lib/desk/offer-links.ts'
 import type {OfferVersion} from '../../lib/desk/offer-versions.ts'
 import type {OfferRow} from '../../lib/desk/offers-overview.ts'
@@ -48,8 +49,8 @@ export type Desk = {
   offerVersions: (id: string) => Promise<Answer<{versions: OfferVersion[]}>>
   /** Whether the buttons of all offers still lead somewhere. */
   offerLinks: () => Promise<Answer<{links: CheckedLink[]}>>
-  /** A link to posts as they would be with this offer, the clinic's time zone, and which posts there are. */
-  offerPreview: (id: string) => Promise<Answer<{path: string; timeZone: string; posts: {slug: string; title: string}[]}>>
+  /** A link to pages as they would be with this offer, the clinic's time zone, and which pages there are. */
+  offerPreview: (id: string) => Promise<Answer<OfferPreviewLink>>
   moveOffer: (id: string, request: OfferMoveRequest) => Promise<Answer<OfferStatus>>
   /** Whether readers see what is published of a document. */
   visibility: (id: string) => Promise<Answer<Visibility>>
@@ -75,6 +76,8 @@ export type Desk = {
   /** The clinic's answer below a comment that readers see. */
   replyToComment: (id: string, text: string) => Promise<Answer<{reply: Reply}>>
 }
+
+export type OfferPreviewLink = {path: string; timeZone: string; pages: {title: string; pages: PreviewPage[]}[]}
 
 export const NO_ANSWER = 'The desk does not answer. What you wrote is saved; try again.'
 const SIGN_IN = 'Sign in to Studio again.'

@@ -1,5 +1,5 @@
 import type {OfferRow} from '../../../lib/desk/offers-overview.ts'
-import {barsOf, datesOf, figure, groupOffers, stripAround} from '../../../sanity/studio/offers/overview.ts'
+import {barsOf, columnsOf, datesOf, figure, groupOffers, stripAround} from '../../../sanity/studio/offers/overview.ts'
 
 const row = (id: string, fields: Partial<OfferRow> = {}): OfferRow => ({
   id,
@@ -66,4 +66,24 @@ test.each([
   [1234, '1,234'],
 ])('a figure of %j is “%s”', (value, text) => {
   expect(figure(value)).toBe(text)
+})
+
+test('the chart has a column for each of 30 days; a number that is not told is seen, and not how large it is', () => {
+  const columns = columnsOf(
+    [
+      {day: '2026-11-25', views: 40, presses: 0},
+      {day: '2026-11-26', views: 20, presses: null},
+      {day: '2026-11-24', views: null, presses: null},
+      {day: '2026-01-01', views: 10, presses: 0},
+    ],
+    at('2026-11-26T18:00:00Z'),
+  )
+  expect(columns.length).toBe(30)
+  expect(columns[0]).toEqual({day: '2026-10-28', height: 0, isHidden: false})
+  expect(columns.slice(-3)).toEqual([
+    {day: '2026-11-24', height: 6, isHidden: true},
+    {day: '2026-11-25', height: 100, isHidden: false},
+    {day: '2026-11-26', height: 50, isHidden: false},
+  ])
+  expect(columnsOf([], 0).every(({height}) => height === 0)).toBe(true)
 })

@@ -33,6 +33,7 @@ const WHY_NOT: Record<WhyNot, string> = {
 /** Where on its page something stands. @param place as the resolution names it */
 export function placeTitle(place: string): string {
   if (place === 'bar') return 'Above the page'
+  if (place === 'home' || place === 'topic' || place === 'clinician') return 'On the page'
   return place === 'end' ? 'At the end' : 'In the text'
 }
 

@@ -3,6 +3,7 @@ import {evaluate, type ExprNode} from 'groq-js'
 import type {StoredDocument} from '../core/documents.ts'
 import {LakeError} from '../errors.ts'
 import type {ReadAccess} from './access.ts'
+import {lookUpById} from './by-id.ts'
 import {constantStrings, isCall, narrowingOf, type Narrowing} from './narrow.ts'
 import {parseQuery, rewrite, type Params} from './parse.ts'
 import {compileTextQuery} from './text.ts'
@@ -81,6 +82,8 @@ class Preparation {
 
   #narrow<T>(tree: T): T {
     return rewrite(tree, (node) => {
+      const found = lookUpById(node)
+      if (found) return found
       if (node['type'] === 'Everything' || isCall(node, 'releases', 'all')) this.needsEverything = true
       if (node['type'] !== 'Filter' || (node['base'] as Node)['type'] !== 'Everything') return undefined
       const expression = node['expr'] as Node

@@ -9,11 +9,11 @@ import {IntentLink} from 'sanity/router'
 import type {CheckedLink} from '../../../lib/desk/offer-links.ts'
 import type {OfferRow} from '../../../lib/desk/offers-overview.ts'
 import {deskOf} from '../desk-client.ts'
-import {Note, Part, Words} from '../gate/parts.tsx'
+import {Folded, Note, Part, Words} from '../gate/parts.tsx'
 import {saveFile} from '../save-file.ts'
 import {useAnswer} from '../use-answer.ts'
 import {linksSentence} from './wording.ts'
-import {barsOf, datesOf, figure, groupOffers, stripAround} from './overview.ts'
+import {barsOf, columnsOf, datesOf, figure, groupOffers, stripAround} from './overview.ts'
 
 const API_VERSION = '2025-12-01'
 const DAY = 86_400_000
@@ -209,6 +209,7 @@ function Row({row, now, isChosen, onToggle}: {row: OfferRow; now: number; isChos
             .filter(Boolean)
             .join(' · ')}
         </Words>
+        {results && results.days.length > 0 && <Days days={results.days} now={now} name={name} />}
         {test && <Test test={test} />}
       </Stack>
     </Card>
@@ -227,6 +228,46 @@ function Strip({windows, now}: {windows: OfferRow['windows']; now: number}) {
       ))}
       <rect x={`${today}%`} width="2" height="10" fill="currentColor" />
     </svg>
+  )
+}
+
+/** How often it was shown on each of the last 30 days; the numbers stand below, for whoever opens them. */
+function Days({days, now, name}: {days: NonNullable<OfferRow['results']>['days']; now: number; name: string}) {
+  const columns = columnsOf(days, now)
+  const width = 100 / columns.length
+  return (
+    <Stack gap={2}>
+      <svg
+        width="100%"
+        height="40"
+        role="img"
+        aria-label={`How often “${name}” was shown on each of the last 30 days`}
+        focusable="false"
+      >
+        {columns.map(({day, height, isHidden}, index) => (
+          <rect
+            key={day}
+            x={`${index * width}%`}
+            y={`${100 - height}%`}
+            width={`${width * 0.8}%`}
+            height={`${height}%`}
+            fill="currentColor"
+            opacity={isHidden ? 0.25 : 0.6}
+          />
+        ))}
+      </svg>
+      <Folded title="By day" testId="offer-days">
+        {() => (
+          <Stack as="ul" gap={2} paddingLeft={4}>
+            {days.toReversed().map(({day, views, presses}) => (
+              <li key={day}>
+                <Words>{`${day}: shown ${figure(views)}, pressed ${figure(presses)}`}</Words>
+              </li>
+            ))}
+          </Stack>
+        )}
+      </Folded>
+    </Stack>
   )
 }
 

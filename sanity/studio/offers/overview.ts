@@ -50,3 +50,26 @@ export function datesOf(windows: OfferRow['windows']): string {
 export function figure(value: number | null): string {
   return value === null ? 'fewer than 10' : value.toLocaleString('en-US')
 }
+
+export type Column = {
+  /** `YYYY-MM-DD`. */
+  day: string
+  /** In hundredths of the tallest. */
+  height: number
+  /** Too few to be told. */
+  isHidden: boolean
+}
+
+const COLUMN_DAYS = 30
+/** Of a number that is not told: something was there. */
+const LOWEST = 6
+
+/** How often an offer was shown, day by day. @param now milliseconds since 1970; the last column is its day */
+export function columnsOf(days: NonNullable<OfferRow['results']>['days'], now: number): Column[] {
+  const most = Math.max(1, ...days.map(({views}) => views ?? 0))
+  return Array.from({length: COLUMN_DAYS}, (_, index) => {
+    const day = new Date(now - (COLUMN_DAYS - 1 - index) * DAY).toISOString().slice(0, 10)
+    const views = days.find((known) => known.day === day)?.views
+    return {day, isHidden: views === null, height: views === null ? LOWEST : ((views ?? 0) / most) * 100}
+  })
+}

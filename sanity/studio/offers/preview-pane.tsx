@@ -6,7 +6,7 @@ import type {UserViewComponent} from 'sanity/structure'
 import {AUDIENCES} from '../../../lib/editorial/audiences.ts'
 import {JURISDICTIONS} from '../../../lib/editorial/jurisdictions.ts'
 import {instantOf, isTimeZone} from '../../../lib/editorial/local-time.ts'
-import {deskOf} from '../desk-client.ts'
+import {deskOf, type OfferPreviewLink} from '../desk-client.ts'
 import {Labeled, Note, Words} from '../gate/parts.tsx'
 
 const API_VERSION = '2025-12-01'
@@ -16,14 +16,12 @@ const WIDTHS = [
   {title: 'Desk', pixels: 1180},
 ] as const
 
-type Link = {path: string; timeZone: string; posts: {slug: string; title: string}[]}
-
-/** The offer in its place on any post, for a day, a state and readers of one's choice, with the reasons for what stands there. */
+/** The offer in its place on any page, for a day, a state and readers of one's choice, with the reasons for what stands there. */
 export const OfferPreviewPane: UserViewComponent = ({documentId, document: {displayed}}) => {
   const client = useClient({apiVersion: API_VERSION})
   const desk = useMemo(() => deskOf(client), [client])
   const id = getPublishedId(documentId)
-  const [link, setLink] = useState<Link | null>(null)
+  const [link, setLink] = useState<OfferPreviewLink | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [post, setPost] = useState('')
   const [at, setAt] = useState('')
@@ -38,7 +36,7 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
       if (isGone) return
       setLink(answer.ok ? answer.value : null)
       setProblem(answer.ok ? null : answer.message)
-      if (answer.ok) setPost((before) => before || (answer.value.posts[0]?.slug ?? ''))
+      if (answer.ok) setPost((before) => before || (answer.value.pages[0]?.pages[0]?.page ?? ''))
     }
     void ask()
     return () => {
@@ -48,7 +46,7 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
 
   const zone = zoneOf(displayed, link?.timeZone ?? 'UTC')
   const query = new URLSearchParams({
-    post,
+    page: post,
     ...(at ? {at: new Date(instantOf(Date.parse(`${at}Z`), zone)).toISOString()} : {}),
     ...(state ? {state} : {}),
     ...(audience ? {audience} : {}),
@@ -63,13 +61,17 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
         </Note>
       )}
       <Grid gap={3} style={{gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))'}}>
-        <Labeled label="On the post">
+        <Labeled label="On the page">
           {(field) => (
             <Select id={field} value={post} onChange={({currentTarget: {value}}) => setPost(value)} data-testid="preview-post">
-              {(link?.posts ?? []).map(({slug, title}) => (
-                <option key={slug} value={slug}>
-                  {title}
-                </option>
+              {(link?.pages ?? []).map(({title, pages}) => (
+                <optgroup key={title} label={title}>
+                  {pages.map(({page, title: name}) => (
+                    <option key={page} value={page}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </Select>
           )}
@@ -134,7 +136,6 @@ export const OfferPreviewPane: UserViewComponent = ({documentId, document: {disp
           />
         </Card>
       )}
-      {link?.posts.length === 0 && <Words>No post is published yet.</Words>}
     </Stack>
   )
 }

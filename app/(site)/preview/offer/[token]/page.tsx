@@ -1,16 +1,20 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import type {ReactNode} from 'react'
 
-import {OfferExplained} from '@/components/offer-explained/offer-explained.tsx'
+import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
+import {Home} from '@/components/home/home.tsx'
 import {NoticeBar} from '@/components/notice-bar/notice-bar.tsx'
+import {OfferExplained} from '@/components/offer-explained/offer-explained.tsx'
 import {Post} from '@/components/post/post.tsx'
-import {getOfferPreview} from '@/lib/content/offer-preview.ts'
+import {TopicPage} from '@/components/topic-page/topic-page.tsx'
+import {getOfferPreview, type OfferPreview} from '@/lib/content/offer-preview.ts'
 import {jurisdictionOf} from '@/lib/editorial/jurisdictions.ts'
 import {postTrail} from '@/lib/editorial/trail.ts'
 
 type Props = {
   params: Promise<{token: string}>
-  searchParams: Promise<Partial<Record<'post' | 'at' | 'state' | 'audience', string | string[]>>>
+  searchParams: Promise<Partial<Record<'page' | 'at' | 'state' | 'audience', string | string[]>>>
 }
 
 export const metadata: Metadata = {title: 'Preview of an offer', robots: {index: false, follow: false}, referrer: 'no-referrer'}
@@ -18,9 +22,9 @@ export const metadata: Metadata = {title: 'Preview of an offer', robots: {index:
 export const dynamic = 'force-dynamic'
 
 export default async function OfferPreviewRoute({params, searchParams}: Props) {
-  const {post, at, state, audience} = await searchParams
+  const {page, at, state, audience} = await searchParams
   const preview = await getOfferPreview((await params).token, {
-    slug: one(post) ?? '',
+    page: one(page) ?? '',
     at: one(at),
     state: one(state),
     audience: one(audience),
@@ -33,10 +37,23 @@ export default async function OfferPreviewRoute({params, searchParams}: Props) {
         state={preview.region === null ? null : (jurisdictionOf(preview.region)?.title ?? preview.region)}
         places={preview.places}
       />
-      <NoticeBar bar={preview.bar} />
-      <Post publication={preview.publication} trail={postTrail(preview.publication)} />
+      <NoticeBar bar={preview.bar} locale={preview.locale} />
+      {pageOf(preview)}
     </>
   )
+}
+
+function pageOf({page, cta, locale}: OfferPreview): ReactNode {
+  switch (page.kind) {
+    case 'home':
+      return <Home frame={page.frame} topics={page.topics} cta={cta} {...page.home} locale={locale} />
+    case 'topic':
+      return <TopicPage topic={page.topic} cta={cta} trail={[]} locale={locale} />
+    case 'clinician':
+      return <ClinicianPage clinician={page.clinician} cta={cta} trail={[]} locale={locale} />
+    default:
+      return <Post publication={page.publication} trail={postTrail(page.publication)} />
+  }
 }
 
 function one(value: string | string[] | undefined): string | undefined {
