@@ -2,7 +2,7 @@
  * `npm run bench -- offer`: what does a changed offer cost a clinic with many posts?
  *
  * With 5,000 posts, or as many as are asked for (`npm run bench -- offer 1000`). The site holds
- * 200 of their pages, evenly among them, and all its lists.
+ * 50 of their pages, evenly among them, and all its lists.
  * Marketing changes the words of an offer and compliance approves them, over the desk; then every page that the site holds is looked at.
  *
  * Goals: exactly the pages that show the offer are rendered again; not more queries for many posts than for few.
@@ -14,7 +14,7 @@ import {read} from './readers.ts'
 import {isStored, look, makeKnown, renderedBetween, someOf} from './what-was-rendered.ts'
 
 const POSTS = Number(process.argv[3] ?? 5000)
-const HELD_POSTS = 200
+const HELD_POSTS = 50
 const QUIET_MILLISECONDS = 2000
 const OFFERS = [
   {name: 'an offer on one topic', id: 'cta-hand-therapy', words: 'Ask about your own hand'},

@@ -59,9 +59,10 @@ export function referencesOf(document: Record<string, unknown>): FoundReference[
     if (Array.isArray(value)) return value.forEach(visit)
     if (!isObject(value)) return
     const target = value['_ref']
-    // A reference into another dataset cannot be checked here.
-    if (typeof target === 'string' && value['_dataset'] === undefined) {
-      found.set(target, (found.get(target) ?? true) && value['_weak'] === true)
+    if (typeof target === 'string') {
+      // A reference into another dataset cannot be checked here; queries find it all the same.
+      const isWeak = value['_weak'] === true || value['_dataset'] !== undefined
+      found.set(target, (found.get(target) ?? true) && isWeak)
     }
     Object.values(value).forEach(visit)
   }

@@ -13,7 +13,7 @@ export type Narrowing = {
   ids?: string[]
   types?: string[]
   slugs?: string[]
-  /** Ids of documents of which a match must reference at least one. */
+  /** Ids of documents of which a match must reference at least one, wherever in it. */
   references?: string[]
   /** Published ids whose published document, draft or version a match must be. */
   groups?: string[]
@@ -28,7 +28,13 @@ export function narrowingOf(expression: Node, params: Params): Narrowing {
       const attribute = attributePath(equality.left)
       if (attribute === '_id') narrowing.ids = both(narrowing.ids, equality.values)
       else if (attribute === '_type') narrowing.types = both(narrowing.types, equality.values)
+      // What is null equals what is absent: only texts say something about these.
+      else if (!equality.isOfTexts) continue
       else if (attribute === 'slug.current') narrowing.slugs = both(narrowing.slugs, equality.values)
+      else if (attribute?.endsWith('._ref')) narrowing.references ??= equality.values
+    } else if (condition['op'] === 'in' && isListOfReferences(condition['right'] as Node)) {
+      const sought = constantValues(condition['left'] as Node, params)
+      if (sought?.every(isText)) narrowing.references ??= sought
     } else if (isCall(condition, 'global', 'references')) {
       const targets = (condition['args'] as Node[]).map((argument) => constantStrings(argument, params))
       if (targets.every((target) => target !== undefined)) narrowing.references ??= targets.flat()
@@ -40,19 +46,28 @@ export function narrowingOf(expression: Node, params: Params): Narrowing {
   return narrowing
 }
 
+/** `topics[]._ref`: an attribute of the document itself, each member of which is a reference. */
+function isListOfReferences(node: Node | undefined): boolean {
+  if (node?.['type'] !== 'Map') return false
+  const [base, each] = [node['base'] as Node, node['expr'] as Node]
+  const isRef =
+    each['type'] === 'AccessAttribute' && each['name'] === '_ref' && (each['base'] as Node | undefined)?.['type'] === 'This'
+  return isRef && base['type'] === 'ArrayCoerce' && attributePath(base['base'] as Node) !== undefined
+}
+
 function conjuncts(expression: Node): Node[] {
   if (expression['type'] === 'Group') return conjuncts(expression['base'] as Node)
   if (expression['type'] === 'And') return [...conjuncts(expression['left'] as Node), ...conjuncts(expression['right'] as Node)]
   return [expression]
 }
 
-function equalityOf(node: Node, params: Params): {left: Node; values: string[]} | undefined {
+function equalityOf(node: Node, params: Params): {left: Node; values: string[]; isOfTexts: boolean} | undefined {
   if (node['type'] !== 'OpCall' || (node['op'] !== '==' && node['op'] !== 'in')) return undefined
   const sides = [node['left'] as Node, node['right'] as Node]
   // `x == y` may be written either way round; `in` may not.
   for (const [left, right] of node['op'] === '==' ? [sides, sides.toReversed()] : [sides]) {
-    const values = left && right && attributePath(left) !== undefined ? constantStrings(right, params) : undefined
-    if (left && values) return {left, values}
+    const values = left && right && attributePath(left) !== undefined ? constantValues(right, params) : undefined
+    if (left && values) return {left, values: values.filter(isText), isOfTexts: values.every(isText)}
   }
   return undefined
 }
@@ -68,22 +83,30 @@ function attributePath(node: Node): string | undefined {
 
 /** The strings an expression stands for, where it stands for the same ones whatever the document is. */
 export function constantStrings(node: Node | undefined, params: Params): string[] | undefined {
+  return constantValues(node, params)?.filter(isText)
+}
+
+function constantValues(node: Node | undefined, params: Params): unknown[] | undefined {
   if (!node) return undefined
-  if (node['type'] === 'Group') return constantStrings(node['base'] as Node, params)
-  if (node['type'] === 'Value') return asStrings(node['value'])
-  if (node['type'] === 'Parameter') return asStrings(params[String(node['name'])])
+  if (node['type'] === 'Group') return constantValues(node['base'] as Node, params)
+  if (node['type'] === 'Value') return asList(node['value'])
+  if (node['type'] === 'Parameter') return asList(params[String(node['name'])])
   if (node['type'] === 'Array') {
     const members = (node['elements'] as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) =>
-      isSplat ? undefined : constantStrings(value, params),
+      isSplat ? undefined : constantValues(value, params),
     )
     return members.every((member) => member !== undefined) ? members.flat() : undefined
   }
   return undefined
 }
 
-/** Values that are no strings equal no id, type or slug: they leave an empty list, which matches nothing. */
-function asStrings(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((member): member is string => typeof member === 'string')
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value]
+}
+
+/** Values that are no strings equal no id and no type: they leave an empty list, which matches nothing. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function both(known: string[] | undefined, more: string[]): string[] {

@@ -237,13 +237,8 @@ function Days({days, now, name}: {days: NonNullable<OfferRow['results']>['days']
   const width = 100 / columns.length
   return (
     <Stack gap={2}>
-      <svg
-        width="100%"
-        height="40"
-        role="img"
-        aria-label={`How often “${name}” was shown on each of the last 30 days`}
-        focusable="false"
-      >
+      <svg width="100%" height="40" focusable="false">
+        <title>{`How often “${name}” was shown on each of the last 30 days`}</title>
         {columns.map(({day, height, isHidden}, index) => (
           <rect
             key={day}

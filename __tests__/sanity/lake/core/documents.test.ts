@@ -38,6 +38,8 @@ describe('the references of a document', () => {
       {target: 'maren', weak: false},
       {target: 'knees', weak: true},
       {target: 'backs', weak: false},
+      // Nobody here can check it: it holds nothing.
+      {target: 'x', weak: true},
     ])
   })
 

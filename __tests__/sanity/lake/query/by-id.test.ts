@@ -33,7 +33,7 @@ async function answers(query: string, params: Record<string, unknown> = {}) {
     identity: '',
     now: 0,
   }
-  const planned = await evaluateQuery(request as Parameters<typeof evaluateQuery>[0], view)
+  const planned = await evaluateQuery(request, view)
   const plain: unknown = await (await evaluate(parse(query, {params}), {dataset: DATASET, params})).get()
   return {planned, plain, wholes: wholes.length}
 }
