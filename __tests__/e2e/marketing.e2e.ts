@@ -164,6 +164,7 @@ test('an offer and a bar above all pages end to the minute, with nobody awake', 
 test('a page and its search result are seen before they are', async ({desk}) => {
   const ines = await desk('Ines Marchetti')
   await ines.openDocument('topic', 'topic-back-and-neck')
+  await ines.page.getByRole('tab', {name: 'Address and sharing'}).click()
   await ines.page.getByText('Search and sharing', {exact: true}).click()
   const result = ines.page.getByTestId('search-result')
   await expect(result).toContainText('Back and neck · ')

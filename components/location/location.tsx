@@ -42,14 +42,10 @@ export function Location({
       ))}
       {telehealth && <p>{say('Visits by video too')}</p>}
       {headingLevel && services.length > 0 && (
-        <>
-          <p className={styles.services}>{say('What we do here')}</p>
-          <ul lang={languageLeft(location, 'services', locale)}>
-            {services.map((service) => (
-              <li key={service}>{service}</li>
-            ))}
-          </ul>
-        </>
+        <p className={styles.services}>
+          <strong>{say('What we do here:')}</strong>{' '}
+          <span lang={languageLeft(location, 'services', locale)}>{services.join(', ')}</span>
+        </p>
       )}
     </div>
   )

@@ -151,7 +151,7 @@ export function receiveOffers(request: Request, desk: Desk, totals: CountedTotal
   return answer(request, desk, async (member) => {
     onlyFor(member, OFFER_READERS)
     const {searchParams} = new URL(request.url)
-    if (searchParams.get('format') !== 'csv') return {offers: await offersOverview(desk, totals)}
+    if (searchParams.get('format') !== 'csv') return {now: desk.now(), offers: await offersOverview(desk, totals)}
     const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? '']
     if (!DAY.test(from) || !DAY.test(to)) throw new RefusedError(400, 'Say from which day to which, as 2026-12-31.')
     return file(countsCsv(totals({from, to})), 'text/csv; charset=utf-8', `offers-${from}-${to}.csv`)

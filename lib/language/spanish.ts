@@ -286,7 +286,7 @@ export const SPANISH = {
   'Back to “{term}” in the text': 'Volver a «{term}» en el texto',
   'Offer from the clinic: {headline}': 'Oferta de la clínica: {headline}',
   'From the clinic': 'De la clínica',
-  'What we do here': 'Qué ofrecemos aquí',
+  'What we do here:': 'Qué ofrecemos aquí:',
   'Notice from the clinic': 'Aviso de la clínica',
   'What we offer': 'Lo que ofrecemos',
   'What we offer in {state}': 'Lo que ofrecemos en {state}',

@@ -42,7 +42,8 @@ export type Desk = {
   takeDownDocument: (type: string, id: string) => Promise<Answer<{number: number}>>
   /** How an offer stands, and what is still wrong with the text on the screen. */
   offerFacts: (id: string, offer: OfferDocument) => Promise<Answer<OfferPanel>>
-  offers: () => Promise<Answer<{offers: OfferRow[]}>>
+  /** @returns `now` by the desk's clock, in milliseconds since 1970 */
+  offers: () => Promise<Answer<{now: number; offers: OfferRow[]}>>
   /** @param span days, `YYYY-MM-DD`, both included */
   offerCounts: (span: {from: string; to: string}) => Promise<Answer<Blob>>
   /** What was approved of an offer, in words, and what is on the desk: the newest first. */

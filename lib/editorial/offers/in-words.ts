@@ -49,9 +49,9 @@ export function offerLines(offer: OfferDocument, nameOf: (id: string) => string)
 
 export type LinePair = {title: string; before: string; after: string}
 
-/** Line beside line. @param before null where there was none */
-export function besideEachOther(before: readonly OfferLine[] | null, after: readonly OfferLine[]): LinePair[] {
-  return after.map(({title, text}) => ({title, before: before?.find((line) => line.title === title)?.text ?? '', after: text}))
+/** Line beside line. */
+export function besideEachOther(before: readonly OfferLine[], after: readonly OfferLine[]): LinePair[] {
+  return after.map(({title, text}) => ({title, before: before.find((line) => line.title === title)?.text ?? '', after: text}))
 }
 
 function lines<Item>(items: readonly Item[] | null | undefined, write: (item: Item) => string): string {

@@ -91,7 +91,7 @@ function SearchResult({snippet: {title, description, cut}, path}: {snippet: Snip
       </Text>
       <Card padding={3} radius={2} border>
         <Stack gap={3}>
-          <Words muted>{path.replaceAll('/', ' › ').trim()}</Words>
+          <Words muted>{path.slice(1).replaceAll('/', ' › ')}</Words>
           <Text size={2}>{title}</Text>
           <Words>{description || 'Search engines take a sentence of the page.'}</Words>
         </Stack>

@@ -26,12 +26,13 @@ function OffersPage() {
   const desk = useMemo(() => deskOf(client), [client])
   const {value, problem, refresh} = useAnswer(desk.offers)
   const offers = value?.offers ?? null
+  // The clinic's clock may show another day than the one at this screen.
+  const now = value?.now ?? 0
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isEnding, setEnding] = useState(false)
   const [isTrying, setTrying] = useState(false)
   const [links, setLinks] = useState<readonly CheckedLink[] | null>(null)
   const toast = useToast()
-  const [now] = useState(() => Date.now())
 
   const save = async () => {
     const day = (instant: number) => new Date(instant).toISOString().slice(0, 10)

@@ -98,16 +98,17 @@ function titleOf({number, at, by}: OfferVersion): string {
 
 /** What differs first, and then what is the same. */
 function Comparison({before, after}: {before: OfferVersion | null; after: OfferVersion}) {
-  const pairs = besideEachOther(before?.lines ?? null, after.lines)
+  const pairs = besideEachOther(before?.lines ?? after.lines, after.lines)
   const changed = pairs.filter((pair) => pair.before !== pair.after)
   const same = pairs.filter((pair) => pair.before === pair.after && pair.after !== '')
   return (
     <>
       {after.reason && <Words muted>{after.reason}</Words>}
       <Text size={1} weight="medium" data-testid="versions-changed">
-        {changed.length === 0
-          ? 'Nothing differs.'
-          : `${changed.map(({title}) => title).join(', ')} ${changed.length === 1 ? 'differs' : 'differ'}.`}
+        {changedSentence(
+          before !== null,
+          changed.map(({title}) => title),
+        )}
       </Text>
       {changed.map((pair) => {
         const runs = diffWords(pair.before, pair.after)
@@ -133,6 +134,12 @@ function Comparison({before, after}: {before: OfferVersion | null; after: OfferV
       ))}
     </>
   )
+}
+
+function changedSentence(isCompared: boolean, titles: readonly string[]): string {
+  if (!isCompared) return 'There is nothing to compare it with.'
+  if (titles.length === 0) return 'Nothing differs.'
+  return `${titles.join(', ')} ${titles.length === 1 ? 'differs' : 'differ'}.`
 }
 
 /** One side of a pair; what only the other has is left out. */
