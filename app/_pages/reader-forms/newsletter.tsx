@@ -38,5 +38,8 @@ export async function NewsletterStepPage({
   const {step} = await params
   if (!newsletter() || !isNewsletterStep(step)) notFound()
   const {letter} = await searchParams
-  return <NewsletterStep step={step} letter={typeof letter === 'string' ? letter : null} locale={locale} />
+  const carried = typeof letter === 'string' && letter !== '' ? letter : null
+  // Half a link, as mail programs sometimes cut them, leads nowhere.
+  const isCut = (step === 'confirm' || step === 'leave') && carried === null
+  return <NewsletterStep step={isCut ? 'ended' : step} letter={carried} locale={locale} />
 }

@@ -9,7 +9,8 @@ import {siteTitle} from '@/lib/seo/site-title.ts'
 const STEPS = {ask: receiveSignUp, confirm: receiveConfirmation, leave: receiveLeaving}
 
 /** A mail program that knows no other way opens the address in a browser. */
-export async function GET(request: Request): Promise<Response> {
+export async function GET(request: Request, {params}: {params: Promise<{step: string}>}): Promise<Response> {
+  if ((await params).step !== 'leave') return plainAnswer(405, 'This is sent by the button of a form.')
   const {search} = new URL(request.url)
   return seeOther(`/newsletter/leave${search}`)
 }
