@@ -39,7 +39,7 @@ export async function offerVersions(desk: Desk, id: string): Promise<OfferVersio
     .flatMap(({postId, edition: number, at, by, reason = null, document}) =>
       // The edition's own fields are there to be searched for; only what was signed is believed.
       postId === subject && document?.['_type'] === 'cta'
-        ? [{number, at, by: by.name, reason, lines: offerLines(document as unknown as OfferDocument, nameOf)}]
+        ? [{number, at, by: by.name, reason, lines: offerLines(document as OfferDocument & typeof document, nameOf)}]
         : [],
     )
     .toReversed()

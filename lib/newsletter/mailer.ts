@@ -17,7 +17,8 @@ export function folderMailer(folder: string, from: string): Mailer {
   const transport = createTransport({streamTransport: true, buffer: true, newline: 'unix'})
   return {
     send: async (letter) => {
-      const {message} = (await transport.sendMail(messageOf(letter, from))) as unknown as {message: Buffer}
+      const {message} = await transport.sendMail(messageOf(letter, from))
+      if (!Buffer.isBuffer(message)) throw new Error('The letter was not written.')
       await mkdir(folder, {recursive: true, mode: 0o700})
       await writeFile(join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`), message, {
         mode: 0o600,
