@@ -1,7 +1,7 @@
 /** Letters: who may sign up, what is kept of them and when, and that nothing is left of whoever leaves. */
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {once} from 'node:events'
-import type {AddressInfo} from 'node:net'
+import {createServer, type AddressInfo, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -260,8 +260,21 @@ describe('how letters go out', () => {
   })
 })
 
+it('a mail server that takes the call and says nothing keeps no reader waiting', async () => {
+  const calls: Socket[] = []
+  const server = createServer((call) => void calls.push(call)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const {port} = server.address() as AddressInfo
+  const letter: Letter = {to: PAT, subject: 'S', text: 'T', leave: 'https://clinic.example/leave'}
+  await expect(smtpMailer(`smtp://127.0.0.1:${port}`, 'letters@clinic.example', 200).send(letter)).rejects.toThrow(
+    /timeout|greeting/i,
+  )
+  for (const call of calls) call.destroy()
+  server.close()
+})
+
 describe('ROUNDS_NEWSLETTER', () => {
-  const read = (environment: Record<string, string>) => readNewsletterSettings(environment as unknown as NodeJS.ProcessEnv)
+  const read = (environment: Record<string, string>) => readNewsletterSettings({NODE_ENV: 'test', ...environment})
 
   it.each([
     [{}, 'folder'],

@@ -29,13 +29,16 @@ export function folderMailer(folder: string, from: string): Mailer {
 
 const ANSWER_WITHIN_MILLISECONDS = 10_000
 
-/** @param url of a mail server: `smtps://name:password@mail.clinic.example` */
-export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, {
-    connectionTimeout: ANSWER_WITHIN_MILLISECONDS,
-    greetingTimeout: ANSWER_WITHIN_MILLISECONDS,
-    socketTimeout: ANSWER_WITHIN_MILLISECONDS,
-  } as SendMailOptions)
+/**
+ * @param url of a mail server: `smtps://name:password@mail.clinic.example`
+ * @param within how long it may take to answer, in milliseconds: a reader waits for it
+ */
+export function smtpMailer(url: string, from: string, within = ANSWER_WITHIN_MILLISECONDS): Mailer {
+  // Options of a connection stand in its address.
+  const address = new URL(url)
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    if (!address.searchParams.has(name)) address.searchParams.set(name, String(within))
+  const transport = createTransport(address.href)
   return {
     send: async (letter) => {
       await transport.sendMail(messageOf(letter, from))
