@@ -9,6 +9,7 @@ import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
 import {isGranted} from './query/access.ts'
 import type {Store} from './store/store.ts'
+import {concerns} from './webhooks.ts'
 
 export type WriteRequest = {
   dataset: Dataset
@@ -120,6 +121,8 @@ export class Writer {
 
   #webhooksFor(dataset: string, change: Change): string[] {
     if (!isPublishedId(change.id) || change.id.startsWith('_.')) return []
-    return this.#config.webhooks.filter((webhook) => webhook.dataset === dataset).map((webhook) => webhook.name)
+    return this.#config.webhooks
+      .filter((webhook) => webhook.dataset === dataset && concerns(webhook, change))
+      .map((webhook) => webhook.name)
   }
 }

@@ -41,6 +41,8 @@ export class WorkingTransaction {
   readonly #stored: (id: string) => StoredDocument | undefined
   readonly #clockwork: Clockwork
   readonly #changes = new Map<string, Change>()
+  /** What was looked up stays as it was until the end: nobody else writes meanwhile. */
+  readonly #looked = new Map<string, StoredDocument | undefined>()
 
   /** @param stored reads a document as the dataset holds it now */
   constructor(stored: (id: string) => StoredDocument | undefined, clockwork: Clockwork) {
@@ -51,7 +53,7 @@ export class WorkingTransaction {
   /** The document as this transaction has left it so far. */
   read(id: string): StoredDocument | undefined {
     const change = this.#changes.get(id)
-    return change ? change.after : this.#stored(id)
+    return change ? change.after : this.#before(id)
   }
 
   /**
@@ -65,6 +67,11 @@ export class WorkingTransaction {
     if ('delete' in mutation) return this.#delete(mutation.delete.id)
     if ('patch' in mutation) return this.#patch(mutation.patch, options)
     throw invalid('Unknown mutation: expected create, createIfNotExists, createOrReplace, delete or patch')
+  }
+
+  #before(id: string): StoredDocument | undefined {
+    if (!this.#looked.has(id)) this.#looked.set(id, this.#stored(id))
+    return this.#looked.get(id)
   }
 
   /** Lets what happened to a document before this transaction be forgotten. */
@@ -136,7 +143,7 @@ export class WorkingTransaction {
       change.after = after
       change.mutations.push(mutation)
     } else {
-      this.#changes.set(id, {id, before: this.#stored(id), after, mutations: [mutation]})
+      this.#changes.set(id, {id, before: this.#before(id), after, mutations: [mutation]})
     }
   }
 

@@ -114,8 +114,9 @@ async function withIds(call: Call, given: unknown[]): Promise<Mutation[]> {
 
 async function idsOf(call: Call, {query, params}: Record<string, unknown>): Promise<string[]> {
   const dataset = datasetOf(call)
-  const found = await call.lake.pool.run({
+  const {result} = await call.lake.pool.run({
     dataset: dataset.name,
+    projectId: call.lake.config.projectId,
     query: `(${String(query)})[]._id`,
     params: isObject(params) ? params : {},
     perspective: 'raw',
@@ -123,7 +124,7 @@ async function idsOf(call: Call, {query, params}: Record<string, unknown>): Prom
     identity: identityOf(call.caller),
     now: call.lake.config.now(),
   })
-  const ids = JSON.parse(found) as unknown
+  const ids = JSON.parse(result) as unknown
   const list = (Array.isArray(ids) ? ids : [ids]).filter((id): id is string => typeof id === 'string')
   if (list.length > MOST_BY_QUERY)
     throw refuse(400, `A mutation by query changes at most ${MOST_BY_QUERY} documents; this one matches ${list.length}`)

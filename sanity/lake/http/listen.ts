@@ -1,10 +1,13 @@
-import {evaluateSync, type ExprNode} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 
 import type {StoredDocument} from '../core/documents.ts'
 import type {Change} from '../core/transaction.ts'
-import {LakeError} from '../errors.ts'
+import {LakeError, refuse} from '../errors.ts'
+import {compileQuery} from '../groq/compile.ts'
+import {Unsupported} from '../groq/node.ts'
 import {identityOf} from '../people.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
+import {evaluateTree} from '../query/on-document.ts'
 import {parseQuery, type Params} from '../query/parse.ts'
 import type {CommittedTransaction} from '../store/store.ts'
 import {datasetOf, flag, parseJson, type Call, type EventStream, type Reply} from './call.ts'
@@ -63,9 +66,15 @@ function compile(call: Call, access: ReadAccess, identity: string): Matches | La
     for (const [name, value] of call.search)
       if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
     const filter = topFilter(parseQuery(call.search.get('query') ?? '*', params).tree)
-    return (document) => document !== undefined && mayRead(access, document) && holds(filter, document, params, identity)
+    const expression = compileQuery(filter)
+    return (document) => {
+      if (document === undefined || !mayRead(access, document)) return false
+      const found = evaluateTree(expression, document, {params, identity})
+      return Array.isArray(found) && found.length > 0
+    }
   } catch (cause) {
     if (cause instanceof LakeError) return cause
+    if (cause instanceof Unsupported) return refuse(400, `This lake cannot listen to that: ${cause.message}`)
     throw cause
   }
 }
@@ -75,12 +84,6 @@ function topFilter(tree: ExprNode): ExprNode {
   let node = tree
   while (node.type !== 'Filter' && node.type !== 'Everything' && 'base' in node && node.base) node = node.base as ExprNode
   return node.type === 'Filter' || node.type === 'Everything' ? node : tree
-}
-
-function holds(filter: ExprNode, document: StoredDocument, params: Params, identity: string): boolean {
-  if (filter.type === 'Everything') return true
-  const value = evaluateSync(filter, {dataset: [document], params, identity})
-  return value.type === 'array' && Array.isArray(value.data) && value.data.length > 0
 }
 
 function announce(

@@ -1,7 +1,7 @@
 import {refuse} from '../errors.ts'
 import {identityOf} from '../people.ts'
-import type {Perspective} from '../query/evaluate.ts'
-import {datasetOf, jsonOf, parseJson, type Call, type Reply} from './call.ts'
+import type {Perspective} from '../query/plan.ts'
+import {datasetOf, flag, jsonOf, parseJson, type Call, type Reply} from './call.ts'
 
 /** From this version on, queries see published documents unless they ask otherwise. */
 const PUBLISHED_BY_DEFAULT_SINCE = '2025-02-19'
@@ -12,8 +12,9 @@ export async function query(call: Call): Promise<Reply> {
   const {text, params} = call.method === 'POST' ? await fromBody(call) : fromAddress(call)
   if (text === '') throw refuse(400, 'The parameter "query" is missing')
   const started = performance.now()
-  const result = await call.lake.pool.run({
+  const {result, steps, wanted} = await call.lake.pool.run({
     dataset: dataset.name,
+    projectId: call.lake.config.projectId,
     query: text,
     params,
     perspective: perspectiveOf(call),
@@ -21,6 +22,8 @@ export async function query(call: Call): Promise<Reply> {
     identity: identityOf(call.caller),
     now: call.lake.config.now(),
   })
+  call.lake.store.attributes.want(wanted)
+  const explained = flag(call, 'explain') ? `,"explain":${JSON.stringify(steps)}` : ''
   const echo = call.search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
   const sourceMap =
     call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false'
@@ -29,7 +32,7 @@ export async function query(call: Call): Promise<Reply> {
   const took = Math.max(0, Math.round(performance.now() - started))
   return {
     // Put together as text: the result comes from another thread as JSON already.
-    body: `{${echo}"result":${result},"syncTags":[]${sourceMap},"ms":${took}}`,
+    body: `{${echo}"result":${result},"syncTags":[]${sourceMap}${explained},"ms":${took}}`,
     headers: {'content-type': 'application/json; charset=utf-8'},
   }
 }

@@ -1,7 +1,5 @@
-import {evaluateSync, type ExprNode} from 'groq-js'
-
 import type {StoredDocument} from '../core/documents.ts'
-import {parseQuery} from './parse.ts'
+import {evaluateOnDocument} from './on-document.ts'
 
 /** Which documents a caller may read. Plain data, so that it can be handed to another thread. */
 export type ReadAccess =
@@ -42,14 +40,9 @@ export function matchesFilter(filter: string, document: StoredDocument, identity
   if (!known) verdicts.set(key, (known = new WeakMap()))
   let verdict = known.get(document)
   if (verdict === undefined) {
-    const {tree} = parseQuery(`*[${filter}]`)
-    verdict = evaluateOnOne(tree, document, identity)
+    const found = evaluateOnDocument(`*[${filter}]`, document, {identity})
+    verdict = Array.isArray(found) && found.length > 0
     known.set(document, verdict)
   }
   return verdict
-}
-
-function evaluateOnOne(tree: ExprNode, document: StoredDocument, identity: string): boolean {
-  const value = evaluateSync(tree, {dataset: [document], identity})
-  return value.type === 'array' && Array.isArray(value.data) && value.data.length > 0
 }

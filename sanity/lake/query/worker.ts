@@ -7,23 +7,25 @@ import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError} from '../errors.ts'
 import {Reader} from '../store/reader.ts'
+import type {WantedAttribute} from '../store/attributes.ts'
 import {evaluateQuery, type QueryRequest} from './evaluate.ts'
+import type {Step} from './plan.ts'
 
 /** The result is handed over as JSON text: it goes to the network as it is. */
-export type QueryAnswer = {result: string} | {status: number; message: string; body: Record<string, unknown>}
+export type Answered = {result: string; steps: Step[]; wanted: readonly WantedAttribute[]}
+export type QueryAnswer = Answered | {status: number; message: string; body: Record<string, unknown>}
 
 const reader = new Reader(workerData as string)
 
-parentPort?.on('message', (request: QueryRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply))
-})
+parentPort?.on('message', (request: QueryRequest) => parentPort?.postMessage(answer(request)))
 parentPort?.postMessage('ready')
 
-async function answer(request: QueryRequest): Promise<QueryAnswer> {
+function answer(request: QueryRequest): QueryAnswer {
   try {
-    return await reader.atOneInstant(async () => {
+    return reader.atOneInstant(() => {
       const view = reader.view(request.dataset, request.perspective, request.access)
-      return {result: JSON.stringify(await evaluateQuery(request, view))}
+      const result = JSON.stringify(evaluateQuery(request, view))
+      return {result, steps: view.steps, wanted: view.wanted}
     })
   } catch (cause) {
     if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}

@@ -17,12 +17,13 @@ export class Deliveries {
       .run(delivery.webhook, delivery.dataset, delivery.documentId, delivery.seq, delivery.at)
   }
 
-  due(now: number, limit: number): Delivery[] {
+  /** @param webhook its name */
+  due(webhook: string, now: number, limit: number): Delivery[] {
     return this.#statements
       .prepare(
-        'SELECT id, webhook, dataset, document_id, seq, attempts FROM webhook_delivery WHERE next_attempt_at <= ? ORDER BY id LIMIT ?',
+        'SELECT id, webhook, dataset, document_id, seq, attempts FROM webhook_delivery WHERE webhook = ? AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?',
       )
-      .all(now, limit)
+      .all(webhook, now, limit)
       .map((row) => ({
         id: Number(row['id']),
         webhook: String(row['webhook']),
@@ -33,9 +34,11 @@ export class Deliveries {
       }))
   }
 
-  /** When the next delivery is due, as milliseconds since 1970; undefined with none waiting. */
-  nextAt(): number | undefined {
-    const at = this.#statements.prepare('SELECT min(next_attempt_at) AS at FROM webhook_delivery').get()?.['at']
+  /** When the next delivery to a webhook is due, as milliseconds since 1970; undefined with none waiting. */
+  nextAt(webhook: string): number | undefined {
+    const at = this.#statements
+      .prepare('SELECT min(next_attempt_at) AS at FROM webhook_delivery WHERE webhook = ?')
+      .get(webhook)?.['at']
     return at === null || at === undefined ? undefined : Number(at)
   }
 

@@ -77,6 +77,55 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX webhook_delivery_due ON webhook_delivery (next_attempt_at);
   `,
+  // What queries ask of documents without reading them: see `attributes.ts` and `words.ts`.
+  `
+  CREATE TABLE document_2 (
+    n INTEGER PRIMARY KEY,
+    dataset TEXT NOT NULL,
+    id TEXT NOT NULL,
+    published_id TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (dataset, id)
+  );
+  INSERT INTO document_2 (dataset, id, published_id, rev, body) SELECT dataset, id, published_id, rev, body FROM document;
+  DROP TABLE document;
+  ALTER TABLE document_2 RENAME TO document;
+  CREATE INDEX document_by_group ON document (dataset, published_id);
+
+  CREATE TABLE attributes (
+    n INTEGER PRIMARY KEY,
+    dataset TEXT NOT NULL,
+    layer INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    published_id TEXT NOT NULL
+  );
+  CREATE INDEX attributes_by_type ON attributes (dataset, type, layer, id);
+
+  CREATE TABLE attribute_column (
+    number INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    is_ready INTEGER NOT NULL DEFAULT 0,
+    has_index INTEGER NOT NULL DEFAULT 0,
+    has_composite INTEGER NOT NULL DEFAULT 0
+  );
+
+  DROP INDEX webhook_delivery_due;
+  CREATE INDEX webhook_delivery_due ON webhook_delivery (webhook, next_attempt_at, id);
+
+  INSERT INTO attributes (n, dataset, layer, type, id, published_id)
+    SELECT n, dataset, CASE WHEN id LIKE 'drafts.%' THEN 1 WHEN id LIKE 'versions.%' THEN 2 ELSE 0 END,
+      json_extract(body, '$._type'), id, published_id FROM document;
+
+  CREATE TABLE unread_words (n INTEGER PRIMARY KEY);
+  INSERT INTO unread_words SELECT n FROM document;
+  CREATE TABLE word_source (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    ${Array.from({length: 120}, (_, number) => `c${number}`).join(', ')},
+    content='', contentless_delete=1, detail=column, tokenize='ascii'
+  );
+  `,
 ]
 
 /** Brings a database to the newest shape, each step in a transaction of its own. */

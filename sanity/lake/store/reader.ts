@@ -1,128 +1,248 @@
 import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 
+import {LAYERS} from '../core/attributes.ts'
 import type {StoredDocument} from '../core/documents.ts'
-import {isPublishedId, publishedIdOf} from '../core/ids.ts'
+import {isPublishedId} from '../core/ids.ts'
+import type {DatasetView} from '../groq/scope.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
-import type {DatasetView, Perspective} from '../query/evaluate.ts'
-import type {Narrowing} from '../query/narrow.ts'
+import type {Condition} from '../query/condition.ts'
+import type {FindableView, Found, Perspective, Step, Wish} from '../query/plan.ts'
+import {readColumns, type WantedAttribute} from './attributes.ts'
+import {ClauseBuilder, type Clause, type Indexes} from './find.ts'
 import {Statements} from './statements.ts'
+import {readWordSources} from './words.ts'
 
-type Row = {id: string; published_id: string; rev: string}
+type Row = {n: number; id: string; publishedId: string; rev: string}
 
-/** Parsed documents kept in memory, counted; one revision of a document is one value for ever. */
-const REMEMBERED_DOCUMENTS = 20_000
+/** Parsed documents kept in memory, by the length of their text; one revision of a document is one value for ever. */
+const REMEMBERED_CHARACTERS = 64 * 1024 * 1024
 
 /** Reads a lake's database; any number of readers may be open beside the one writer (WAL). */
 export class Reader {
   readonly #database: DatabaseSync
   readonly #statements: Statements
-  readonly #parsed = new Map<string, StoredDocument>()
+  readonly #parsed = new Map<string, {document: StoredDocument; length: number}>()
   readonly #overlaid = new WeakMap<StoredDocument, StoredDocument>()
+  #remembered = 0
+  #indexes: Indexes = {columns: new Map(), wordSources: new Map(), hasUnreadWords: true}
+  #indexesAsOf: unknown
 
   constructor(databaseFile: string) {
     this.#database = new DatabaseSync(databaseFile, {readOnly: true})
-    this.#database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000;')
+    this.#database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 1073741824;')
     this.#statements = new Statements(this.#database)
   }
 
+  close(): void {
+    this.#database.close()
+  }
+
   /** Runs `read` on one unchanging state of the database, whatever is written meanwhile. */
-  async atOneInstant<T>(read: () => Promise<T>): Promise<T> {
-    this.#database.exec('BEGIN')
+  atOneInstant<T>(read: () => T): T {
+    this.#statements.prepare('BEGIN').run()
     try {
-      return await read()
+      return read()
     } finally {
-      this.#database.exec('COMMIT')
+      this.#statements.prepare('COMMIT').run()
     }
   }
 
-  /** A dataset as a caller with this access sees it in this perspective. */
-  view(dataset: string, perspective: Perspective, access: ReadAccess): DatasetView {
-    if (access.kind === 'nothing') return {candidates: () => [], document: () => undefined}
-    const known = new Map<string, StoredDocument | undefined>()
-    const candidates = (narrowing: Narrowing) => this.#candidates(dataset, perspective, access, narrowing)
-    return {
-      candidates,
-      document: (id) => {
-        if (!known.has(id)) known.set(id, candidates({ids: [id]})[0])
-        return known.get(id)
-      },
+  /** A dataset as a caller with this access sees it in this perspective, at the instant it is asked for. */
+  view(dataset: string, perspective: Perspective, access: ReadAccess): FindableView {
+    if (access.kind === 'nothing') return nothing()
+    this.#learnIndexes()
+    return new View(this, this.#statements, this.#indexes, {dataset, perspective, access})
+  }
+
+  #learnIndexes(): void {
+    const version = this.#statements.prepare('PRAGMA data_version').get()?.['data_version']
+    if (version === this.#indexesAsOf) return
+    this.#indexesAsOf = version
+    const columns = readColumns(this.#statements)
+    this.#indexes = {
+      columns: new Map(columns.map((column) => [column.path, column])),
+      wordSources: readWordSources(this.#statements),
+      hasUnreadWords: this.#statements.prepare('SELECT 1 FROM unread_words LIMIT 1').get() !== undefined,
     }
   }
 
-  #candidates(dataset: string, perspective: Perspective, access: ReadAccess, narrowing: Narrowing): StoredDocument[] {
-    if (Array.isArray(perspective)) return this.#overlay(dataset, perspective, access, narrowing)
-    const publishedOnly = perspective === 'published'
-    return this.#rows(dataset, narrowing)
-      .filter((row) => !publishedOnly || isPublishedId(row.id))
-      .map((row) => this.#document(dataset, row))
-      .filter((document) => mayRead(access, document))
-  }
-
-  /** For every document that has some hit: the version that stands first in the perspective, under its published id. */
-  #overlay(dataset: string, layers: string[], access: ReadAccess, narrowing: Narrowing): StoredDocument[] {
-    const {ids, groups, ...rest} = narrowing
-    const narrowed: Narrowing = {...rest, ...(ids ? {groups: ids} : {}), ...(groups && !ids ? {groups} : {})}
-    const hits = new Set(this.#rows(dataset, narrowed).map((row) => row.published_id))
-    const isWhole = Object.keys(narrowed).length === 0
-    const rows = isWhole ? this.#rows(dataset, {}) : this.#rows(dataset, {groups: [...hits]})
-
-    const first = new Map<string, {layer: number; document: StoredDocument}>()
-    for (const row of rows) {
-      const layer = layerOf(row.id, layers)
-      if (layer < 0) continue
-      const standing = first.get(row.published_id)
-      if (standing && standing.layer <= layer) continue
-      const document = this.#document(dataset, row)
-      if (mayRead(access, document)) first.set(row.published_id, {layer, document})
+  document(dataset: string, {n, id, rev}: Row): StoredDocument {
+    const key = `${dataset}/${id}/${rev}`
+    const known = this.#parsed.get(key)
+    if (known) return known.document
+    const body = String(this.#statements.prepare('SELECT body FROM document WHERE n = ?').get(n)?.['body'])
+    const document = JSON.parse(body) as StoredDocument
+    this.#parsed.set(key, {document, length: body.length})
+    this.#remembered += body.length
+    for (const [oldest, {length}] of this.#parsed) {
+      if (this.#remembered <= REMEMBERED_CHARACTERS) break
+      this.#parsed.delete(oldest)
+      this.#remembered -= length
     }
-    return [...first.values()].map(({document}) => this.#underPublishedId(document)).filter((document) => !isDeletion(document))
+    return document
   }
 
-  #underPublishedId(document: StoredDocument): StoredDocument {
+  /** The document as a perspective shows it: under its published id, with the id it is stored under beside it. */
+  overlaid(document: StoredDocument, publishedId: string): StoredDocument {
     let overlaid = this.#overlaid.get(document)
     if (!overlaid) {
-      overlaid = {...document, _id: publishedIdOf(document._id), _originalId: document._id}
+      overlaid = {...document, _id: publishedId, _originalId: document._id}
       this.#overlaid.set(document, overlaid)
     }
     return overlaid
   }
+}
 
-  #rows(dataset: string, {ids, types, slugs, references, groups}: Narrowing): Row[] {
-    const conditions = ['dataset = ?']
-    const values: SQLInputValue[] = [dataset]
-    const among = (column: string, list: string[] | undefined) => {
-      if (!list) return
-      // One JSON array as the only parameter: the number of ids has no limit and the statement stays the same.
-      conditions.push(`${column} IN (SELECT value FROM json_each(?))`)
-      values.push(JSON.stringify(list))
-    }
-    among('id', ids)
-    among('type', types)
-    among('slug', slugs)
-    among('published_id', groups)
-    if (references) {
-      conditions.push('id IN (SELECT source FROM reference WHERE dataset = ? AND target IN (SELECT value FROM json_each(?)))')
-      values.push(dataset, JSON.stringify(references))
-    }
-    return this.#statements
-      .prepare(`SELECT id, published_id, rev FROM document WHERE ${conditions.join(' AND ')} ORDER BY id`)
-      .all(...values)
-      .map((row) => ({id: String(row['id']), published_id: String(row['published_id']), rev: String(row['rev'])}))
-  }
-
-  #document(dataset: string, row: Row): StoredDocument {
-    const key = `${dataset}/${row.id}/${row.rev}`
-    const known = this.#parsed.get(key)
-    if (known) return known
-    const found = this.#statements.prepare('SELECT body FROM document WHERE dataset = ? AND id = ?').get(dataset, row.id)
-    const document = JSON.parse(String(found?.['body'])) as StoredDocument
-    this.#parsed.set(key, document)
-    if (this.#parsed.size > REMEMBERED_DOCUMENTS) this.#parsed.delete(this.#parsed.keys().next().value ?? '')
-    return document
+function nothing(): FindableView {
+  return {
+    all: () => [],
+    document: () => undefined,
+    referrers: () => 0,
+    find: () => ({documents: [], isFiltered: true, isOrdered: true, isSliced: true, how: 'nothing may be read'}),
+    count: () => 0,
+    wanted: [],
+    steps: [],
   }
 }
 
-function layerOf(id: string, layers: string[]): number {
+const EVERYTHING: Condition = {kind: 'everything', isWhole: true}
+
+/** What one query reads. */
+class View implements DatasetView, FindableView {
+  readonly wanted: WantedAttribute[] = []
+  readonly steps: Step[] = []
+  readonly #reader: Reader
+  readonly #statements: Statements
+  readonly #indexes: Indexes
+  readonly #dataset: string
+  readonly #perspective: Perspective
+  readonly #access: ReadAccess
+  readonly #known = new Map<string, StoredDocument | undefined>()
+  #all: StoredDocument[] | undefined
+
+  constructor(
+    reader: Reader,
+    statements: Statements,
+    indexes: Indexes,
+    {dataset, perspective, access}: {dataset: string; perspective: Perspective; access: ReadAccess},
+  ) {
+    this.#reader = reader
+    this.#statements = statements
+    this.#indexes = indexes
+    this.#dataset = dataset
+    this.#perspective = perspective
+    this.#access = access
+  }
+
+  all(): StoredDocument[] {
+    return (this.#all ??= this.find({condition: EVERYTHING}).documents)
+  }
+
+  document(id: string): StoredDocument | undefined {
+    if (!this.#known.has(id)) this.#known.set(id, this.find({condition: {kind: 'id', oneOf: [id]}}).documents[0])
+    return this.#known.get(id)
+  }
+
+  referrers(id: string): number {
+    return this.find({condition: {kind: 'references', oneOf: [id], isWhole: true}}).documents.length
+  }
+
+  find({condition, order = [], from = 0, until}: Wish): Found {
+    if (Array.isArray(this.#perspective)) {
+      const documents = this.#overlay(this.#perspective, condition)
+      return {documents, isFiltered: false, isOrdered: false, isSliced: false, how: 'narrowed in every layer'}
+    }
+    const builder = new ClauseBuilder(this.#dataset, this.#indexes)
+    const clause = builder.clause(condition)
+    const isFiltered = clause.isWhole && this.#isWholeAccess
+    const keys = order.map(({path, isDescending}) => ({column: builder.orderColumn(path), isDescending}))
+    const isOrdered = keys.every(({column}) => column !== undefined)
+    this.wanted.push(...builder.wanted)
+    const isSliced = isFiltered && isOrdered && until !== undefined
+    // What one key leaves equal keeps the order of ids.
+    const terms = isOrdered ? keys.map(({column, isDescending}) => `${column}${isDescending ? ' DESC' : ''}`) : []
+    const tail = `ORDER BY ${[...terms, 'a.id'].join(', ')}${isSliced ? ' LIMIT ? OFFSET ?' : ''}`
+    const rows = this.#rows(clause, tail, isSliced ? [Math.max(0, until - from), from] : [])
+    const documents = rows
+      .map((row) => this.#reader.document(this.#dataset, row))
+      .filter((document) => mayRead(this.#access, document))
+    return {documents, isFiltered, isOrdered: isOrdered && keys.length > 0, isSliced, how: clause.sql}
+  }
+
+  /** @returns undefined where SQLite alone cannot tell */
+  count(condition: Condition): number | undefined {
+    if (Array.isArray(this.#perspective)) return undefined
+    const builder = new ClauseBuilder(this.#dataset, this.#indexes)
+    const clause = builder.clause(condition)
+    this.wanted.push(...builder.wanted)
+    if (!clause.isWhole || !this.#isWholeAccess) return undefined
+    const {sql, values} = this.#where(clause)
+    return Number(this.#statements.prepare(`SELECT count(*) AS count FROM attributes a WHERE ${sql}`).get(...values)?.['count'])
+  }
+
+  /** Whether what may be read can be told from the id alone. */
+  get #isWholeAccess(): boolean {
+    return this.#access.kind === 'everything' || this.#access.kind === 'rootDocuments'
+  }
+
+  #where(clause: Clause): {sql: string; values: SQLInputValue[]} {
+    const layer =
+      this.#perspective === 'published' || this.#access.kind === 'rootDocuments' ? ` AND a.layer = ${LAYERS.published}` : ''
+    const root = this.#access.kind === 'rootDocuments' ? " AND instr(a.id, '.') = 0" : ''
+    return {sql: `a.dataset = ?${layer}${root} AND ${clause.sql}`, values: [this.#dataset, ...clause.values]}
+  }
+
+  #rows(clause: Clause, tail: string, more: SQLInputValue[]): Row[] {
+    const {sql, values} = this.#where(clause)
+    return this.#statements
+      .prepare(
+        `SELECT a.n, a.id, a.published_id, d.rev FROM attributes a CROSS JOIN document d ON d.n = a.n WHERE ${sql} ${tail}`,
+      )
+      .all(...values, ...more)
+      .map((row) => ({
+        n: Number(row['n']),
+        id: String(row['id']),
+        publishedId: String(row['published_id']),
+        rev: String(row['rev']),
+      }))
+  }
+
+  /** For every document that has some hit: the version that stands first in the perspective, under its published id. */
+  #overlay(layers: string[], condition: Condition): StoredDocument[] {
+    const builder = new ClauseBuilder(this.#dataset, this.#indexes)
+    const clause = builder.clause(byGroup(condition))
+    this.wanted.push(...builder.wanted)
+    let rows: Row[]
+    if (clause.sql === 'TRUE') {
+      rows = this.#rows(clause, 'ORDER BY a.id', [])
+    } else {
+      const groups = [...new Set(this.#rows(clause, '', []).map(({publishedId}) => publishedId))]
+      rows = this.#rows(builder.clause({kind: 'group', oneOf: groups}), 'ORDER BY a.id', [])
+    }
+    const first = new Map<string, {layer: number; document: StoredDocument}>()
+    for (const row of rows) {
+      const layer = positionOf(row.id, layers)
+      const standing = first.get(row.publishedId)
+      if (layer < 0 || (standing && standing.layer <= layer)) continue
+      const document = this.#reader.document(this.#dataset, row)
+      if (mayRead(this.#access, document)) first.set(row.publishedId, {layer, document})
+    }
+    return [...first.entries()]
+      .filter(([, {document}]) => !isDeletion(document))
+      .map(([publishedId, {document}]) => this.#reader.overlaid(document, publishedId))
+      .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  }
+}
+
+/** In an overlay, a document is known by its published id, whichever of its versions is shown. */
+function byGroup(condition: Condition): Condition {
+  if (condition.kind === 'id') return {kind: 'group', oneOf: condition.oneOf}
+  if (condition.kind === 'all' || condition.kind === 'any') return {...condition, of: condition.of.map(byGroup)}
+  const isAboutIds = condition.kind === 'path' || (condition.kind === 'attribute' && condition.path === '_id')
+  return isAboutIds ? {kind: 'everything', isWhole: false} : condition
+}
+
+function positionOf(id: string, layers: string[]): number {
   if (isPublishedId(id)) return layers.indexOf('published')
   if (id.startsWith('drafts.')) return layers.indexOf('drafts')
   return layers.indexOf(id.split('.')[1] ?? '')

@@ -7,9 +7,11 @@ import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core
 import {publishedIdOf} from '../core/ids.ts'
 import type {Change, Mutation} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
+import {Attributes} from './attributes.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
 import {Statements} from './statements.ts'
+import {Words} from './words.ts'
 
 export type UnwrittenTransaction = {
   id: string
@@ -39,6 +41,10 @@ export class Store {
   readonly #database: DatabaseSync
   readonly #lock: DatabaseSync
   readonly #statements: Statements
+  /** Values that queries ask for, in columns. */
+  readonly attributes: Attributes
+  /** Which words stand where. */
+  readonly words: Words
   /** What webhooks are still to be told. */
   readonly deliveries: Deliveries
   /** Who is signed in, and what Studio remembers for them. */
@@ -47,20 +53,25 @@ export class Store {
   /**
    * Opens the database in the folder, or makes it.
    *
+   * @param options.fewestForColumns documents that there must be before attributes get columns of their own
    * @throws Error where another lake has the folder: each would check its writes against what the other is changing
    */
-  constructor(folder: string) {
+  constructor(folder: string, options: {fewestForColumns?: number} = {}) {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     this.#lock = takeFolder(folder)
     this.databaseFile = join(folder, 'lake.sqlite')
     this.#database = open(this.databaseFile)
     migrate(this.#database)
     this.#statements = new Statements(this.#database)
+    this.attributes = new Attributes(this.#database, this.#statements, options.fewestForColumns)
+    this.words = new Words(this.#database, this.#statements)
     this.deliveries = new Deliveries(this.#statements)
     this.sessions = new Sessions(this.#statements)
   }
 
   close(): void {
+    this.attributes.close()
+    this.words.close()
     this.#database.close()
     this.#lock.close()
   }
@@ -105,9 +116,11 @@ export class Store {
     try {
       const written = write()
       this.#database.exec(end)
+      if (end === 'ROLLBACK') this.attributes.forgetUncommitted()
       return written
     } catch (cause) {
       this.#database.exec('ROLLBACK')
+      this.attributes.forgetUncommitted()
       throw cause
     }
   }
@@ -119,17 +132,18 @@ export class Store {
       .run(dataset, id, author, at)
     const seq = Number(logged.lastInsertRowid)
     for (const change of changes) {
-      const body = change.after ? this.#writeDocument(dataset, change.after) : this.#deleteDocument(dataset, change.id)
-      this.#statements
-        .prepare('INSERT INTO revision (dataset, id, seq, mutations, before, after) VALUES (?, ?, ?, ?, ?, ?)')
-        .run(
-          dataset,
-          change.id,
-          seq,
-          JSON.stringify(change.mutations),
-          change.before ? JSON.stringify(change.before) : null,
-          body,
-        )
+      const body = change.after
+        ? this.#writeDocument(dataset, change.before, change.after)
+        : this.#deleteDocument(dataset, change.id)
+      this.#statements.prepare('INSERT INTO revision (dataset, id, seq, mutations, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
+        dataset,
+        change.id,
+        seq,
+        JSON.stringify(change.mutations.map((mutation) => shortened(mutation, change.after))),
+        // It is the revision before; only where that is about to be forgotten, this one keeps it.
+        change.isPurged && change.before ? JSON.stringify(change.before) : null,
+        body,
+      )
       if (change.isPurged) this.#forgetRevisions(dataset, change.id, seq)
       for (const webhook of webhooks(change)) {
         this.deliveries.add({webhook, dataset, documentId: change.id, seq, at: now})
@@ -139,9 +153,10 @@ export class Store {
     return {seq, id, dataset, author, at, changes}
   }
 
-  #writeDocument(dataset: string, document: StoredDocument): string {
+  #writeDocument(dataset: string, before: StoredDocument | undefined, document: StoredDocument): string {
     const body = JSON.stringify(document)
-    const size = Buffer.byteLength(body)
+    // A character takes three bytes at most: what is short enough is not measured.
+    const size = body.length * 3 > LARGEST_DOCUMENT_BYTES ? Buffer.byteLength(body) : 0
     if (size > LARGEST_DOCUMENT_BYTES) {
       throw new TransactionError(413, {
         type: 'documentTooLargeError',
@@ -149,19 +164,30 @@ export class Store {
         id: document._id,
       })
     }
-    this.#statements
+    const row = this.#statements
       .prepare(
-        `INSERT INTO document (dataset, id, published_id, type, slug, rev, body) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, slug = excluded.slug, rev = excluded.rev, body = excluded.body`,
+        `INSERT INTO document (dataset, id, published_id, rev, body) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (dataset, id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n`,
       )
-      .run(dataset, document._id, publishedIdOf(document._id), document._type, slugOf(document), document._rev, body)
-    this.#statements.prepare('DELETE FROM reference WHERE dataset = ? AND source = ?').run(dataset, document._id)
-    for (const {target, weak} of referencesOf(document)) {
+      .get(dataset, document._id, publishedIdOf(document._id), document._rev, body)
+    const n = Number(row?.['n'])
+    this.attributes.write(n, dataset, document)
+    this.words.note(n)
+    this.#writeReferences(dataset, before, document)
+    return body
+  }
+
+  #writeReferences(dataset: string, before: StoredDocument | undefined, document: StoredDocument): void {
+    const found = referencesOf(document)
+    if (before) {
+      if (JSON.stringify(referencesOf(before)) === JSON.stringify(found)) return
+      this.#statements.prepare('DELETE FROM reference WHERE dataset = ? AND source = ?').run(dataset, document._id)
+    }
+    for (const {target, weak} of found) {
       this.#statements
         .prepare('INSERT INTO reference (dataset, target, source, weak) VALUES (?, ?, ?, ?)')
         .run(dataset, target, document._id, weak ? 1 : 0)
     }
-    return body
   }
 
   /** What remains is that the document was deleted, and how it was in that moment: webhooks are told of it. */
@@ -170,7 +196,11 @@ export class Store {
   }
 
   #deleteDocument(dataset: string, id: string): null {
-    this.#statements.prepare('DELETE FROM document WHERE dataset = ? AND id = ?').run(dataset, id)
+    const row = this.#statements.prepare('DELETE FROM document WHERE dataset = ? AND id = ? RETURNING n').get(dataset, id)
+    if (row) {
+      this.attributes.remove(Number(row['n']))
+      this.words.note(Number(row['n']))
+    }
     this.#statements.prepare('DELETE FROM reference WHERE dataset = ? AND source = ?').run(dataset, id)
     return null
   }
@@ -178,21 +208,13 @@ export class Store {
   /** Strong references point at documents that exist, once the whole transaction is done. */
   #assertReferences(dataset: string, changes: Change[]): void {
     for (const change of changes) {
-      if (change.after) {
-        const missing = this.#statements
-          .prepare(
-            `SELECT target FROM reference r WHERE dataset = ? AND source = ? AND weak = 0
-           AND NOT EXISTS (SELECT 1 FROM document d WHERE d.dataset = r.dataset AND d.id = r.target) LIMIT 1`,
-          )
-          .get(dataset, change.id)
-        if (missing) {
-          const target = String(missing['target'])
-          throw conflict(
-            'documentReferenceDoesNotExistError',
-            `Document "${change.id}" references non-existent document "${target}"`,
-            {id: change.id, referenceID: target},
-          )
-        }
+      const missing = change.after && this.#missingTarget(dataset, change.after)
+      if (missing !== undefined) {
+        throw conflict(
+          'documentReferenceDoesNotExistError',
+          `Document "${change.id}" references non-existent document "${missing}"`,
+          {id: change.id, referenceID: missing},
+        )
       }
       const isGone = change.before !== undefined && change.after?._type !== change.before._type
       const referrer = isGone ? this.#strongReferrer(dataset, change.id) : undefined
@@ -211,6 +233,11 @@ export class Store {
     }
   }
 
+  #missingTarget(dataset: string, document: StoredDocument): string | undefined {
+    const exists = this.#statements.prepare('SELECT 1 FROM document WHERE dataset = ? AND id = ?')
+    return referencesOf(document).find(({target, weak}) => !weak && exists.get(dataset, target) === undefined)?.target
+  }
+
   #strongReferrer(dataset: string, target: string): string | undefined {
     const row = this.#statements
       .prepare('SELECT source FROM reference WHERE dataset = ? AND target = ? AND weak = 0 LIMIT 1')
@@ -220,24 +247,40 @@ export class Store {
 
   /** Everything that happened to one document, oldest first. */
   revisions(dataset: string, id: string): Revision[] {
-    return this.#statements
-      .prepare(
-        `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-       FROM revision r JOIN transaction_log t ON t.seq = r.seq WHERE r.dataset = ? AND r.id = ? ORDER BY r.seq`,
-      )
-      .all(dataset, id)
-      .map(asRevision)
+    const rows = this.#statements.prepare(`${REVISION} WHERE r.dataset = ? AND r.id = ? ORDER BY r.seq`).all(dataset, id)
+    let before: StoredDocument | undefined
+    return rows.map((row) => {
+      const revision = asRevision(row, before)
+      before = revision.after
+      return revision
+    })
   }
 
   revision(dataset: string, id: string, seq: number): Revision | undefined {
-    const row = this.#statements
-      .prepare(
-        `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-       FROM revision r JOIN transaction_log t ON t.seq = r.seq WHERE r.dataset = ? AND r.id = ? AND r.seq = ?`,
-      )
+    const row = this.#statements.prepare(`${REVISION} WHERE r.dataset = ? AND r.id = ? AND r.seq = ?`).get(dataset, id, seq)
+    if (!row) return undefined
+    const earlier = this.#statements
+      .prepare('SELECT after FROM revision WHERE dataset = ? AND id = ? AND seq < ? ORDER BY seq DESC LIMIT 1')
       .get(dataset, id, seq)
-    return row ? asRevision(row) : undefined
+    return asRevision(row, parseOptional(earlier?.['after']))
   }
+}
+
+const REVISION = `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
+  FROM revision r JOIN transaction_log t ON t.seq = r.seq`
+
+/** Stands, in a stored mutation, for the document that it led to. */
+const AS_LEFT = 'as left'
+
+/** A mutation that writes a whole document is stored without it: it stands beside it, as what the transaction left. */
+function shortened(mutation: Mutation, after: StoredDocument | undefined): Record<string, unknown> {
+  const [verb, written] = Object.entries(mutation)[0] ?? []
+  return verb !== undefined && after !== undefined && written === after ? {[verb]: AS_LEFT} : mutation
+}
+
+function inFull(stored: Record<string, unknown>, after: StoredDocument | undefined): Mutation {
+  const [verb, written] = Object.entries(stored)[0] ?? []
+  return (verb !== undefined && written === AS_LEFT ? {[verb]: after} : stored) as Mutation
 }
 
 function open(file: string): DatabaseSync {
@@ -266,22 +309,18 @@ function takeFolder(folder: string): DatabaseSync {
   }
 }
 
-function slugOf(document: StoredDocument): string | null {
-  const slug = document['slug']
-  if (typeof slug !== 'object' || slug === null || !('current' in slug)) return null
-  return typeof slug.current === 'string' ? slug.current : null
-}
-
-function asRevision(row: Record<string, unknown>): Revision {
+/** @param earlier how the revision before had left the document */
+function asRevision(row: Record<string, unknown>, earlier: StoredDocument | undefined): Revision {
+  const after = parseOptional(row['after'])
   return {
     seq: Number(row['seq']),
     transactionId: String(row['transaction_id']),
     author: String(row['author']),
     at: String(row['at']),
     id: String(row['id']),
-    mutations: JSON.parse(String(row['mutations'])) as Mutation[],
-    before: parseOptional(row['before']),
-    after: parseOptional(row['after']),
+    mutations: (JSON.parse(String(row['mutations'])) as Record<string, unknown>[]).map((stored) => inFull(stored, after)),
+    before: parseOptional(row['before']) ?? earlier,
+    after,
   }
 }
 

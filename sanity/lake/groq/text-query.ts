@@ -5,9 +5,25 @@
  * compared without case and accents. `-word` excludes, "quoted words" must follow one another.
  */
 
+import {isObject, plain} from './values.ts'
+
 type Term = {words: string[]; prefix: boolean; excluded: boolean}
 
 const textOf = new WeakMap<object, string>()
+
+const MOST_REMEMBERED = 500
+const compiled = new Map<string, (document: object) => boolean>()
+
+/** `@ match text::query(typed)`: false for what is no document and for what is no text. */
+export function matchesText(document: unknown, typed: unknown): boolean {
+  if (!isObject(document) || typeof typed !== 'string') return false
+  let matches = compiled.get(typed)
+  if (!matches) {
+    if (compiled.size >= MOST_REMEMBERED) compiled.clear()
+    compiled.set(typed, (matches = compileTextQuery(typed)))
+  }
+  return matches(document)
+}
 
 /** Compiles the text of a search box. The lone `*` that Studio sends for plain lists matches everything. */
 export function compileTextQuery(typed: string): (document: object) => boolean {
@@ -38,7 +54,8 @@ function searchableText(document: object): string {
   const known = textOf.get(document)
   if (known !== undefined) return known
   const words: string[] = []
-  const gather = (value: unknown, key: string): void => {
+  const gather = (given: unknown, key: string): void => {
+    const value = plain(given)
     if (typeof value === 'string') {
       if (!key.startsWith('_') || key === '_id') words.push(...wordsOf(value))
     } else if (Array.isArray(value)) {

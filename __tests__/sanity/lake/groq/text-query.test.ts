@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 
-import {compileTextQuery} from '../../../../sanity/lake/query/text.ts'
+import {compileTextQuery} from '../../../../sanity/lake/groq/text-query.ts'
 
 const post = {
   _id: 'post-knee',

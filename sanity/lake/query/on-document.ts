@@ -1,0 +1,42 @@
+import type {StoredDocument} from '../core/documents.ts'
+import {compileQuery} from '../groq/compile.ts'
+import {Scope, type Context, type Expression} from '../groq/scope.ts'
+import {parseQuery, type ParsedQuery, type Params} from './parse.ts'
+
+const compiled = new WeakMap<ParsedQuery['tree'], Expression>()
+
+export type Surroundings = {params?: Params; identity?: string; change?: {before: unknown; after: unknown}}
+
+/**
+ * Evaluates an expression on one document and in sight of it alone: references into others do not resolve.
+ *
+ * So grants are checked, listeners told and webhooks picked, by what one document says.
+ *
+ * @param mode `delta` where it may ask for the states before and after
+ * @throws LakeError 400 where it cannot be parsed, Unsupported where it asks for something this lake does not have
+ */
+export function evaluateOnDocument(
+  source: string,
+  document: StoredDocument,
+  {params = {}, identity = '', change}: Surroundings = {},
+  mode: 'normal' | 'delta' = 'normal',
+): unknown {
+  const {tree} = parseQuery(source, params, mode)
+  let expression = compiled.get(tree)
+  if (!expression) compiled.set(tree, (expression = compileQuery(tree)))
+  return evaluateTree(expression, document, {params, identity, ...(change ? {change} : {})})
+}
+
+/** @param expression compiled from what {@link evaluateOnDocument} would be given as text */
+export function evaluateTree(expression: Expression, document: StoredDocument, surroundings: Surroundings): unknown {
+  const context: Context = {
+    params: surroundings.params ?? {},
+    identity: surroundings.identity ?? '',
+    now: Date.now(),
+    projectId: '',
+    dataset: '',
+    view: {all: () => [document], document: (id) => (id === document._id ? document : undefined), referrers: () => 0},
+    ...(surroundings.change ? {change: surroundings.change} : {}),
+  }
+  return expression(new Scope(context, document))
+}
