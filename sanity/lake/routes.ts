@@ -48,7 +48,7 @@ export const ROUTES: Route[] = [
     endpoint: always({data: {orgActiveReleaseCount: 0, datasetReleaseLimit: 100, orgActiveReleaseLimit: 100}}),
   },
   {method: 'GET', path: '/datasets', endpoint: datasets},
-  {method: 'GET', path: '/features', endpoint: always([])},
+  {method: 'GET', path: '/features', endpoint: always(['contentReleases', 'singleDocRelease'])},
   {method: 'GET', path: '/journey/announcements', endpoint: always([])},
   {method: 'GET', path: '/journey/:question', endpoint: always(null)},
   {method: 'GET', path: '/journey/:question/:detail', endpoint: always(null)},

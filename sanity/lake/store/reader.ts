@@ -1,7 +1,7 @@
 import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 
-import type {StoredDocument} from '../core/documents.ts'
-import {isPublishedId, publishedIdOf} from '../core/ids.ts'
+import {isMarkedForDeletion, type StoredDocument} from '../core/documents.ts'
+import {isPublishedId, publishedIdOf, releaseIdOf} from '../core/ids.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
 import type {DatasetView, Perspective} from '../query/evaluate.ts'
 import type {Narrowing} from '../query/narrow.ts'
@@ -75,7 +75,9 @@ export class Reader {
       const document = this.#document(dataset, row)
       if (mayRead(access, document)) first.set(row.published_id, {layer, document})
     }
-    return [...first.values()].map(({document}) => this.#underPublishedId(document)).filter((document) => !isDeletion(document))
+    return [...first.values()]
+      .map(({document}) => this.#underPublishedId(document))
+      .filter((document) => !isMarkedForDeletion(document))
   }
 
   #underPublishedId(document: StoredDocument): StoredDocument {
@@ -125,11 +127,5 @@ export class Reader {
 function layerOf(id: string, layers: string[]): number {
   if (isPublishedId(id)) return layers.indexOf('published')
   if (id.startsWith('drafts.')) return layers.indexOf('drafts')
-  return layers.indexOf(id.split('.')[1] ?? '')
-}
-
-/** In a release, a document can stand for “gone when this is published”. */
-function isDeletion(document: StoredDocument): boolean {
-  const system = document['_system']
-  return typeof system === 'object' && system !== null && 'delete' in system && system.delete === true
+  return layers.indexOf(releaseIdOf(id) ?? '')
 }

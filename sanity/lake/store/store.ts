@@ -4,7 +4,7 @@ import {DatabaseSync} from 'node:sqlite'
 
 import {conflict, TransactionError} from '../errors.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
-import {publishedIdOf} from '../core/ids.ts'
+import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
 import type {Change, Mutation} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {migrate} from './migrations.ts'
@@ -31,6 +31,14 @@ export type Revision = {
   mutations: Mutation[]
   before: StoredDocument | undefined
   after: StoredDocument | undefined
+}
+
+export type ScheduledRelease = {
+  releaseId: string
+  /** Milliseconds since 1970. */
+  publishAt: number
+  /** Whoever scheduled it, or gave it this hour. */
+  author: string
 }
 
 /** The one writer of a lake's database, and its small look-ups. Everything in it is synchronous and durable when it returns. */
@@ -76,6 +84,36 @@ export class Store {
       .prepare('SELECT id FROM document WHERE dataset = ? AND published_id = ? ORDER BY id')
       .all(dataset, publishedId)
       .map((row) => String(row['id']))
+  }
+
+  /** Ids of the versions in a release. */
+  versionsIn(dataset: string, releaseId: string): string[] {
+    // The dot's next character ends the range: no other release lies in between.
+    return this.#statements
+      .prepare('SELECT id FROM document WHERE dataset = ? AND id > ? AND id < ? ORDER BY id')
+      .all(dataset, `versions.${releaseId}.`, `versions.${releaseId}/`)
+      .map((row) => String(row['id']))
+  }
+
+  /** Releases that are to be published by the clock, and who said so. */
+  scheduledReleases(dataset: string): ScheduledRelease[] {
+    return this.#statements
+      .prepare(
+        `SELECT d.id, json_extract(d.body, '$.publishAt') AS publish_at, (
+           SELECT t.author FROM revision r JOIN transaction_log t ON t.seq = r.seq
+           WHERE r.dataset = d.dataset AND r.id = d.id AND json_extract(r.after, '$.state') = 'scheduled'
+             AND json_extract(r.before, '$.publishAt') IS NOT json_extract(r.after, '$.publishAt')
+           ORDER BY r.seq DESC LIMIT 1
+         ) AS author
+         FROM document d WHERE d.dataset = ? AND d.type = 'system.release' AND json_extract(d.body, '$.state') = 'scheduled'`,
+      )
+      .all(dataset)
+      .map((row) => ({
+        releaseId: String(row['id']).slice(releaseDocumentIdOf('').length),
+        publishAt: Date.parse(String(row['publish_at'])),
+        author: String(row['author']),
+      }))
+      .filter(({publishAt}) => !Number.isNaN(publishAt))
   }
 
   hasTransaction(dataset: string, id: string): boolean {
@@ -227,6 +265,14 @@ export class Store {
       )
       .all(dataset, id)
       .map(asRevision)
+  }
+
+  /** A document as it is, or as it was before it was deleted. */
+  lastRevision(dataset: string, id: string): StoredDocument | undefined {
+    const row = this.#statements
+      .prepare('SELECT after FROM revision WHERE dataset = ? AND id = ? AND after IS NOT NULL ORDER BY seq DESC LIMIT 1')
+      .get(dataset, id)
+    return parseOptional(row?.['after'])
   }
 
   revision(dataset: string, id: string, seq: number): Revision | undefined {
