@@ -19,7 +19,7 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/data/listen/:dataset', endpoint: listen},
   {method: 'GET', path: '/data/history/:dataset/events/documents/:id', endpoint: documentEvents},
   {method: 'GET', path: '/data/history/:dataset/transactions/:ids', endpoint: transactions},
-  {method: 'GET', path: '/data/history/:dataset/documents/:id', endpoint: documentRevision},
+  {method: 'GET', path: '/data/history/:dataset/documents/:ids', endpoint: documentRevision},
   {method: 'GET', path: '/data/references/:dataset/documents/:id/to', endpoint: noRecords},
   {method: 'GET', path: '/data/ping/:dataset', endpoint: always({})},
   {method: 'GET', path: '/ping', endpoint: always({})},

@@ -1,8 +1,9 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 
 import {conflict, TransactionError} from '../errors.ts'
+import type {PastChange} from '../core/document-events.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
 import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
 import type {Change, Mutation} from '../core/transaction.ts'
@@ -256,33 +257,75 @@ export class Store {
     return row ? String(row['source']) : undefined
   }
 
-  /** Everything that happened to one document, oldest first. */
-  revisions(dataset: string, id: string): Revision[] {
+  /** That these documents were changed, oldest first; what they held is read one by one. */
+  past(dataset: string, ids: string[]): PastChange[] {
     return this.#statements
-      .prepare(
-        `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-       FROM revision r JOIN transaction_log t ON t.seq = r.seq WHERE r.dataset = ? AND r.id = ? ORDER BY r.seq`,
-      )
-      .all(dataset, id)
-      .map(asRevision)
+      .prepare(`${PAST} WHERE r.dataset = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.seq`)
+      .all(dataset, JSON.stringify(ids))
+      .map(asPastChange)
+  }
+
+  /** What one transaction changed. */
+  pastOfTransaction(dataset: string, seq: number): PastChange[] {
+    return this.#statements.prepare(`${PAST} WHERE r.dataset = ? AND r.seq = ? ORDER BY r.id`).all(dataset, seq).map(asPastChange)
+  }
+
+  /** The place of a transaction among all others. */
+  placeOf(dataset: string, transactionId: string): number | undefined {
+    const row = this.#statements
+      .prepare('SELECT seq FROM transaction_log WHERE dataset = ? AND id = ?')
+      .get(dataset, transactionId)
+    return row ? Number(row['seq']) : undefined
   }
 
   /** A document as it is, or as it was before it was deleted. */
   lastRevision(dataset: string, id: string): StoredDocument | undefined {
-    const row = this.#statements
-      .prepare('SELECT after FROM revision WHERE dataset = ? AND id = ? AND after IS NOT NULL ORDER BY seq DESC LIMIT 1')
-      .get(dataset, id)
-    return parseOptional(row?.['after'])
+    return this.revisionAtEnd(dataset, id)?.after
   }
 
   revision(dataset: string, id: string, seq: number): Revision | undefined {
+    return this.#revision('r.seq = ?', [dataset, id, seq])
+  }
+
+  /** What a transaction did to a document. */
+  revisionNamed(dataset: string, id: string, transactionId: string): Revision | undefined {
+    return this.#revision('t.id = ?', [dataset, id, transactionId])
+  }
+
+  /** What was last done to a document at an instant, in ISO 8601. */
+  revisionAt(dataset: string, id: string, at: string): Revision | undefined {
+    return this.#revision('t.at <= ?', [dataset, id, at])
+  }
+
+  /** What was last done to a document but for deleting it. */
+  revisionAtEnd(dataset: string, id: string): Revision | undefined {
+    return this.#revision('r.after IS NOT NULL', [dataset, id])
+  }
+
+  #revision(condition: string, values: SQLInputValue[]): Revision | undefined {
     const row = this.#statements
       .prepare(
         `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-       FROM revision r JOIN transaction_log t ON t.seq = r.seq WHERE r.dataset = ? AND r.id = ? AND r.seq = ?`,
+         FROM revision r JOIN transaction_log t ON t.seq = r.seq
+         WHERE r.dataset = ? AND r.id = ? AND ${condition} ORDER BY r.seq DESC LIMIT 1`,
       )
-      .get(dataset, id, seq)
+      .get(...values)
     return row ? asRevision(row) : undefined
+  }
+}
+
+const PAST = `SELECT r.seq, r.id, r.before IS NOT NULL AS existed_before, r.after IS NOT NULL AS exists_after,
+  t.id AS transaction_id, t.author, t.at FROM revision r JOIN transaction_log t ON t.seq = r.seq`
+
+function asPastChange(row: Record<string, unknown>): PastChange {
+  return {
+    seq: Number(row['seq']),
+    transactionId: String(row['transaction_id']),
+    author: String(row['author']),
+    at: String(row['at']),
+    id: String(row['id']),
+    existedBefore: row['existed_before'] === 1,
+    existsAfter: row['exists_after'] === 1,
   }
 }
 
