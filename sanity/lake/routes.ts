@@ -55,7 +55,8 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/access/requests/me', endpoint: always([])},
   {method: 'GET', path: '/help', endpoint: always({})},
   {method: 'GET', path: '/schedules/:project/:dataset', endpoint: always({schedules: []})},
-  {method: 'GET', path: '/subscriptions/project/:project', endpoint: always({})},
+  // No plan. Of one, Studio's releases would read how long it keeps history, and stumble where it does not say.
+  {method: 'GET', path: '/subscriptions/project/:project', endpoint: always(null)},
   // Studio asks whether it may report how it is used, and reports all the same: here it ends.
   {method: 'GET', path: '/intake/telemetry-status', endpoint: always({status: 'denied'})},
   {method: 'POST', path: '/intake/batch', endpoint: always({})},

@@ -367,6 +367,7 @@ describe('the small questions of Studio', () => {
     ['/v1/journey/announcements', []],
     ['/v1/journey/trial', null],
     ['/v1/projects/rounds/grants', {}],
+    ['/v1/subscriptions/project/rounds', null],
     ['/v1/intake/telemetry-status', {status: 'denied'}],
     ['/v1/check/cors', {result: {allowed: true, withCredentials: true}}],
     ['/v1/schedules/rounds/production', {schedules: []}],
