@@ -5,7 +5,8 @@ import {evaluate} from 'groq-js'
 import type {LakeConfig, Webhook} from './config.ts'
 import {parseQuery} from './query/parse.ts'
 import type {Delivery} from './store/deliveries.ts'
-import type {Revision, Store} from './store/store.ts'
+import type {Revision} from './store/history.ts'
+import type {Store} from './store/store.ts'
 
 const FIRST_RETRY_MILLISECONDS = 1_000
 const LONGEST_RETRY_MILLISECONDS = 60_000
@@ -69,7 +70,7 @@ export class Webhooks {
 
   async #deliver(delivery: Delivery): Promise<void> {
     const webhook = this.#config.webhooks.find((known) => known.name === delivery.webhook)
-    const revision = this.#store.revision(delivery.dataset, delivery.documentId, delivery.seq)
+    const revision = this.#store.history.revision(delivery.dataset, delivery.documentId, delivery.seq)
     const body = webhook && revision ? await payloadOf(webhook, revision) : undefined
     if (!webhook || !revision || body === undefined) return this.#store.deliveries.finish(delivery.id)
     const problem = await this.#send(webhook, revision, body)

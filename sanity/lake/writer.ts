@@ -82,7 +82,7 @@ export class Writer {
     const stored: Stored = {
       document: (id) => this.#store.document(dataset, id),
       versionsIn: (releaseId) => this.#store.versionsIn(dataset, releaseId),
-      lastRevision: (id) => this.#store.lastRevision(dataset, id),
+      lastRevision: (id) => this.#store.history.last(dataset, id)?.after,
     }
     const transaction = new WorkingTransaction(stored, {
       transactionId,

@@ -125,8 +125,9 @@ describe('a lake that is killed while it writes', () => {
     const ids = Array.from({length: VERSIONS}, (_, index) => `page-${index}`)
     let lake = await startTestLake({folder})
     const counts = {before: 0, after: 0}
-    // From at once to well after: one of the first finds nothing done, one of the last everything.
-    for (let round = 0, pause = 0; (counts.before === 0 || counts.after === 0 || round < 8) && round < 40; round++, pause += 8) {
+    // From at once to well after, later and later until it was found done: how long it takes, the machine decides.
+    for (let round = 0; (counts.before === 0 || counts.after === 0 || round < 8) && round < 40; round++) {
+      const pause = 3 * round ** 2
       const releaseId = `r${round}`
       const content = (state: string) => ids.map((id) => ({_id: id, _type: 'page', state: `${state} ${round}`}))
       const setUp = content('old').reduce((all, document) => all.createOrReplace(document), lake.admin.transaction())

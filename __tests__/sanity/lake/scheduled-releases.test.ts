@@ -94,7 +94,7 @@ describe('a scheduled release', () => {
     await Promise.all([...open].map(close))
     const late = openLake(folder, '2031-06-01T00:00:00Z')
     await release(late, isPublished)
-    expect(late.store.revisionAtEnd('production', 'page')).toMatchObject({author: 'ada'})
+    expect(late.store.history.last('production', 'page')).toMatchObject({author: 'ada'})
   })
 
   it.each<[string, Parameters<typeof openLake>[2], string]>([
@@ -113,7 +113,7 @@ describe('a scheduled release', () => {
     const after = openLake(folder, '2031-06-01T00:00:00Z', changed)
     expect((await release(after, hasError))['error']).toEqual({message: expect.stringContaining(reason)})
     expect(after.store.document('production', 'page')).toBeUndefined()
-    expect(after.store.revisionAtEnd('production', RELEASE)).toMatchObject({author: 'lake'})
+    expect(after.store.history.last('production', RELEASE)).toMatchObject({author: 'lake'})
   })
 
   it('is not published once it is unscheduled', async () => {

@@ -2,7 +2,7 @@ import {documentEvents as eventsOfDocument, type EventInSequence, type PastChang
 import type {StoredDocument} from '../core/documents.ts'
 import {releaseDocumentIdOf, releaseIdOf} from '../core/ids.ts'
 import {refuse} from '../errors.ts'
-import type {Revision} from '../store/store.ts'
+import type {Revision} from '../store/history.ts'
 import {isGranted} from '../query/access.ts'
 import {identityOf} from '../people.ts'
 import {datasetOf, requireSignIn, type Call, type Reply} from './call.ts'
@@ -11,16 +11,16 @@ import {effectsOf} from './listen.ts'
 /** GET `/data/history/:dataset/events/documents/:id` — what happened to a document, newest first, edits left out. */
 export function documentEvents(call: Call): Reply {
   const id = call.params['id'] ?? ''
-  const {store} = call.lake
+  const {history} = call.lake.store
   const dataset = datasetOf(call).name
   const told = toldTo(call)
   const limit = limitOf(call, 100)
   const from = cursorOf(call)
   const past = {
-    changesOf: (ids: string[]) => store.past(dataset, ids),
-    changesIn: (seq: number) => store.pastOfTransaction(dataset, seq),
+    changesOf: (ids: string[]) => history.changesOf(dataset, ids),
+    changesIn: (seq: number) => history.changesIn(dataset, seq),
     content: (change: PastChange) => {
-      const revision = store.revision(dataset, change.id, change.seq)
+      const revision = history.revision(dataset, change.id, change.seq)
       return revision && told(revision) ? revision : undefined
     },
   }
@@ -61,7 +61,7 @@ function cursorAfter(page: EventInSequence[], from: Cursor | undefined): string 
 
 /** GET `/data/history/:dataset/transactions/:ids` — NDJSON, oldest first unless reversed. */
 export function transactions(call: Call): Reply {
-  const {store} = call.lake
+  const {history} = call.lake.store
   const dataset = datasetOf(call).name
   const told = toldTo(call)
   const wishes = {
@@ -72,7 +72,7 @@ export function transactions(call: Call): Reply {
   const limit = limitOf(call, 50)
   const isWanted = rangeOf(call)
 
-  const past = store.past(dataset, idsOf(call)).filter(isWanted)
+  const past = history.changesOf(dataset, idsOf(call)).filter(isWanted)
   const groups = [...Map.groupBy(past, ({seq}) => seq).values()]
   if (booleanOf(call, 'reverse')) groups.reverse()
   const lines: string[] = []
@@ -80,10 +80,10 @@ export function transactions(call: Call): Reply {
   for (const group of groups) {
     if (lines.length >= limit) break
     const read = (changes: PastChange[]) =>
-      changes.flatMap((change) => store.revision(dataset, change.id, change.seq) ?? []).filter(told)
+      changes.flatMap((change) => history.revision(dataset, change.id, change.seq) ?? []).filter(told)
     const identified = read(group)
     if (identified.length === 0) continue
-    const others = onlyIdentified ? [] : store.pastOfTransaction(dataset, group[0]?.seq ?? 0).filter(({id}) => !has(group, id))
+    const others = onlyIdentified ? [] : history.changesIn(dataset, group[0]?.seq ?? 0).filter(({id}) => !has(group, id))
     lines.push(JSON.stringify(asTransaction([...identified, ...read(others)], wishes)))
   }
   return {body: lines.map((line) => `${line}\n`).join(''), headers: {'content-type': 'application/x-ndjson'}}
@@ -95,7 +95,7 @@ function has(group: PastChange[], id: string): boolean {
 
 /** GET `/data/history/:dataset/documents/:ids?revision=|time=|lastRevision=true` — those of them that were there. */
 export function documentRevision(call: Call): Reply {
-  const {store} = call.lake
+  const {history} = call.lake.store
   const dataset = datasetOf(call).name
   const told = toldTo(call)
   const revision = call.search.get('revision')
@@ -104,16 +104,14 @@ export function documentRevision(call: Call): Reply {
   if ([revision !== null, time !== undefined, isLast].filter(Boolean).length > 1) {
     throw refuse(400, 'Ask for a revision, a time or the lastRevision, and for one of them')
   }
+  const documentIn = (candidate: Revision | undefined): StoredDocument[] =>
+    candidate?.after && told(candidate) ? [candidate.after] : []
   const found = idsOf(call).flatMap((id): StoredDocument[] => {
-    if (revision !== null) return documentIn(store.revisionNamed(dataset, id, revision))
-    if (time !== undefined) return documentIn(store.revisionAt(dataset, id, time))
-    return documentIn(store.revisionAtEnd(dataset, id)).map((document) => asPublished(call, document))
+    if (revision !== null) return documentIn(history.named(dataset, id, revision))
+    if (time !== undefined) return documentIn(history.at(dataset, id, time))
+    return documentIn(history.last(dataset, id)).map((document) => asPublished(call, document))
   })
   return {json: {documents: found}}
-
-  function documentIn(candidate: Revision | undefined): StoredDocument[] {
-    return candidate?.after && told(candidate) ? [candidate.after] : []
-  }
 }
 
 /**
@@ -123,11 +121,11 @@ export function documentRevision(call: Call): Reply {
 function asPublished(call: Call, document: StoredDocument): StoredDocument {
   const releaseId = releaseIdOf(document._id)
   if (releaseId === undefined) return document
-  const {store} = call.lake
+  const {history} = call.lake.store
   const dataset = datasetOf(call).name
-  const last = store.past(dataset, [document._id]).at(-1)
+  const last = history.changesOf(dataset, [document._id]).at(-1)
   if (!last || last.existsAfter) return document
-  const release = store.revision(dataset, releaseDocumentIdOf(releaseId), last.seq)
+  const release = history.revision(dataset, releaseDocumentIdOf(releaseId), last.seq)
   return release?.after?.['state'] === 'published' ? {...document, _rev: last.transactionId} : document
 }
 
@@ -156,11 +154,11 @@ function asTransaction(revisions: Revision[], wishes: {content: boolean; effects
 
 /** Both ends are included. A transaction that nobody knows is taken for one from before anything that is remembered. */
 function rangeOf(call: Call): (change: PastChange) => boolean {
-  const {store} = call.lake
+  const {history} = call.lake.store
   const dataset = datasetOf(call).name
   const place = (name: string, otherwise: number) => {
     const id = call.search.get(name) ?? ''
-    return id === '' ? otherwise : (store.placeOf(dataset, id) ?? -1)
+    return id === '' ? otherwise : (history.placeOf(dataset, id) ?? -1)
   }
   const [first, last] = [place('fromTransaction', 0), place('toTransaction', Infinity)]
   const [since, until] = [instantOf(call, 'fromTime'), instantOf(call, 'toTime')]

@@ -1,13 +1,13 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
+import {DatabaseSync} from 'node:sqlite'
 
 import {conflict, TransactionError} from '../errors.ts'
-import type {PastChange} from '../core/document-events.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
 import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
-import type {Change, Mutation} from '../core/transaction.ts'
+import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
+import {History} from './history.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
 import {Statements} from './statements.ts'
@@ -22,17 +22,6 @@ export type UnwrittenTransaction = {
 }
 
 export type CommittedTransaction = UnwrittenTransaction & {seq: number}
-
-export type Revision = {
-  seq: number
-  transactionId: string
-  author: string
-  at: string
-  id: string
-  mutations: Mutation[]
-  before: StoredDocument | undefined
-  after: StoredDocument | undefined
-}
 
 export type ScheduledRelease = {
   releaseId: string
@@ -50,6 +39,8 @@ export class Store {
   readonly #statements: Statements
   /** What webhooks are still to be told. */
   readonly deliveries: Deliveries
+  /** What became of documents. */
+  readonly history: History
   /** Who is signed in, and what Studio remembers for them. */
   readonly sessions: Sessions
 
@@ -66,6 +57,7 @@ export class Store {
     migrate(this.#database)
     this.#statements = new Statements(this.#database)
     this.deliveries = new Deliveries(this.#statements)
+    this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
   }
 
@@ -256,77 +248,6 @@ export class Store {
       .get(dataset, target)
     return row ? String(row['source']) : undefined
   }
-
-  /** That these documents were changed, oldest first; what they held is read one by one. */
-  past(dataset: string, ids: string[]): PastChange[] {
-    return this.#statements
-      .prepare(`${PAST} WHERE r.dataset = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.seq`)
-      .all(dataset, JSON.stringify(ids))
-      .map(asPastChange)
-  }
-
-  /** What one transaction changed. */
-  pastOfTransaction(dataset: string, seq: number): PastChange[] {
-    return this.#statements.prepare(`${PAST} WHERE r.dataset = ? AND r.seq = ? ORDER BY r.id`).all(dataset, seq).map(asPastChange)
-  }
-
-  /** The place of a transaction among all others. */
-  placeOf(dataset: string, transactionId: string): number | undefined {
-    const row = this.#statements
-      .prepare('SELECT seq FROM transaction_log WHERE dataset = ? AND id = ?')
-      .get(dataset, transactionId)
-    return row ? Number(row['seq']) : undefined
-  }
-
-  /** A document as it is, or as it was before it was deleted. */
-  lastRevision(dataset: string, id: string): StoredDocument | undefined {
-    return this.revisionAtEnd(dataset, id)?.after
-  }
-
-  revision(dataset: string, id: string, seq: number): Revision | undefined {
-    return this.#revision('r.seq = ?', [dataset, id, seq])
-  }
-
-  /** What a transaction did to a document. */
-  revisionNamed(dataset: string, id: string, transactionId: string): Revision | undefined {
-    return this.#revision('t.id = ?', [dataset, id, transactionId])
-  }
-
-  /** What was last done to a document at an instant, in ISO 8601. */
-  revisionAt(dataset: string, id: string, at: string): Revision | undefined {
-    return this.#revision('t.at <= ?', [dataset, id, at])
-  }
-
-  /** What was last done to a document but for deleting it. */
-  revisionAtEnd(dataset: string, id: string): Revision | undefined {
-    return this.#revision('r.after IS NOT NULL', [dataset, id])
-  }
-
-  #revision(condition: string, values: SQLInputValue[]): Revision | undefined {
-    const row = this.#statements
-      .prepare(
-        `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-         FROM revision r JOIN transaction_log t ON t.seq = r.seq
-         WHERE r.dataset = ? AND r.id = ? AND ${condition} ORDER BY r.seq DESC LIMIT 1`,
-      )
-      .get(...values)
-    return row ? asRevision(row) : undefined
-  }
-}
-
-const PAST = `SELECT r.seq, r.id, r.before IS NOT NULL AS existed_before, r.after IS NOT NULL AS exists_after,
-  t.id AS transaction_id, t.author, t.at FROM revision r JOIN transaction_log t ON t.seq = r.seq`
-
-function asPastChange(row: Record<string, unknown>): PastChange {
-  return {
-    seq: Number(row['seq']),
-    transactionId: String(row['transaction_id']),
-    author: String(row['author']),
-    at: String(row['at']),
-    id: String(row['id']),
-    existedBefore: row['existed_before'] === 1,
-    existsAfter: row['exists_after'] === 1,
-  }
 }
 
 function open(file: string): DatabaseSync {
@@ -359,21 +280,4 @@ function slugOf(document: StoredDocument): string | null {
   const slug = document['slug']
   if (typeof slug !== 'object' || slug === null || !('current' in slug)) return null
   return typeof slug.current === 'string' ? slug.current : null
-}
-
-function asRevision(row: Record<string, unknown>): Revision {
-  return {
-    seq: Number(row['seq']),
-    transactionId: String(row['transaction_id']),
-    author: String(row['author']),
-    at: String(row['at']),
-    id: String(row['id']),
-    mutations: JSON.parse(String(row['mutations'])) as Mutation[],
-    before: parseOptional(row['before']),
-    after: parseOptional(row['after']),
-  }
-}
-
-function parseOptional(body: unknown): StoredDocument | undefined {
-  return typeof body === 'string' ? (JSON.parse(body) as StoredDocument) : undefined
 }

@@ -1,0 +1,109 @@
+import type {SQLInputValue} from 'node:sqlite'
+
+import type {PastChange} from '../core/document-events.ts'
+import type {StoredDocument} from '../core/documents.ts'
+import type {Mutation} from '../core/transaction.ts'
+import type {Statements} from './statements.ts'
+
+export type Revision = {
+  seq: number
+  transactionId: string
+  author: string
+  at: string
+  id: string
+  mutations: Mutation[]
+  before: StoredDocument | undefined
+  after: StoredDocument | undefined
+}
+
+/** What became of documents, one revision for every transaction that touched one. */
+export class History {
+  readonly #statements: Statements
+
+  constructor(statements: Statements) {
+    this.#statements = statements
+  }
+
+  /** That these documents were changed, oldest first; what they held is read one by one. */
+  changesOf(dataset: string, ids: string[]): PastChange[] {
+    return this.#statements
+      .prepare(`${PAST} WHERE r.dataset = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.seq`)
+      .all(dataset, JSON.stringify(ids))
+      .map(asPastChange)
+  }
+
+  /** What one transaction changed. */
+  changesIn(dataset: string, seq: number): PastChange[] {
+    return this.#statements.prepare(`${PAST} WHERE r.dataset = ? AND r.seq = ? ORDER BY r.id`).all(dataset, seq).map(asPastChange)
+  }
+
+  /** The place of a transaction among all others. */
+  placeOf(dataset: string, transactionId: string): number | undefined {
+    const row = this.#statements
+      .prepare('SELECT seq FROM transaction_log WHERE dataset = ? AND id = ?')
+      .get(dataset, transactionId)
+    return row ? Number(row['seq']) : undefined
+  }
+
+  revision(dataset: string, id: string, seq: number): Revision | undefined {
+    return this.#revision('r.seq = ?', [dataset, id, seq])
+  }
+
+  /** What a transaction did to a document. */
+  named(dataset: string, id: string, transactionId: string): Revision | undefined {
+    return this.#revision('t.id = ?', [dataset, id, transactionId])
+  }
+
+  /** What was last done to a document at an instant, in ISO 8601. */
+  at(dataset: string, id: string, at: string): Revision | undefined {
+    return this.#revision('t.at <= ?', [dataset, id, at])
+  }
+
+  /** What was last done to a document but for deleting it. */
+  last(dataset: string, id: string): Revision | undefined {
+    return this.#revision('r.after IS NOT NULL', [dataset, id])
+  }
+
+  #revision(condition: string, values: SQLInputValue[]): Revision | undefined {
+    const row = this.#statements
+      .prepare(
+        `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
+         FROM revision r JOIN transaction_log t ON t.seq = r.seq
+         WHERE r.dataset = ? AND r.id = ? AND ${condition} ORDER BY r.seq DESC LIMIT 1`,
+      )
+      .get(...values)
+    return row ? asRevision(row) : undefined
+  }
+}
+
+const PAST = `SELECT r.seq, r.id, r.before IS NOT NULL AS existed_before, r.after IS NOT NULL AS exists_after,
+  t.id AS transaction_id, t.author, t.at FROM revision r JOIN transaction_log t ON t.seq = r.seq`
+
+function asPastChange(row: Record<string, unknown>): PastChange {
+  return {
+    seq: Number(row['seq']),
+    transactionId: String(row['transaction_id']),
+    author: String(row['author']),
+    at: String(row['at']),
+    id: String(row['id']),
+    existedBefore: row['existed_before'] === 1,
+    existsAfter: row['exists_after'] === 1,
+  }
+}
+
+function asRevision(row: Record<string, unknown>): Revision {
+  return {
+    seq: Number(row['seq']),
+    transactionId: String(row['transaction_id']),
+    author: String(row['author']),
+    at: String(row['at']),
+    id: String(row['id']),
+    mutations: JSON.parse(String(row['mutations'])) as Mutation[],
+    before: parseOptional(row['before']),
+    after: parseOptional(row['after']),
+  }
+}
+
+function parseOptional(body: unknown): StoredDocument | undefined {
+  return typeof body === 'string' ? (JSON.parse(body) as StoredDocument) : undefined
+}
