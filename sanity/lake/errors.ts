@@ -68,11 +68,14 @@ export class TransactionError extends Error {
 
   toLakeError(kind: 'mutationError' | 'actionError'): LakeError {
     const noun = kind === 'mutationError' ? 'Mutation' : 'Action'
-    const description = `${noun}(s) failed with 1 error(s)`
+    const summary = `${noun}(s) failed with 1 error(s)`
+    // Studio tries actions on releases to see whether a person may do them, and knows a no by this type.
+    const isPermission = kind === 'actionError' && this.status === 403
+    const {type, description} = isPermission ? this.problem : {type: kind, description: summary}
     return new LakeError(this.status, this.problem.description, {
-      error: {type: kind, description, items: [{index: this.index, error: this.problem}]},
+      error: {type, description, items: [{index: this.index, error: this.problem}]},
       statusCode: this.status,
-      message: `${description}: ${this.problem.description}`,
+      message: `${summary}: ${this.problem.description}`,
     })
   }
 }

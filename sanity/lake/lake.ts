@@ -6,6 +6,7 @@ import type {LakeConfig} from './config.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
 import {QueryPool} from './query/pool.ts'
+import {ScheduledReleases} from './scheduled-releases.ts'
 import {Store} from './store/store.ts'
 import {Webhooks} from './webhooks.ts'
 import {Writer} from './writer.ts'
@@ -25,6 +26,7 @@ export class Lake {
   readonly files: AssetFiles
   readonly images = new ImageCache(IMAGE_CACHE_BYTES)
   readonly webhooks: Webhooks
+  readonly #scheduled: ScheduledReleases
   #lastWrite: Promise<unknown> = Promise.resolve()
 
   constructor(config: LakeConfig) {
@@ -39,6 +41,14 @@ export class Lake {
       events: this.events,
       onWebhooksDue: () => this.webhooks.wake(),
     })
+    this.#scheduled = new ScheduledReleases({
+      config,
+      store: this.store,
+      people: this.people,
+      events: this.events,
+      writer: this.writer,
+      oneAtATime: (write) => this.oneAtATime(write),
+    })
     this.files = new AssetFiles(join(config.folder, 'assets'))
     this.pool = new QueryPool({
       databaseFile: this.store.databaseFile,
@@ -48,8 +58,9 @@ export class Lake {
     })
   }
 
-  /** Begins what runs by itself: deliveries that a former process did not get round to. */
+  /** Begins what runs by itself, with what a former process did not get round to. */
   start(): void {
+    this.#scheduled.start()
     this.webhooks.wake()
   }
 
@@ -61,6 +72,7 @@ export class Lake {
   }
 
   async close(): Promise<void> {
+    await this.#scheduled.close()
     await this.#lastWrite
     await this.webhooks.close()
     await this.pool.close()

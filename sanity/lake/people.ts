@@ -51,6 +51,14 @@ export class People {
     return {kind: 'persona', id: persona.id, persona, roles: this.rolesOf(persona)}
   }
 
+  /** Somebody who is not there to ask, with what they may do now; undefined where nobody of that name is left. */
+  callerNamed(id: string): Caller | undefined {
+    const robot = this.robot(id)
+    if (robot) return {kind: 'robot', id, name: robot.name, access: robot.access}
+    const persona = this.persona(id)
+    return persona && {kind: 'persona', id, persona, roles: this.rolesOf(persona)}
+  }
+
   rolesOf(persona: Persona): Role[] {
     return this.#config.roles.filter((role) => persona.roles.includes(role.name))
   }

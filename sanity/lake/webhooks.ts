@@ -3,7 +3,8 @@ import {createHmac} from 'node:crypto'
 import type {LakeConfig, Webhook} from './config.ts'
 import {evaluateOnDocument} from './query/on-document.ts'
 import type {Delivery} from './store/deliveries.ts'
-import type {Revision, Store} from './store/store.ts'
+import type {Revision} from './store/history.ts'
+import type {Store} from './store/store.ts'
 
 const FIRST_RETRY_MILLISECONDS = 1_000
 const LONGEST_RETRY_MILLISECONDS = 60_000
@@ -90,7 +91,7 @@ export class Webhooks {
 
   async #deliver(delivery: Delivery): Promise<void> {
     const webhook = this.#config.webhooks.find((known) => known.name === delivery.webhook)
-    const revision = this.#store.revision(delivery.dataset, delivery.documentId, delivery.seq)
+    const revision = this.#store.history.revision(delivery.dataset, delivery.documentId, delivery.seq)
     if (!webhook || !revision) return this.#store.deliveries.finish(delivery.id)
     const problem = await this.#send(webhook, revision, payloadOf(webhook, revision))
     if (this.#closing.signal.aborted) return

@@ -3,7 +3,8 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import type {Dataset, LakeConfig} from './config.ts'
 import {applyAction, type Action} from './core/actions.ts'
 import {isPublishedId} from './core/ids.ts'
-import {WorkingTransaction, type Change, type Mutation, type MutationResult} from './core/transaction.ts'
+import {publishRelease, reportFailure} from './core/releases.ts'
+import {WorkingTransaction, type Change, type Mutation, type MutationResult, type Stored} from './core/transaction.ts'
 import {conflict, forbidden, TransactionError} from './errors.ts'
 import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
@@ -53,6 +54,22 @@ export class Writer {
     })
   }
 
+  /** @throws LakeError where the release cannot be published, or its caller may not publish all that is in it */
+  publishScheduled(request: WriteRequest, releaseId: string): Written {
+    return this.#write(request, 'actionError', [releaseId], (transaction) => {
+      publishRelease(transaction, releaseId, ['scheduled'])
+      return undefined
+    })
+  }
+
+  /** Writes on a scheduled release why it was not published. */
+  reportFailure(request: WriteRequest, releaseId: string, failure: {message: string; hasGivenUp: boolean}): Written {
+    return this.#write(request, 'actionError', [releaseId], (transaction) => {
+      reportFailure(transaction, releaseId, failure)
+      return undefined
+    })
+  }
+
   #write<Step>(
     request: WriteRequest,
     kind: 'mutationError' | 'actionError',
@@ -63,7 +80,12 @@ export class Writer {
     const transactionId = request.transactionId ?? randomBytes(11).toString('base64url').replace(/[-_]/g, 'x')
     const now = this.#config.now()
     const at = new Date(now).toISOString()
-    const transaction = new WorkingTransaction((id) => this.#store.document(dataset, id), {
+    const stored: Stored = {
+      document: (id) => this.#store.document(dataset, id),
+      versionsIn: (releaseId) => this.#store.versionsIn(dataset, releaseId),
+      lastRevision: (id) => this.#store.history.last(dataset, id)?.after,
+    }
+    const transaction = new WorkingTransaction(stored, {
       transactionId,
       now: at,
       newId: randomUUID,
@@ -82,7 +104,7 @@ export class Writer {
         index++
       }
       const changes = transaction.changes()
-      for (const change of changes) this.#assertAllowed(request.caller, dataset, change)
+      for (const change of [...changes, ...transaction.promised()]) this.#assertAllowed(request.caller, dataset, change)
       if (changes.length === 0) return {transactionId, results, changes}
       const unwritten = {dataset, id: transactionId, author: identityOf(request.caller), at, changes}
       if (request.dryRun) {

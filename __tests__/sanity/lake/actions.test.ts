@@ -288,7 +288,7 @@ describe('a list of actions', () => {
 describe('actions that cannot be meant', () => {
   it.each<[string, Action]>([
     ['an action nobody knows', action('frobnicate', {})],
-    ['an action of releases', {actionType: 'sanity.action.release.create', releaseId: 'r1'}],
+    ['an action of releases that nobody knows', {actionType: 'sanity.action.release.frobnicate', releaseId: 'r1'}],
     ['an action named like something every object has', {actionType: 'constructor'}],
     ['an edit without a patch', action('edit', {publishedId: 'a', draftId: 'drafts.a'})],
     ['an edit without ids', action('edit', {patch: {set: {a: 1}}})],

@@ -119,6 +119,57 @@ describe('a lake that is killed while it writes', () => {
     await lake.stop()
   }, 120_000)
 
+  it('has published a release wholly or not at all, at whatever moment it is killed', async () => {
+    const folder = temporaryFolder()
+    const VERSIONS = 300
+    const ids = Array.from({length: VERSIONS}, (_, index) => `page-${index}`)
+    let lake = await startTestLake({folder})
+    const counts = {before: 0, after: 0}
+    // From at once to well after, later and later until it was found done: how long it takes, the machine decides.
+    for (let round = 0; (counts.before === 0 || counts.after === 0 || round < 8) && round < 40; round++) {
+      const pause = 3 * round ** 2
+      const releaseId = `r${round}`
+      const content = (state: string) => ids.map((id) => ({_id: id, _type: 'page', state: `${state} ${round}`}))
+      const setUp = content('old').reduce((all, document) => all.createOrReplace(document), lake.admin.transaction())
+      await setUp.commit({returnDocuments: false})
+      await lake.admin.releases.create({releaseId})
+      await content('new')
+        .reduce(
+          (all, document) => all.create({...document, _id: `versions.${releaseId}.${document._id}`}),
+          lake.admin.transaction(),
+        )
+        .commit({returnDocuments: false})
+
+      let isAcknowledged = false
+      const attempt = lake.client(lake.secrets.adminToken, {maxRetries: 0}).releases.publish({releaseId})
+      const published = attempt.then(
+        () => (isAcknowledged = true),
+        () => false,
+      )
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      await lake.kill()
+      await published
+      lake = await startTestLake({folder})
+
+      const found = await lake.admin.fetch<{old: number; new: number; versions: number; state: string}>(
+        `{"old": count(*[_type == "page" && state == $old && _id in path("*")]), "new": count(*[_type == "page" && state == $new && _id in path("*")]),
+          "versions": count(*[sanity::partOfRelease($releaseId)]), "state": *[_id == "_.releases." + $releaseId][0].state}`,
+        {old: `old ${round}`, new: `new ${round}`, releaseId},
+        {perspective: 'raw'},
+      )
+      const isDone = found.state === 'published'
+      counts[isDone ? 'after' : 'before']++
+      expect(found).toEqual(
+        isDone
+          ? {old: 0, new: VERSIONS, versions: 0, state: 'published'}
+          : {old: VERSIONS, new: 0, versions: VERSIONS, state: 'active'},
+      )
+      if (isAcknowledged) expect(isDone).toBe(true)
+    }
+    expect(Math.min(counts.before, counts.after)).toBeGreaterThan(0)
+    await lake.stop()
+  }, 180_000)
+
   it('finishes what it is writing when it is asked to stop', async () => {
     const folder = temporaryFolder()
     const lake = await startTestLake({folder})

@@ -362,11 +362,12 @@ describe('the small questions of Studio', () => {
 
   it.each<[string, unknown]>([
     ['/v1/ping', {}],
-    ['/v1/features', []],
+    ['/v1/features', ['contentReleases', 'singleDocRelease']],
     ['/v1/help', {}],
     ['/v1/journey/announcements', []],
     ['/v1/journey/trial', null],
     ['/v1/projects/rounds/grants', {}],
+    ['/v1/subscriptions/project/rounds', null],
     ['/v1/intake/telemetry-status', {status: 'denied'}],
     ['/v1/check/cors', {result: {allowed: true, withCredentials: true}}],
     ['/v1/schedules/rounds/production', {schedules: []}],

@@ -5,8 +5,9 @@
  * anything of its request is written.
  */
 import {conflict, invalid, TransactionError} from '../errors.ts'
-import {isObject, strengthenReferences, type StoredDocument} from './documents.ts'
+import {isObject, strengthenReferences, withoutStamps} from './documents.ts'
 import {draftIdOf, isDraftId, isPublishedId, isVersionId, publishedIdOf} from './ids.ts'
+import {applyReleaseAction, isReleaseAction} from './releases.ts'
 import type {WorkingTransaction} from './transaction.ts'
 
 export type Action = {actionType: string; [field: string]: unknown}
@@ -22,6 +23,7 @@ const KEYED = {arrayKeys: true}
  * @throws TransactionError where it cannot be applied, with `index` left to the caller
  */
 export function applyAction(transaction: WorkingTransaction, action: Action): void {
+  if (isReleaseAction(action.actionType)) return applyReleaseAction(transaction, action)
   const apply = Object.hasOwn(ACTIONS, action.actionType) ? ACTIONS[action.actionType] : undefined
   if (!apply) throw invalid(`Action "${action.actionType}" is not supported by this lake`)
   apply(transaction, action)
@@ -38,6 +40,7 @@ const ACTIONS: Record<string, (transaction: WorkingTransaction, action: Action) 
   'sanity.action.document.version.create': createVersion,
   'sanity.action.document.version.discard': discard,
   'sanity.action.document.version.replace': replaceVersion,
+  'sanity.action.document.version.unpublish': unpublishWithRelease,
 }
 
 function create(transaction: WorkingTransaction, action: Action): void {
@@ -72,7 +75,9 @@ function publish(transaction: WorkingTransaction, action: Action): void {
   if (!draft) throw notFound(draftId)
   expectRevision(transaction, draftId, action['ifDraftRevisionId'])
   expectRevision(transaction, publishedId, action['ifPublishedRevisionId'])
-  const document = {...strengthenReferences(withoutStamps(draft)), _id: publishedId}
+  // What a version has of its release stays behind.
+  const {_system, ...content} = withoutStamps(draft)
+  const document = {...strengthenReferences(content), _id: publishedId}
   transaction.apply(transaction.read(publishedId) ? {createOrReplace: document} : {create: document}, KEYED)
   transaction.apply({delete: {id: draftId}})
 }
@@ -125,9 +130,9 @@ function replace(transaction: WorkingTransaction, document: unknown, allowed: (i
 
 function createVersion(transaction: WorkingTransaction, action: Action): void {
   const given = action['document']
+  const publishedId = required(action, 'publishedId')
   if (isObject(given)) {
-    if (!isDraftId(String(given['_id'])) && !isVersionId(String(given['_id'])))
-      throw invalid('version.create makes versions: _id must begin with "versions."')
+    pairOf({...action, draftId: given['_id'], publishedId})
     transaction.apply({create: withoutStamps(given)}, KEYED)
     return
   }
@@ -135,12 +140,18 @@ function createVersion(transaction: WorkingTransaction, action: Action): void {
   const base = transaction.read(baseId)
   if (!base) throw notFound(baseId)
   expectRevision(transaction, baseId, action['ifBaseRevisionId'])
-  transaction.apply({create: {...withoutStamps(base), _id: required(action, 'versionId')}}, KEYED)
+  const {draftId: versionId} = pairOf({...action, draftId: required(action, 'versionId'), publishedId})
+  transaction.apply({create: {...withoutStamps(base), _id: versionId}}, KEYED)
 }
 
-function withoutStamps(document: Record<string, unknown> | StoredDocument): Record<string, unknown> {
-  const {_rev, _updatedAt, ...rest} = document
-  return rest
+/** Marks a document to be taken down when its release is published; the version may have been there before, with changes. */
+function unpublishWithRelease(transaction: WorkingTransaction, action: Action): void {
+  const {draftId: versionId, publishedId} = pairOf({...action, draftId: required(action, 'versionId')})
+  if (!isVersionId(versionId)) throw invalid('version.unpublish expects the id of a version: it begins with "versions."')
+  const published = transaction.read(publishedId)
+  if (!published) throw notFound(publishedId)
+  if (transaction.read(versionId)) transaction.apply({patch: {id: versionId, set: {'_system.delete': true}}})
+  else transaction.apply({create: {...withoutStamps(published), _id: versionId, _system: {delete: true}}}, KEYED)
 }
 
 function isGuard(operations: Record<string, unknown>): boolean {

@@ -87,6 +87,17 @@ export function strengthenReferences<T>(value: T): T {
   return copy as T
 }
 
+/** What a document says, without what the lake wrote on it when it was last changed. */
+export function withoutStamps(document: Record<string, unknown>): Record<string, unknown> {
+  const {_rev, _updatedAt, ...rest} = document
+  return rest
+}
+
+/** In a release, a version can stand for “gone when this is published”. */
+export function isMarkedForDeletion(version: Record<string, unknown>): boolean {
+  return isObject(version['_system']) && version['_system']['delete'] === true
+}
+
 /** Gives every object in an array a `_key`, as Studio and Portable Text need. */
 export function withArrayKeys<T>(value: T, newKey: () => string): T {
   if (Array.isArray(value)) {

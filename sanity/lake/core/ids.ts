@@ -2,6 +2,7 @@
 
 const DRAFTS = 'drafts.'
 const VERSIONS = 'versions.'
+const RELEASES = '_.releases.'
 const WELL_FORMED = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 
 export function isDraftId(id: string): boolean {
@@ -25,6 +26,20 @@ export function publishedIdOf(id: string): string {
 
 export function draftIdOf(id: string): string {
   return `${DRAFTS}${publishedIdOf(id)}`
+}
+
+/** The release a version stands in; undefined for drafts and published documents. */
+export function releaseIdOf(id: string): string | undefined {
+  return isVersionId(id) ? id.split('.')[1] : undefined
+}
+
+export function releaseDocumentIdOf(releaseId: string): string {
+  return `${RELEASES}${releaseId}`
+}
+
+/** True for the documents that say how far a release has come, not for what is in it. */
+export function isReleaseDocumentId(id: string): boolean {
+  return id.startsWith(RELEASES)
 }
 
 /** Ids hold letters, digits, `_`, `-` and `.`, at most 128 of them, and do not begin or end with a dot. */

@@ -1,5 +1,6 @@
 import type {Action} from '../core/actions.ts'
 import {isObject, type StoredDocument} from '../core/documents.ts'
+import {isReleaseAction} from '../core/releases.ts'
 import type {Mutation} from '../core/transaction.ts'
 import {LakeError, refuse} from '../errors.ts'
 import {identityOf} from '../people.ts'
@@ -9,6 +10,7 @@ import {datasetOf, flag, jsonOf, requireSignIn, type Call, type Reply} from './c
 
 /** How many documents one mutation by query may touch, as on the hosted service. */
 const MOST_BY_QUERY = 10_000
+const RELEASES_SINCE = '2025-02-19'
 
 /** GET `/data/doc/:dataset/:ids` */
 export function doc(call: Call): Reply {
@@ -76,6 +78,9 @@ export async function actions(call: Call): Promise<Reply> {
   ) {
     throw refuse(400, 'The body must hold a list of actions, each with an actionType')
   }
+  // As text, `1` comes before every date and `X` after.
+  const tooEarly = given.findIndex(({actionType}) => isReleaseAction(actionType) && call.apiVersion < RELEASES_SINCE)
+  if (tooEarly >= 0) throw malformed('actionError', tooEarly, `action index ${tooEarly}: not supported for this API version`)
   return call.lake.oneAtATime(async () => {
     const written = call.lake.writer.act(
       {dataset, caller, transactionId: transactionIdOf(call, body), dryRun: body['dryRun'] === true || flag(call, 'dryRun')},
@@ -96,7 +101,7 @@ async function withIds(call: Call, given: unknown[]): Promise<Mutation[]> {
   const spelledOut: Mutation[] = []
   for (const [index, mutation] of given.entries()) {
     if (!isObject(mutation) || Object.keys(mutation).length !== 1)
-      throw malformed(index, 'Each mutation must name exactly one operation')
+      throw malformed('mutationError', index, 'Each mutation must name exactly one operation')
     const [verb, argument] = Object.entries(mutation)[0] ?? []
     if ((verb === 'delete' || verb === 'patch') && isObject(argument) && typeof argument['query'] === 'string') {
       for (const id of await idsOf(call, argument)) {
@@ -104,7 +109,7 @@ async function withIds(call: Call, given: unknown[]): Promise<Mutation[]> {
         spelledOut.push(verb === 'delete' ? {delete: {id}} : {patch: {...operations, id}})
       }
     } else if (!isObject(argument)) {
-      throw malformed(index, `${verb} expects an object`)
+      throw malformed('mutationError', index, `${verb} expects an object`)
     } else {
       spelledOut.push(mutation as Mutation)
     }
@@ -131,9 +136,9 @@ async function idsOf(call: Call, {query, params}: Record<string, unknown>): Prom
   return list
 }
 
-function malformed(index: number, description: string): LakeError {
+function malformed(kind: 'mutationError' | 'actionError', index: number, description: string): LakeError {
   return new LakeError(400, description, {
-    error: {type: 'mutationError', description, items: [{index, error: {type: 'validationError', description}}]},
+    error: {type: kind, description, items: [{index, error: {type: 'validationError', description}}]},
     statusCode: 400,
   })
 }

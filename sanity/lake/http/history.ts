@@ -1,123 +1,202 @@
+import {documentEvents as eventsOfDocument, type EventInSequence, type PastChange} from '../core/document-events.ts'
 import type {StoredDocument} from '../core/documents.ts'
-import {draftIdOf, isDraftId, publishedIdOf} from '../core/ids.ts'
+import {releaseDocumentIdOf, releaseIdOf} from '../core/ids.ts'
 import {refuse} from '../errors.ts'
-import type {Revision} from '../store/store.ts'
+import type {Revision} from '../store/history.ts'
 import {isGranted} from '../query/access.ts'
 import {identityOf} from '../people.ts'
-import {datasetOf, flag, requireSignIn, type Call, type Reply} from './call.ts'
+import {datasetOf, requireSignIn, type Call, type Reply} from './call.ts'
 import {effectsOf} from './listen.ts'
 
 /** GET `/data/history/:dataset/events/documents/:id` — what happened to a document, newest first, edits left out. */
 export function documentEvents(call: Call): Reply {
   const id = call.params['id'] ?? ''
-  const publishedId = publishedIdOf(id)
-  const revisions = [...visible(call, publishedId), ...visible(call, draftIdOf(publishedId))].toSorted((a, b) => b.seq - a.seq)
-  const events = revisions.flatMap((revision) => describe(revision, revisions))
-  return {json: {events: {[id]: events.slice(0, limitOf(call, 100))}, nextCursor: ''}}
+  const {history} = call.lake.store
+  const dataset = datasetOf(call).name
+  const told = toldTo(call)
+  const limit = limitOf(call, 100)
+  const from = cursorOf(call)
+  const past = {
+    changesOf: (ids: string[]) => history.changesOf(dataset, ids),
+    changesIn: (seq: number) => history.changesIn(dataset, seq),
+    content: (change: PastChange) => {
+      const revision = history.revision(dataset, change.id, change.seq)
+      return revision && told(revision) ? revision : undefined
+    },
+  }
+  const page: EventInSequence[] = []
+  let nextCursor = ''
+  let earlier = 0
+  for (const found of eventsOfDocument(id, past, from?.seq)) {
+    // A transaction may tell of several things; the cursor says how many of the last one were on the page before.
+    if (from && found.seq === from.seq && earlier < from.told) {
+      earlier += 1
+    } else if (page.length < limit) {
+      page.push(found)
+    } else {
+      nextCursor = cursorAfter(page, from)
+      break
+    }
+  }
+  return {json: {events: {[id]: page.map(({event}) => event)}, nextCursor}}
+}
+
+type Cursor = {seq: number; told: number}
+
+function cursorOf(call: Call): Cursor | undefined {
+  const given = call.search.get('nextCursor') ?? ''
+  if (given === '') return undefined
+  const [, seq, told] = /^(\d{1,15})-(\d{1,6})$/.exec(given) ?? []
+  if (seq === undefined || told === undefined) throw refuse(400, 'nextCursor must be what the page before named')
+  return {seq: Number(seq), told: Number(told)}
+}
+
+function cursorAfter(page: EventInSequence[], from: Cursor | undefined): string {
+  const last = page.at(-1)?.seq
+  // A page of nothing leads to itself.
+  if (last === undefined) return from ? `${from.seq}-${from.told}` : ''
+  const told = page.filter(({seq}) => seq === last).length + (from?.seq === last ? from.told : 0)
+  return `${last}-${told}`
 }
 
 /** GET `/data/history/:dataset/transactions/:ids` — NDJSON, oldest first unless reversed. */
 export function transactions(call: Call): Reply {
-  const revisions = (call.params['ids'] ?? '').split(',').flatMap((id) => visible(call, id))
-  const bySequence = Map.groupBy(revisions, (revision) => revision.seq)
-  let list = [...bySequence.entries()].toSorted(([a], [b]) => a - b).map(([, group]) => group)
-  list = between(list, call.search.get('fromTransaction') ?? '', call.search.get('toTransaction') ?? '')
-  if (flag(call, 'reverse')) list.reverse()
-  const lines = list
-    .slice(0, limitOf(call, 50))
-    .map((group) => JSON.stringify(asTransaction(group, !flag(call, 'excludeContent'))))
+  const {history} = call.lake.store
+  const dataset = datasetOf(call).name
+  const told = toldTo(call)
+  const wishes = {
+    content: !booleanOf(call, 'excludeContent') && !booleanOf(call, 'excludeMutations'),
+    effects: formatOf(call) === 'mendoza',
+  }
+  const onlyIdentified = booleanOf(call, 'includeIdentifiedDocumentsOnly')
+  const limit = limitOf(call, 50)
+  const isWanted = rangeOf(call)
+
+  const past = history.changesOf(dataset, idsOf(call)).filter(isWanted)
+  const groups = [...Map.groupBy(past, ({seq}) => seq).values()]
+  if (booleanOf(call, 'reverse')) groups.reverse()
+  const lines: string[] = []
+  // What documents held is read for what is told alone: one that was typed in for a year has long history.
+  for (const group of groups) {
+    if (lines.length >= limit) break
+    const read = (changes: PastChange[]) =>
+      changes.flatMap((change) => history.revision(dataset, change.id, change.seq) ?? []).filter(told)
+    const identified = read(group)
+    if (identified.length === 0) continue
+    const others = onlyIdentified ? [] : history.changesIn(dataset, group[0]?.seq ?? 0).filter(({id}) => !has(group, id))
+    lines.push(JSON.stringify(asTransaction([...identified, ...read(others)], wishes)))
+  }
   return {body: lines.map((line) => `${line}\n`).join(''), headers: {'content-type': 'application/x-ndjson'}}
 }
 
-/** GET `/data/history/:dataset/documents/:id?revision=|time=|lastRevision=true` */
+function has(group: PastChange[], id: string): boolean {
+  return group.some((change) => change.id === id)
+}
+
+/** GET `/data/history/:dataset/documents/:ids?revision=|time=|lastRevision=true` — those of them that were there. */
 export function documentRevision(call: Call): Reply {
-  const revisions = visible(call, call.params['id'] ?? '')
-  const {revision, time} = {revision: call.search.get('revision'), time: call.search.get('time')}
-  if (time !== null && Number.isNaN(Date.parse(time))) throw refuse(400, 'time must be an instant such as 2026-01-31T12:00:00Z')
-  let document: StoredDocument | undefined
-  if (revision !== null) document = revisions.find((known) => known.transactionId === revision)?.after
-  else if (time !== null) document = revisions.filter((known) => Date.parse(known.at) <= Date.parse(time)).at(-1)?.after
-  else document = revisions.findLast((known) => known.after)?.after
-  return {json: {documents: document ? [document] : []}}
-}
-
-/** The history of a document, for those whose grants say so. */
-function visible(call: Call, id: string): Revision[] {
-  const dataset = datasetOf(call)
-  const caller = requireSignIn(call)
-  const grants = call.lake.people.grants(caller, dataset.name)
-  const identity = identityOf(caller)
-  return call.lake.store.revisions(dataset.name, id).filter((revision) => {
-    const document = revision.after ?? revision.before
-    return document !== undefined && isGranted(grants, 'history', document, identity)
+  const {history} = call.lake.store
+  const dataset = datasetOf(call).name
+  const told = toldTo(call)
+  const revision = call.search.get('revision')
+  const time = instantOf(call, 'time')
+  const isLast = booleanOf(call, 'lastRevision')
+  if ([revision !== null, time !== undefined, isLast].filter(Boolean).length > 1) {
+    throw refuse(400, 'Ask for a revision, a time or the lastRevision, and for one of them')
+  }
+  const documentIn = (candidate: Revision | undefined): StoredDocument[] =>
+    candidate?.after && told(candidate) ? [candidate.after] : []
+  const found = idsOf(call).flatMap((id): StoredDocument[] => {
+    if (revision !== null) return documentIn(history.named(dataset, id, revision))
+    if (time !== undefined) return documentIn(history.at(dataset, id, time))
+    return documentIn(history.last(dataset, id)).map((document) => asPublished(call, document))
   })
+  return {json: {documents: found}}
 }
 
-/** @param all newest first */
-function describe(revision: Revision, all: Revision[]) {
-  const publishedId = publishedIdOf(revision.id)
-  const common = {
-    timestamp: revision.at,
-    author: revision.author,
-    documentId: publishedId,
-    id: `${revision.transactionId}.${revision.id}`,
-  }
-  const sameTransaction = all.filter((other) => other.seq === revision.seq && other.id !== revision.id)
-  if (isDraftId(revision.id)) {
-    if (!revision.before && revision.after) {
-      const wasPublished = sameTransaction.some((other) => other.before && !other.after)
-      return [
-        wasPublished
-          ? {...common, type: 'unpublishDocument', versionId: revision.id, versionRevisionId: revision.transactionId}
-          : {...common, type: 'createDocumentVersion', versionId: revision.id, versionRevisionId: revision.transactionId},
-      ]
-    }
-    if (revision.before && !revision.after && !sameTransaction.some((other) => other.after)) {
-      return [{...common, type: 'deleteDocumentVersion', versionId: revision.id, versionRevisionId: revision.before._rev}]
-    }
-    return []
-  }
-  const draft = sameTransaction.find((other) => isDraftId(other.id) && other.before && !other.after)
-  if (revision.after && draft) {
-    return [
-      {
-        ...common,
-        type: 'publishDocumentVersion',
-        versionId: draft.id,
-        revisionId: revision.transactionId,
-        versionRevisionId: draft.before?._rev,
-        publishCause: {type: 'document.publish'},
-      },
-    ]
-  }
-  if (revision.after) {
-    return [{...common, type: revision.before ? 'updateLiveDocument' : 'createLiveDocument', revisionId: revision.transactionId}]
-  }
-  // The draft's own revision tells of an unpublishing that made it.
-  if (sameTransaction.some((other) => other.after)) return []
-  const draftAtThatTime = all.find((other) => isDraftId(other.id) && other.seq <= revision.seq)
-  return draftAtThatTime?.after
-    ? [{...common, type: 'unpublishDocument', versionId: draftAtThatTime.id, versionRevisionId: draftAtThatTime.transactionId}]
-    : [{...common, type: 'deleteDocumentGroup'}]
+/**
+ * A version that ended because its release was published carries that transaction as its revision: by it, Studio finds
+ * what the release replaced.
+ */
+function asPublished(call: Call, document: StoredDocument): StoredDocument {
+  const releaseId = releaseIdOf(document._id)
+  if (releaseId === undefined) return document
+  const {history} = call.lake.store
+  const dataset = datasetOf(call).name
+  const last = history.changesOf(dataset, [document._id]).at(-1)
+  if (!last || last.existsAfter) return document
+  const release = history.revision(dataset, releaseDocumentIdOf(releaseId), last.seq)
+  return release?.after?.['state'] === 'published' ? {...document, _rev: last.transactionId} : document
 }
 
-function asTransaction(group: Revision[], withMutations: boolean) {
-  const first = group[0]
+/** Whether a caller may hear of a revision: their grants for history, held against the document of that moment. */
+function toldTo(call: Call): (revision: Revision) => boolean {
+  const caller = requireSignIn(call)
+  const grants = call.lake.people.grants(caller, datasetOf(call).name)
+  const identity = identityOf(caller)
+  return ({before, after}) => {
+    const document = after ?? before
+    return document !== undefined && isGranted(grants, 'history', document, identity)
+  }
+}
+
+function asTransaction(revisions: Revision[], wishes: {content: boolean; effects: boolean}) {
+  const first = revisions[0]
   return {
     id: first?.transactionId,
     timestamp: first?.at,
     author: first?.author,
-    documentIDs: group.map((revision) => revision.id),
-    effects: Object.fromEntries(group.map((revision) => [revision.id, effectsOf(revision)])),
-    ...(withMutations ? {mutations: group.flatMap((revision) => revision.mutations)} : {}),
+    documentIDs: revisions.map((revision) => revision.id),
+    ...(wishes.effects ? {effects: Object.fromEntries(revisions.map((revision) => [revision.id, effectsOf(revision)]))} : {}),
+    ...(wishes.content ? {mutations: revisions.flatMap((revision) => revision.mutations)} : {}),
   }
 }
 
-function between(list: Revision[][], from: string, to: string): Revision[][] {
-  const position = (id: string) => list.findIndex((group) => group[0]?.transactionId === id)
-  const start = from === '' ? 0 : Math.max(0, position(from))
-  const end = to === '' ? list.length : position(to) + 1
-  return list.slice(start, end > 0 ? end : list.length)
+/** Both ends are included. A transaction that nobody knows is taken for one from before anything that is remembered. */
+function rangeOf(call: Call): (change: PastChange) => boolean {
+  const {history} = call.lake.store
+  const dataset = datasetOf(call).name
+  const place = (name: string, otherwise: number) => {
+    const id = call.search.get(name) ?? ''
+    return id === '' ? otherwise : (history.placeOf(dataset, id) ?? -1)
+  }
+  const [first, last] = [place('fromTransaction', 0), place('toTransaction', Infinity)]
+  const [since, until] = [instantOf(call, 'fromTime'), instantOf(call, 'toTime')]
+  const authors = listOf(call.search.get('authors') ?? '')
+  return ({seq, at, author}) =>
+    seq >= first &&
+    seq <= last &&
+    (since === undefined || at >= since) &&
+    (until === undefined || at <= until) &&
+    (authors.length === 0 || authors.includes(author))
+}
+
+function idsOf(call: Call): string[] {
+  return [...new Set(listOf(call.params['ids'] ?? ''))]
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').filter(Boolean)
+}
+
+/** As the lake writes instants, so that they can be compared as texts. */
+function instantOf(call: Call, name: string): string | undefined {
+  const given = call.search.get(name) ?? ''
+  if (given === '') return undefined
+  if (Number.isNaN(Date.parse(given))) throw refuse(400, `${name} must be an instant such as 2026-01-31T12:00:00Z`)
+  return new Date(given).toISOString()
+}
+
+function booleanOf(call: Call, name: string): boolean {
+  const given = call.search.get(name) ?? 'false'
+  if (given !== 'true' && given !== 'false') throw refuse(400, `${name} must be true or false`)
+  return given === 'true'
+}
+
+function formatOf(call: Call): string | null {
+  const format = call.search.get('effectFormat')
+  if (format !== null && format !== 'mendoza') throw refuse(400, 'effectFormat can only be mendoza')
+  return format
 }
 
 function limitOf(call: Call, usual: number): number {

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import type {StoredDocument} from '../core/documents.ts'
+import {encodeMendoza} from '../core/mendoza.ts'
 import type {Change} from '../core/transaction.ts'
 import {LakeError, refuse} from '../errors.ts'
 import {compileQuery} from '../groq/compile.ts'
@@ -122,9 +123,18 @@ function announce(
   }
 }
 
-/** Patches in mendoza's format, in their simplest form: the whole document, without its revision. */
-export function effectsOf({before, after}: Pick<Change, 'before' | 'after'>): {apply: unknown[]; revert: unknown[]} {
-  return {apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)]}
+/** One encoding for all who listen. */
+const encoded = new WeakMap<object, {apply: unknown[]; revert: unknown[]}>()
+
+/** What a change does and what takes it back, as patches in mendoza's format over the document without its revision. */
+export function effectsOf(change: Pick<Change, 'before' | 'after'>): {apply: unknown[]; revert: unknown[]} {
+  let effects = encoded.get(change)
+  if (!effects) {
+    const [before, after] = [withoutRevision(change.before), withoutRevision(change.after)]
+    effects = {apply: encodeMendoza(before, after), revert: encodeMendoza(after, before)}
+    encoded.set(change, effects)
+  }
+  return effects
 }
 
 function withoutRevision(document: StoredDocument | undefined): Record<string, unknown> | null {

@@ -1,8 +1,8 @@
 import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
 
 import {LAYERS} from '../core/attributes.ts'
-import type {StoredDocument} from '../core/documents.ts'
-import {isPublishedId} from '../core/ids.ts'
+import {isMarkedForDeletion, type StoredDocument} from '../core/documents.ts'
+import {isPublishedId, releaseIdOf} from '../core/ids.ts'
 import type {DatasetView} from '../groq/scope.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
 import type {Condition} from '../query/condition.ts'
@@ -228,7 +228,7 @@ class View implements DatasetView, FindableView {
       if (mayRead(this.#access, document)) first.set(row.publishedId, {layer, document})
     }
     return [...first.entries()]
-      .filter(([, {document}]) => !isDeletion(document))
+      .filter(([, {document}]) => !isMarkedForDeletion(document))
       .map(([publishedId, {document}]) => this.#reader.overlaid(document, publishedId))
       .toSorted((a, b) => (a._id < b._id ? -1 : 1))
   }
@@ -245,11 +245,5 @@ function byGroup(condition: Condition): Condition {
 function positionOf(id: string, layers: string[]): number {
   if (isPublishedId(id)) return layers.indexOf('published')
   if (id.startsWith('drafts.')) return layers.indexOf('drafts')
-  return layers.indexOf(id.split('.')[1] ?? '')
-}
-
-/** In a release, a document can stand for “gone when this is published”. */
-function isDeletion(document: StoredDocument): boolean {
-  const system = document['_system']
-  return typeof system === 'object' && system !== null && 'delete' in system && system.delete === true
+  return layers.indexOf(releaseIdOf(id) ?? '')
 }

@@ -4,10 +4,11 @@ import {DatabaseSync} from 'node:sqlite'
 
 import {conflict, TransactionError} from '../errors.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
-import {publishedIdOf} from '../core/ids.ts'
-import type {Change, Mutation} from '../core/transaction.ts'
+import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
+import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {Attributes} from './attributes.ts'
+import {BEFORE, History, withoutDocument} from './history.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
 import {Statements} from './statements.ts'
@@ -24,15 +25,12 @@ export type UnwrittenTransaction = {
 
 export type CommittedTransaction = UnwrittenTransaction & {seq: number}
 
-export type Revision = {
-  seq: number
-  transactionId: string
+export type ScheduledRelease = {
+  releaseId: string
+  /** Milliseconds since 1970. */
+  publishAt: number
+  /** Whoever scheduled it, or gave it this hour. */
   author: string
-  at: string
-  id: string
-  mutations: Mutation[]
-  before: StoredDocument | undefined
-  after: StoredDocument | undefined
 }
 
 /** The one writer of a lake's database, and its small look-ups. Everything in it is synchronous and durable when it returns. */
@@ -47,6 +45,8 @@ export class Store {
   readonly words: Words
   /** What webhooks are still to be told. */
   readonly deliveries: Deliveries
+  /** What became of documents. */
+  readonly history: History
   /** Who is signed in, and what Studio remembers for them. */
   readonly sessions: Sessions
 
@@ -66,6 +66,7 @@ export class Store {
     this.attributes = new Attributes(this.#database, this.#statements, options.fewestForColumns)
     this.words = new Words(this.#database, this.#statements)
     this.deliveries = new Deliveries(this.#statements)
+    this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
   }
 
@@ -87,6 +88,36 @@ export class Store {
       .prepare('SELECT id FROM document WHERE dataset = ? AND published_id = ? ORDER BY id')
       .all(dataset, publishedId)
       .map((row) => String(row['id']))
+  }
+
+  /** Ids of the versions in a release. */
+  versionsIn(dataset: string, releaseId: string): string[] {
+    // The dot's next character ends the range: no other release lies in between.
+    return this.#statements
+      .prepare('SELECT id FROM document WHERE dataset = ? AND id > ? AND id < ? ORDER BY id')
+      .all(dataset, `versions.${releaseId}.`, `versions.${releaseId}/`)
+      .map((row) => String(row['id']))
+  }
+
+  /** Releases that are to be published by the clock, and who said so. */
+  scheduledReleases(dataset: string): ScheduledRelease[] {
+    return this.#statements
+      .prepare(
+        `SELECT d.id, json_extract(d.body, '$.publishAt') AS publish_at, (
+           SELECT t.author FROM revision r JOIN transaction_log t ON t.seq = r.seq
+           WHERE r.dataset = d.dataset AND r.id = d.id AND json_extract(r.after, '$.state') = 'scheduled'
+             AND json_extract(${BEFORE}, '$.publishAt') IS NOT json_extract(r.after, '$.publishAt')
+           ORDER BY r.seq DESC LIMIT 1
+         ) AS author
+         FROM attributes a JOIN document d ON d.n = a.n WHERE a.dataset = ? AND a.type = 'system.release' AND json_extract(d.body, '$.state') = 'scheduled'`,
+      )
+      .all(dataset)
+      .map((row) => ({
+        releaseId: String(row['id']).slice(releaseDocumentIdOf('').length),
+        publishAt: Date.parse(String(row['publish_at'])),
+        author: String(row['author']),
+      }))
+      .filter(({publishAt}) => !Number.isNaN(publishAt))
   }
 
   hasTransaction(dataset: string, id: string): boolean {
@@ -139,7 +170,7 @@ export class Store {
         dataset,
         change.id,
         seq,
-        JSON.stringify(change.mutations.map((mutation) => shortened(mutation, change.after))),
+        JSON.stringify(change.mutations.map((mutation) => withoutDocument(mutation, change.after))),
         // It is the revision before; only where that is about to be forgotten, this one keeps it.
         change.isPurged && change.before ? JSON.stringify(change.before) : null,
         body,
@@ -244,43 +275,6 @@ export class Store {
       .get(dataset, target)
     return row ? String(row['source']) : undefined
   }
-
-  /** Everything that happened to one document, oldest first. */
-  revisions(dataset: string, id: string): Revision[] {
-    const rows = this.#statements.prepare(`${REVISION} WHERE r.dataset = ? AND r.id = ? ORDER BY r.seq`).all(dataset, id)
-    let before: StoredDocument | undefined
-    return rows.map((row) => {
-      const revision = asRevision(row, before)
-      before = revision.after
-      return revision
-    })
-  }
-
-  revision(dataset: string, id: string, seq: number): Revision | undefined {
-    const row = this.#statements.prepare(`${REVISION} WHERE r.dataset = ? AND r.id = ? AND r.seq = ?`).get(dataset, id, seq)
-    if (!row) return undefined
-    const earlier = this.#statements
-      .prepare('SELECT after FROM revision WHERE dataset = ? AND id = ? AND seq < ? ORDER BY seq DESC LIMIT 1')
-      .get(dataset, id, seq)
-    return asRevision(row, parseOptional(earlier?.['after']))
-  }
-}
-
-const REVISION = `SELECT r.seq, r.id, r.mutations, r.before, r.after, t.id AS transaction_id, t.author, t.at
-  FROM revision r JOIN transaction_log t ON t.seq = r.seq`
-
-/** Stands, in a stored mutation, for the document that it led to. */
-const AS_LEFT = 'as left'
-
-/** A mutation that writes a whole document is stored without it: it stands beside it, as what the transaction left. */
-function shortened(mutation: Mutation, after: StoredDocument | undefined): Record<string, unknown> {
-  const [verb, written] = Object.entries(mutation)[0] ?? []
-  return verb !== undefined && after !== undefined && written === after ? {[verb]: AS_LEFT} : mutation
-}
-
-function inFull(stored: Record<string, unknown>, after: StoredDocument | undefined): Mutation {
-  const [verb, written] = Object.entries(stored)[0] ?? []
-  return (verb !== undefined && written === AS_LEFT ? {[verb]: after} : stored) as Mutation
 }
 
 function open(file: string): DatabaseSync {
@@ -307,23 +301,4 @@ function takeFolder(folder: string): DatabaseSync {
     lock.close()
     throw new Error(`Another lake is using ${folder}. Stop it first, or use another ROUNDS_DATA.`, {cause})
   }
-}
-
-/** @param earlier how the revision before had left the document */
-function asRevision(row: Record<string, unknown>, earlier: StoredDocument | undefined): Revision {
-  const after = parseOptional(row['after'])
-  return {
-    seq: Number(row['seq']),
-    transactionId: String(row['transaction_id']),
-    author: String(row['author']),
-    at: String(row['at']),
-    id: String(row['id']),
-    mutations: (JSON.parse(String(row['mutations'])) as Record<string, unknown>[]).map((stored) => inFull(stored, after)),
-    before: parseOptional(row['before']) ?? earlier,
-    after,
-  }
-}
-
-function parseOptional(body: unknown): StoredDocument | undefined {
-  return typeof body === 'string' ? (JSON.parse(body) as StoredDocument) : undefined
 }
