@@ -78,6 +78,16 @@ export class Store {
       .map((row) => String(row['id']))
   }
 
+  /** Every document that stands for a file, in all datasets, also in those the lake is not told of any more. */
+  assets(): {id: string; path: string | undefined}[] {
+    return this.#statements
+      .prepare(
+        `SELECT id, json_extract(body, '$.path') AS path FROM document WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')`,
+      )
+      .all()
+      .map(({id, path}) => ({id: String(id), path: typeof path === 'string' ? path : undefined}))
+  }
+
   hasTransaction(dataset: string, id: string): boolean {
     return this.#statements.prepare('SELECT 1 FROM transaction_log WHERE dataset = ? AND id = ?').get(dataset, id) !== undefined
   }
