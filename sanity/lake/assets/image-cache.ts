@@ -70,14 +70,13 @@ export class ImageCache {
 
   async #readFolder(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => [])
-    const found: {name: string; bytes: number; usedAt: number}[] = []
-    for (const name of names) {
-      // What a crash left half-written was never given its name.
-      if (name.startsWith('.')) await this.#remove(name)
-      const file = await stat(join(this.#folder, name)).catch(() => undefined)
-      if (file?.isFile()) found.push({name, bytes: file.size, usedAt: file.mtimeMs})
-    }
-    for (const {name, bytes} of found.toSorted((a, b) => a.usedAt - b.usedAt)) this.#add(name, bytes)
+    // What a crash left half-written was never given its name.
+    await Promise.all(names.filter((name) => name.startsWith('.')).map((name) => this.#remove(name)))
+    const found = await Promise.all(
+      names.map(async (name) => ({name, file: await stat(join(this.#folder, name)).catch(() => undefined)})),
+    )
+    const entries = found.flatMap(({name, file}) => (file?.isFile() ? [{name, bytes: file.size, usedAt: file.mtimeMs}] : []))
+    for (const {name, bytes} of entries.toSorted((a, b) => a.usedAt - b.usedAt)) this.#add(name, bytes)
     await this.#makeRoom()
   }
 

@@ -45,6 +45,8 @@ export type Fit = (typeof FITS)[number]
 
 /** No side of an answer is longer, whatever is asked for: a picture of this size is 268 MB while it is made. */
 export const LONGEST_SIDE = 8192
+/** On both sides of a picture, it leaves room for something between. */
+const MOST_PADDING = LONGEST_SIDE / 2 - 1
 const FITS = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const
 const FORMATS = ['jpg', 'pjpg', 'png', 'webp', 'avif'] as const
 const FLIPS = ['h', 'v', 'hv'] as const
@@ -77,7 +79,7 @@ export function readTransform(search: URLSearchParams, accept: string): Transfor
     rect: rectOf(search),
     turn: turn === 90 || turn === 180 || turn === 270 ? turn : undefined,
     flip: oneOf(search, 'flip', FLIPS),
-    pad: Math.round((numberIn(search, 'pad', 0, LONGEST_SIDE / 2 - 1) ?? 0) * density) || undefined,
+    pad: padOf(search, density),
     background: backgroundOf(search),
     blur: numberIn(search, 'blur', 0, 2000) || undefined,
     sharpen: numberIn(search, 'sharp', 0, 100) || undefined,
@@ -166,6 +168,12 @@ function rectOf(search: URLSearchParams): Region | undefined {
   const isWhole = [left, top, width, height].every((value) => Number.isSafeInteger(value) && value >= 0)
   if (!isWhole || rest.length > 0 || !width || !height) throw refuse(400, 'rect must be left,top,width,height in whole pixels')
   return {left, top, width, height}
+}
+
+function padOf(search: URLSearchParams, density: number): number | undefined {
+  const pad = Math.round((numberIn(search, 'pad', 0, MOST_PADDING) ?? 0) * density)
+  if (pad > MOST_PADDING) throw refuse(400, `pad with dpr must not be more than ${MOST_PADDING} pixels`)
+  return pad || undefined
 }
 
 /** The documented scale begins at 0, that of the encoders at 1. */

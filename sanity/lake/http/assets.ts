@@ -9,6 +9,10 @@ import {mayRead} from '../query/access.ts'
 import {datasetOf, type Call, type Reply} from './call.ts'
 import {attachment, deliver} from './content.ts'
 
+const NOTHING_RUNS = "sandbox; default-src 'none'"
+/** A browser that opens a film by its address makes a page around it, which loads the film from here: not from within a sandbox. */
+const PLAYS_ITSELF = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
+
 /** GET `/images/:project/:dataset/:file` — as it was sent, or changed as the parameters say. */
 export async function image(call: Call): Promise<Reply> {
   const {dataset, asset, name, path, size} = await assetOf(call, 'image')
@@ -17,7 +21,7 @@ export async function image(call: Call): Promise<Reply> {
   const headers = {
     ...headersFor(dataset),
     vary: dependsOnBrowser(call.search) ? 'Accept, Origin' : 'Origin',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': NOTHING_RUNS,
     ...savedAs(call, asset),
   }
   if (isOriginal(transform)) {
@@ -41,7 +45,7 @@ export async function file(call: Call): Promise<Reply> {
   const headers = {
     ...headersFor(dataset),
     vary: 'Origin',
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': isPlayed(shown) ? PLAYS_ITSELF : NOTHING_RUNS,
     'content-type': shown ?? 'application/octet-stream',
     etag: `"${name}"`,
     ...savedAs(call, asset, shown === undefined),
@@ -80,6 +84,10 @@ function headersFor(dataset: Dataset): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
   }
+}
+
+function isPlayed(mediaType: string | undefined): boolean {
+  return /^(?:audio|video)\//.test(mediaType ?? '')
 }
 
 /** `?dl` saves the file under the name it was sent with, `?dl=name` under another one. */

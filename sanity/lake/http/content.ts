@@ -2,6 +2,8 @@
 import {LakeError} from '../errors.ts'
 import type {Call, Reply} from './call.ts'
 
+const LONGEST_NAME = 200
+
 export type Content = {bytes: Uint8Array} | {path: string; size: number}
 
 /**
@@ -59,8 +61,9 @@ function partOf(call: Call, size: number, etag: string): {start: number; length:
   return {start, length: end - start + 1}
 }
 
-/** A header that makes a browser save what it is sent, under this name. */
-export function attachment(name: string): string {
+/** A header that makes a browser save what it is sent, under this name; the name may be anything. */
+export function attachment(given: string): string {
+  const name = given.slice(-LONGEST_NAME).toWellFormed()
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const exact = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`

@@ -133,6 +133,6 @@ function describedBy(search: URLSearchParams): Record<string, unknown> {
 /** A name that leads nowhere: without what separates folders, and without what cannot be seen. */
 function fileName(given: string | null): string | undefined {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  const clean = given?.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(-LONGEST_FILE_NAME)
-  return clean === '' ? undefined : clean
+  const plain = given?.replace(/[\u0000-\u001f\u007f/\\]/g, '')
+  return plain ? plain.slice(-LONGEST_FILE_NAME).toWellFormed() : undefined
 }

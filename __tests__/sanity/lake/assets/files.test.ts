@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {beforeAll, describe, expect, it} from '@jest/globals'
 import type {SanityAssetDocument} from '@sanity/client'
 
-import {API_VERSION, startTestLake, type TestLake} from '../../../setup/lake.ts'
+import {API_VERSION, failure, startTestLake, type TestLake} from '../../../setup/lake.ts'
 import {plain} from '../../../setup/pictures.ts'
 
 let lake: TestLake
@@ -97,6 +97,13 @@ describe('a file that is uploaded', () => {
     expect(await ask('production')).toBe(401)
     expect(await ask('production', lake.secrets.serverToken)).toBe(403)
     expect(await ask('elsewhere', lake.secrets.adminToken)).toBe(404)
+    const [maren, saskia] = [await lake.signIn('maren'), await lake.signIn('saskia')]
+    const refused = await failure(maren.assets.upload('file', fresh(), {filename: 'a.txt'}))
+    expect([refused.status, refused.body.message]).toEqual([
+      403,
+      'Insufficient permissions; permission "create" required on "sanity.fileAsset"',
+    ])
+    expect(await saskia.assets.upload('file', fresh(), {filename: 'a.txt'})).toMatchObject({_type: 'sanity.fileAsset'})
   })
 
   it('is not empty and not larger than 40 MB', async () => {
@@ -127,6 +134,12 @@ describe('a file that is asked for', () => {
     expect(answer.headers.get('content-type')).toBe(contentType)
     expect(answer.headers.get('content-disposition')).toBeNull()
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    // A film loads itself in the page that a browser makes around it. Neither there nor anywhere else may a script run.
+    expect(answer.headers.get('content-security-policy')).toBe(
+      /^(?:audio|video)/.test(contentType)
+        ? "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
+        : "sandbox; default-src 'none'",
+    )
   })
 
   const harmful: [string, string][] = [
@@ -162,7 +175,7 @@ describe('a file that is asked for', () => {
       const answer = await get(await upload(fresh(HTML), name, {contentType: 'text/html'}))
       expect(answer.headers.get('content-type')).not.toMatch(/html|xml|script/)
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-      expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     }
   })
 
@@ -173,6 +186,7 @@ describe('a file that is asked for', () => {
     expect(await name('?dl')).toBe(`attachment; filename="_bung _eins_.pdf"; filename*=UTF-8''%C3%9Cbung%20%22eins%22.pdf`)
     expect(await name('?dl=')).toBe(await name('?dl'))
     expect(await name('?dl=knee%20plan.pdf')).toBe(`attachment; filename="knee plan.pdf"; filename*=UTF-8''knee%20plan.pdf`)
+    expect((await name(`?dl=${'a'.repeat(5_000)}.pdf`))?.length).toBeLessThan(500)
     // Nothing of a name ends the header and begins another one.
     expect(await name(`?dl=${encodeURIComponent('a\r\nset-cookie: x=1".pdf')}`)).toBe(
       `attachment; filename="a__set-cookie: x=1_.pdf"; filename*=UTF-8''a%0D%0Aset-cookie%3A%20x%3D1%22.pdf`,

@@ -467,6 +467,7 @@ describe('what cannot be meant is refused with a sentence', () => {
     'pad=-1',
     'pad=9999',
     'w=20&pad=10',
+    'pad=2000&dpr=5',
     'min-w=0',
     'max-h=9000',
     'min-w=50&max-w=20',
