@@ -28,7 +28,7 @@ export type Transform = {
   /** -100 is grey, 100 twice as colourful. */
   saturation: number | undefined
   invert: boolean
-  /** The first picture of a moving one. Whatever is changed in any other way stands still too. */
+  /** The first picture of a moving one. */
   isStill: boolean
   /** 1–100. */
   quality: number | undefined

@@ -1,4 +1,4 @@
-import sharp, {type Sharp} from 'sharp'
+import sharp, {type Metadata, type Sharp} from 'sharp'
 
 import {refuse} from '../errors.ts'
 import {MOST_PIXELS} from './inspect.ts'
@@ -12,6 +12,8 @@ const USUAL_AVIF_QUALITY = 50
 /** Twelve million pixels of AVIF took ten seconds; slower settings a minute, for files of the same size. */
 const MOST_AVIF_PIXELS = 8_000_000
 const AVIF_EFFORT = 2
+/** Of all pictures together that a moving one is made of: some seconds of work. */
+const MOST_MOVING_PIXELS = 32_000_000
 /** A picture that takes longer than this is given up, in seconds. */
 const PATIENCE = 60
 /** Stronger blur is made in a smaller picture that is enlarged again: nobody can tell, and it takes no longer than this. */
@@ -37,31 +39,45 @@ export async function transformImage(
   const layout = layOut(metadata, transform, focus)
   const format = formatFor(transform.format, mimeType, layout)
 
-  const isSeeThrough = metadata.hasAlpha
-  const isGrey = metadata.channels < 3
-  const shaped = await blurred(file, layout, transform)
-  const coloured = colour(shaped, transform)
   const background = backgroundFor(transform.background, format)
+  const isOpaque = background === undefined || background.alpha === 1
   const isPadded = Object.values(layout.padding).some((side) => side > 0)
-  const isFilled = isSeeThrough && background !== undefined
+  const isFilled = metadata.hasAlpha && background !== undefined
   // The padding is not blurred, sharpened or inverted, and grey pictures have no place for its colour yet.
   const hasEffects = Boolean(transform.blur ?? transform.sharpen ?? transform.saturation) || transform.invert
-  const ready = (isPadded || isFilled) && (hasEffects || isGrey) ? await settle(coloured) : coloured
-  const isOpaque = background === undefined || background.alpha === 1
+  const isGrey = metadata.channels < 3
+  const isInSteps = (isPadded || isFilled) && (hasEffects || isGrey || !isOpaque)
+
+  const moves = !isInSteps && isOpaque && canMove(metadata, transform, layout, format)
+  const shaped = await blurred(open(file, moves), layout, transform)
+  const coloured = colour(shaped, transform)
+  const ready = isInSteps ? await settle(coloured) : coloured
   if (isFilled && isOpaque) ready.flatten({background})
   if (isPadded) ready.extend({...layout.padding, background: isOpaque ? (background ?? WHITE) : CLEAR})
   const laid = isOpaque ? ready : underlay(await settle(ready), paddedSize(layout, transform), background)
   return encode(laid, format, transform)
 }
 
-function open(file: string): Sharp {
-  return sharp(file, {limitInputPixels: MOST_PIXELS, animated: false}).timeout({seconds: PATIENCE})
+function open(file: string, animated = false): Sharp {
+  return sharp(file, {limitInputPixels: MOST_PIXELS, animated}).timeout({seconds: PATIENCE})
+}
+
+/**
+ * Whether all pictures of a moving one are changed, or the first one alone.
+ *
+ * They are one tall picture while it is worked on: what would turn that, or blur one into the next, shows the first.
+ */
+function canMove({pages = 1, width, height}: Metadata, transform: Transform, layout: Layout, format: Format | 'gif'): boolean {
+  const {turn, flip, blur, sharpen, isStill} = transform
+  const isAsked = pages > 1 && !isStill && (format === 'gif' || format === 'webp')
+  const isSmall = pages * width * height <= MOST_PIXELS && pages * layout.size.width * layout.size.height <= MOST_MOVING_PIXELS
+  return isAsked && isSmall && !(turn ?? flip ?? blur ?? sharpen)
 }
 
 /** The picture cut, resized, turned and flipped. Sharp flips before it turns: where it turns to a side, the directions change places. */
-function shape(file: string, {region}: Layout, size: Size, {turn, flip}: Transform): Sharp {
+function shape(original: Sharp, {region}: Layout, size: Size, {turn, flip}: Transform): Sharp {
   // Cut only where there is something to cut off: a whole JPEG is read at a smaller size in the first place.
-  const picture = (region ? open(file).extract(region) : open(file)).resize({...size, fit: 'fill'})
+  const picture = (region ? original.extract(region) : original).resize({...size, fit: 'fill'})
   const isOnItsSide = turn === 90 || turn === 270
   const [across, down] = [flip === 'h' || flip === 'hv', flip === 'v' || flip === 'hv']
   if (isOnItsSide ? down : across) picture.flop()
@@ -69,15 +85,15 @@ function shape(file: string, {region}: Layout, size: Size, {turn, flip}: Transfo
   return turn ? picture.rotate(turn) : picture
 }
 
-async function blurred(file: string, layout: Layout, transform: Transform): Promise<Sharp> {
+async function blurred(original: Sharp, layout: Layout, transform: Transform): Promise<Sharp> {
   // Sanity's 1 to 2000 are twice the deviation of the blur.
   const deviation = (transform.blur ?? 0) / 2
-  if (deviation === 0) return shape(file, layout, layout.size, transform)
+  if (deviation === 0) return shape(original, layout, layout.size, transform)
   const by = Math.max(1, deviation / STRONGEST_BLUR)
   const side = (pixels: number) => Math.max(1, Math.round(pixels / by))
   const size = {width: side(layout.size.width), height: side(layout.size.height)}
   // In whole numbers, the blur of what is opaque would not quite be.
-  const small = shape(file, layout, size, transform).blur({sigma: Math.max(0.3, deviation / by), precision: 'float'})
+  const small = shape(original, layout, size, transform).blur({sigma: Math.max(0.3, deviation / by), precision: 'float'})
   return by === 1 ? small : (await settle(small)).resize({...turnedSize(layout, transform), fit: 'fill', kernel: 'cubic'})
 }
 

@@ -140,23 +140,28 @@ describe('what is cut', () => {
   })
 
   it('is the part with least in it with crop=entropy', async () => {
-    const noise = await sharp({
-      create: {width: 80, height: 80, channels: 3, background: '#888', noise: {type: 'gaussian', mean: 128, sigma: 60}},
-    })
+    // Every shade of red, in no order: nothing of it could be taken for the green around.
+    let shade = 1
+    const shades = Buffer.alloc(80 * 80 * 3)
+    for (let at = 0; at < shades.length; at += 3) {
+      shade = (shade * 48_271) % 2_147_483_647
+      shades[at] = 128 + (shade % 128)
+    }
+    const busy = await sharp(shades, {raw: {width: 80, height: 80, channels: 3}})
       .png()
       .toBuffer()
-    const empty = plain(600, 100, '#00ff00')
     const asset = await upload(
-      await empty
-        .composite([{input: noise, left: 510, top: 10}])
+      await plain(600, 100, '#00ff00')
+        .composite([{input: busy, left: 510, top: 10}])
         .png()
         .toBuffer(),
     )
-    const isEmpty = async (search: string) => (await seen(asset, search)).at(50, 50) === 'green'
-    expect(await isEmpty('?w=100&h=100&fit=crop')).toBe(true)
-    expect(await isEmpty('?w=100&h=100&fit=crop&crop=entropy')).toBe(false)
-    expect(await isEmpty('?w=100&h=100&fit=crop&crop=entropy&or=90')).toBe(false)
-    expect(await isEmpty('?rect=0,0,400,100&w=100&h=100&fit=crop&crop=entropy')).toBe(true)
+    const middle = async (search: string) => (await seen(asset, `?w=100&h=100&fit=crop${search}`)).at(50, 50)
+    expect(await middle('')).toBe('green')
+    expect(await middle('&crop=entropy')).toBe('red')
+    expect(await middle('&crop=entropy&or=90')).toBe('red')
+    expect(await middle('&crop=entropy&rect=100,0,500,100')).toBe('red')
+    expect(await middle('&crop=entropy&rect=0,0,400,100')).toBe('green')
   })
 
   it('is what lies outside of rect, in pixels of the original', async () => {
@@ -403,20 +408,68 @@ describe('the format', () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
     expect(sizes[1]).toBeLessThan((sizes[2] ?? 0) / 2)
   })
+})
 
-  it('of a moving picture: the first of its pictures stands still', async () => {
-    const frames = await Promise.all(['#ff0000', '#0000ff'].map((colour) => plain(20, 20, colour).png().toBuffer()))
-    const asset = await upload(
+describe('a moving picture', () => {
+  /** Two pictures of 60 × 30, half a second each, for ever: red and green, blue and yellow. */
+  let moving: SanityImageAssetDocument
+  beforeAll(async () => {
+    const frame = async (left: string, right: string) =>
+      plain(60, 30, left)
+        .composite([{input: await plain(30, 30, right).png().toBuffer(), left: 30, top: 0}])
+        .png()
+        .toBuffer()
+    const frames = [await frame('#ff0000', '#00ff00'), await frame('#0000ff', '#ffff00')]
+    moving = await upload(
       await sharp(frames, {join: {animated: true}})
-        .gif()
+        .gif({delay: [500, 500], loop: 0})
         .toBuffer(),
     )
-    expect((await sharp(Buffer.from(await (await get(asset, '')).arrayBuffer())).metadata()).pages).toBe(2)
-    const still = await seen(asset, '?w=10')
-    expect([still.width, still.height, still.at(5, 5)]).toEqual([10, 10, 'red'])
-    const first = Buffer.from(await (await get(asset, '?frame=1')).arrayBuffer())
-    expect((await sharp(first).metadata()).pages ?? 1).toBe(1)
   })
+
+  /** What each of its pictures shows. */
+  async function pictures(search: string) {
+    const answer = await get(moving, search)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const {pages = 1, delay} = await sharp(bytes).metadata()
+    const frames = Array.from({length: pages}, async (_, page) => look(await sharp(bytes, {page}).png().toBuffer()))
+    return {type: answer.headers.get('content-type'), delay, frames: await Promise.all(frames)}
+  }
+
+  it.each([
+    ['', 'image/gif'],
+    ['?w=20', 'image/gif'],
+    ['?w=20&fm=webp', 'image/webp'],
+  ])('moves on, also when it is changed: %s', async (search, type) => {
+    const moved = await pictures(search)
+    expect([moved.type, moved.delay]).toEqual([type, [500, 500]])
+    expect(moved.frames.map((frame) => frame.corners())).toEqual([
+      ['red', 'green', 'red', 'green'],
+      ['blue', 'yellow', 'blue', 'yellow'],
+    ])
+    expect(moved.frames.map(({width, height}) => width / height)).toEqual([2, 2])
+  })
+
+  it('is cut, padded and coloured in each of its pictures', async () => {
+    const corners = async (search: string) => (await pictures(search)).frames.map((frame) => frame.corners()[0])
+    expect(await corners('?w=20&h=20&fit=crop&crop=right')).toEqual(['green', 'yellow'])
+    expect(await corners('?rect=0,0,30,30')).toEqual(['red', 'blue'])
+    expect(await corners('?invert=true')).toEqual(['cyan', 'yellow'])
+    const padded = (await pictures('?pad=10&bg=000')).frames
+    expect(padded.map((frame) => [frame.width, frame.height, frame.at(5, 5), frame.at(15, 15)])).toEqual([
+      [80, 50, 'black', 'red'],
+      [80, 50, 'black', 'blue'],
+    ])
+  })
+
+  it.each(['frame=1', 'w=20&frame=1', 'fm=jpg', 'fm=png', 'or=90', 'flip=v', 'blur=10', 'sharp=50', 'w=6000'])(
+    'is the first of its pictures with %s',
+    async (search) => {
+      const {frames} = await pictures(`?${search}`)
+      expect(frames.length).toBe(1)
+      expect(frames[0]?.corners()).toEqual(expect.arrayContaining(['red', 'green']))
+    },
+  )
 })
 
 describe('what cannot be meant is refused with a sentence', () => {
