@@ -93,6 +93,24 @@ describe('what is kept by caches', () => {
   })
 })
 
+describe('a picture of a private dataset', () => {
+  it('is shown to those who may read its document, also once it was made for somebody', async () => {
+    const secret = await lake.admin
+      .withConfig({dataset: 'compliance'})
+      .assets.upload('image', await plain(23, 24).png().toBuffer())
+    const as = async (persona: string, search: string) => {
+      const {token} = (await lake.signIn(persona)).config()
+      return (await lake.ask(`/${secret.path}${search}`, {token})).status
+    }
+    for (const search of ['', '?w=10']) {
+      expect(await as('adaeze', search)).toBe(200)
+      // Sees a part of the dataset, and not this; and nothing of it.
+      expect(await as('jonah', search)).toBe(404)
+      expect(await as('maren', search)).toBe(404)
+    }
+  })
+})
+
 describe('HEAD', () => {
   it('says everything but the bytes', async () => {
     for (const [asset, search] of [
@@ -224,6 +242,16 @@ describe('readers', () => {
   it('cannot write to these addresses', async () => {
     for (const method of ['POST', 'PUT', 'DELETE'])
       expect((await lake.ask(`/${picture.path}`, {method, token: lake.secrets.adminToken})).status).toBe(404)
+  })
+})
+
+describe('a file that was lost', () => {
+  it('is not there, though its document is', async () => {
+    const lost = await lake.admin.assets.upload('file', Buffer.from('Lost.'), {filename: 'lost.txt'})
+    rmSync(join(lake.folder, 'assets', lost.path.split('/').at(-1) ?? ''))
+    expect((await get(lost)).status).toBe(404)
+    expect((await lake.admin.assets.upload('file', Buffer.from('Lost.'), {filename: 'lost.txt'}))._id).toBe(lost._id)
+    expect(await (await get(lost)).text()).toBe('Lost.')
   })
 })
 
