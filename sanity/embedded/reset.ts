@@ -8,7 +8,16 @@ import {createInterface} from 'node:readline/promises'
 import {readSettings} from './settings.ts'
 
 /** What the lake puts into its folder; nothing else in there is ours to delete. */
-const OURS = new Set(['lake.sqlite', 'lake.sqlite-wal', 'lake.sqlite-shm', 'lake.lock', 'lake.pid', 'assets', 'secrets.json'])
+const OURS = new Set([
+  'lake.sqlite',
+  'lake.sqlite-wal',
+  'lake.sqlite-shm',
+  'lake.lock',
+  'lake.pid',
+  'assets',
+  'image-cache',
+  'secrets.json',
+])
 
 const {folder, lakePort} = readSettings(process.env)
 const isRunning = await fetch(`http://127.0.0.1:${lakePort}/v1/ping`).then(

@@ -1,7 +1,9 @@
 import {join} from 'node:path'
 
-import {AssetFiles} from './assets/files.ts'
+import {AssetFiles, type KeptFile} from './assets/files.ts'
 import {ImageCache} from './assets/image-cache.ts'
+import {fileOfAsset} from './assets/names.ts'
+import {Turns} from './assets/turns.ts'
 import type {LakeConfig} from './config.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
@@ -11,7 +13,9 @@ import {Store} from './store/store.ts'
 import {Webhooks} from './webhooks.ts'
 import {Writer} from './writer.ts'
 
-const IMAGE_CACHE_BYTES = 128 * 1024 * 1024
+const IMAGE_CACHE_BYTES = 512 * 1024 * 1024
+/** Unpacked, the largest picture takes half a gigabyte: two at a time is what a small machine bears. */
+const PICTURES_AT_ONCE = 2
 const QUERY_MEMORY_MEGABYTES = 1024
 const QUERY_THREADS = 2
 
@@ -24,7 +28,9 @@ export class Lake {
   readonly writer: Writer
   readonly pool: QueryPool
   readonly files: AssetFiles
-  readonly images = new ImageCache(IMAGE_CACHE_BYTES)
+  readonly images: ImageCache
+  /** Whoever decodes pictures takes a turn. */
+  readonly imageTurns = new Turns(PICTURES_AT_ONCE)
   readonly webhooks: Webhooks
   readonly #scheduled: ScheduledReleases
   #lastWrite: Promise<unknown> = Promise.resolve()
@@ -50,6 +56,7 @@ export class Lake {
       oneAtATime: (write) => this.oneAtATime(write),
     })
     this.files = new AssetFiles(join(config.folder, 'assets'))
+    this.images = new ImageCache(join(config.folder, 'image-cache'), IMAGE_CACHE_BYTES)
     this.pool = new QueryPool({
       databaseFile: this.store.databaseFile,
       threads: QUERY_THREADS,
@@ -69,6 +76,22 @@ export class Lake {
     const turn = this.#lastWrite.then(write, write)
     this.#lastWrite = turn.catch(() => {})
     return turn
+  }
+
+  /**
+   * Uploaded files that no asset document names, in any dataset: theirs were deleted, or never written.
+   *
+   * The history of a deleted document is not asked: brought back, it would find its file gone. An upload under way may
+   * be among them for a moment, so whoever deletes leaves the latest alone.
+   */
+  async orphanedFiles(): Promise<KeptFile[]> {
+    const files = await this.files.list()
+    const named = new Set<string>()
+    for (const {id, path} of this.store.assets()) {
+      named.add(fileOfAsset(id) ?? '')
+      named.add(path?.split('/').at(-1) ?? '')
+    }
+    return files.filter(({name}) => !named.has(name))
   }
 
   async close(): Promise<void> {

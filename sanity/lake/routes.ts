@@ -1,11 +1,12 @@
 import type {Endpoint} from './http/call.ts'
-import {image, refuseFiles, uploadImage} from './http/assets.ts'
+import {file, image} from './http/assets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
 import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
 import {always, datasets, noRecords, project} from './http/project.ts'
 import {query} from './http/query.ts'
+import {uploadFile, uploadImage} from './http/uploads.ts'
 
 export type Route = {method: string; path: string; endpoint: Endpoint}
 
@@ -24,7 +25,7 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/data/ping/:dataset', endpoint: always({})},
   {method: 'GET', path: '/ping', endpoint: always({})},
   {method: 'POST', path: '/assets/images/:dataset', endpoint: uploadImage},
-  {method: 'POST', path: '/assets/files/:dataset', endpoint: refuseFiles},
+  {method: 'POST', path: '/assets/files/:dataset', endpoint: uploadFile},
 
   {method: 'GET', path: '/users/me', endpoint: me},
   {method: 'GET', path: '/users/me/keyvalue/:keys', endpoint: readUserValues},
@@ -63,8 +64,12 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/check/cors', endpoint: always({result: {allowed: true, withCredentials: true}})},
 ]
 
-/** Images are the one address without a version. */
-export const IMAGE_ROUTE: Route = {method: 'GET', path: '/images/:project/:dataset/:file', endpoint: image}
+/** Assets are the addresses without a version. An image's may end with any name, which is what a browser saves it under. */
+export const ASSET_ROUTES: Route[] = [
+  {method: 'GET', path: '/images/:project/:dataset/:file', endpoint: image},
+  {method: 'GET', path: '/images/:project/:dataset/:file/:name', endpoint: image},
+  {method: 'GET', path: '/files/:project/:dataset/:file', endpoint: file},
+]
 
 /** The values of a path's variables where it fits the pattern. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {

@@ -5,8 +5,10 @@
  * on to ports of their own. A redirect drops the token; a ticket that works once, for a minute, stands in for it.
  */
 import {randomBytes} from 'node:crypto'
+import {open} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {pipeline} from 'node:stream/promises'
 
 import type {LakeConfig} from './config.ts'
 import {LakeError, refuse} from './errors.ts'
@@ -14,7 +16,7 @@ import type {Call, EventStream, Reply} from './http/call.ts'
 import {Lake} from './lake.ts'
 import type {Caller} from './people.ts'
 import {attachPresence} from './presence.ts'
-import {IMAGE_ROUTE, matchPath, ROUTES, type Route} from './routes.ts'
+import {ASSET_ROUTES, matchPath, ROUTES, type Route} from './routes.ts'
 
 const STREAM_PORTS = 8
 const TICKET_MILLISECONDS = 60_000
@@ -40,11 +42,11 @@ type Ticket = {caller: Caller; token: string | undefined; until: number; pathnam
  */
 export async function serveLake(config: LakeConfig, address: {host: string; port: number}): Promise<ServedLake> {
   const tickets = new Map<string, Ticket>()
-  const open: Server[] = []
+  const servers: Server[] = []
   // The port is taken before the database is opened: a second lake on the same port touches nothing.
   const main = createServer({requestTimeout: 120_000})
   const port = await listenOn(main, address.host, address.port)
-  open.push(main)
+  servers.push(main)
 
   const publicHost = new URL(config.publicHost)
   publicHost.port = String(port)
@@ -57,12 +59,12 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
       streamServers.push(server)
     } catch (cause) {
       if (isTaken(cause)) continue
-      for (const opened of [...open, ...streamServers]) opened.close()
+      for (const opened of [...servers, ...streamServers]) opened.close()
       await lake.close()
       throw cause
     }
   }
-  open.push(...streamServers)
+  servers.push(...streamServers)
   const streamPorts = streamServers.map(portOf)
   const load = new Map(streamPorts.map((streamPort) => [streamPort, 0]))
 
@@ -81,7 +83,7 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
     close: async () => {
       endPresence()
       await Promise.all(
-        open.map((server) => {
+        servers.map((server) => {
           const closed = new Promise((resolve) => server.close(resolve))
           server.closeAllConnections()
           return closed
@@ -128,6 +130,7 @@ async function answer(exchange: Exchange): Promise<void> {
     }
     const reply = await route.endpoint(call)
     if ('stream' in reply) startStream(exchange, reply.stream)
+    else if ('file' in reply) await sendFile(response, reply, request.method === 'HEAD')
     else send(response, reply, request.method === 'HEAD')
   } catch (cause) {
     if (response.headersSent) return void response.destroy()
@@ -163,7 +166,7 @@ function allowOrigin(
   }
   response.setHeader('access-control-allow-origin', origin)
   response.setHeader('access-control-allow-credentials', 'true')
-  response.setHeader('access-control-expose-headers', 'ETag, Content-Length')
+  response.setHeader('access-control-expose-headers', 'ETag, Content-Length, Content-Range, Accept-Ranges, Content-Disposition')
   if (request.method === 'OPTIONS') {
     response.setHeader('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS')
     response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '')
@@ -177,9 +180,11 @@ function findRoute(
   pathname: string,
 ): {route: Route; params: Record<string, string>; path: string; apiVersion: string} {
   const decoded = decodePath(pathname)
-  const imageParams = matchPath(IMAGE_ROUTE.path, decoded)
-  if (imageParams && (method === 'GET' || method === 'HEAD'))
-    return {route: IMAGE_ROUTE, params: imageParams, path: decoded, apiVersion: ''}
+  const isRead = method === 'GET' || method === 'HEAD'
+  for (const route of isRead ? ASSET_ROUTES : []) {
+    const params = matchPath(route.path, decoded)
+    if (params) return {route, params, path: decoded, apiVersion: ''}
+  }
   const versioned = /^\/v(X|1|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(decoded)
   if (!versioned) throw refuse(404, 'Not found: addresses begin with a version such as /v2025-12-01')
   const [, apiVersion = '', path = ''] = versioned
@@ -264,14 +269,29 @@ function startStream({request, response, load, onStreamPort}: Exchange, begin: (
   request.socket.setKeepAlive(true)
 }
 
-function send(response: ServerResponse, reply: Exclude<Reply, {stream: unknown}>, headOnly = false): void {
+/** From the disk as fast as the reader takes it, whatever the size. The file is open before anything is promised. */
+async function sendFile(response: ServerResponse, reply: Extract<Reply, {file: unknown}>, headOnly: boolean): Promise<void> {
+  const {path, start, length} = reply.file
+  const opened = await open(path)
+  response.statusCode = reply.status ?? 200
+  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
+  response.setHeader('content-length', length)
+  if (headOnly || length === 0) {
+    await opened.close()
+    response.end()
+    return
+  }
+  await pipeline(opened.createReadStream({start, end: start + length - 1}), response)
+}
+
+function send(response: ServerResponse, reply: Exclude<Reply, {stream: unknown} | {file: unknown}>, headOnly = false): void {
   const isJson = 'json' in reply
   const body = isJson ? JSON.stringify(reply.json) : reply.body
   response.statusCode = reply.status ?? 200
   if (isJson) response.setHeader('content-type', 'application/json; charset=utf-8')
   response.setHeader('x-content-type-options', 'nosniff')
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
-  if (reply.status !== 204) response.setHeader('content-length', Buffer.byteLength(body))
+  if (reply.status !== 204 && reply.status !== 304) response.setHeader('content-length', Buffer.byteLength(body))
   response.end(headOnly ? undefined : body)
 }
 

@@ -1,9 +1,12 @@
 import {randomUUID} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {mkdir, open, rename} from 'node:fs/promises'
+import {mkdir, open, readdir, rename, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
-const FILE_NAME = /^[a-f0-9]{40}-\d{1,6}x\d{1,6}\.(?:jpg|png|webp|gif|avif)$/
+import {isAssetFile} from './names.ts'
+
+/** A file in the folder, as it lies there. */
+export type KeptFile = {name: string; bytes: number; keptAt: Date}
 
 /** Where uploaded files lie: one file a content hash, never changed once written. */
 export class AssetFiles {
@@ -31,6 +34,27 @@ export class AssetFiles {
 
   /** The path of a file that may exist; undefined for names that no file of ours can have. */
   pathOf(name: string): string | undefined {
-    return FILE_NAME.test(name) ? join(this.#folder, name) : undefined
+    return isAssetFile(name) ? join(this.#folder, name) : undefined
   }
+
+  /** @returns bytes; undefined where the file is not there */
+  async sizeOf(name: string): Promise<number | undefined> {
+    const path = this.pathOf(name)
+    return path === undefined ? undefined : stat(path).then(({size}) => size, notThere)
+  }
+
+  /** Everything in the folder, what a crash left half-written (its name begins with a dot) too. */
+  async list(): Promise<KeptFile[]> {
+    const names = (await readdir(this.#folder).catch(notThere)) ?? []
+    const files = names.map(async (name) => {
+      const {size, mtime} = await stat(join(this.#folder, name))
+      return {name, bytes: size, keptAt: mtime}
+    })
+    return Promise.all(files)
+  }
+}
+
+function notThere(cause: unknown): undefined {
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT') return undefined
+  throw cause
 }

@@ -27,6 +27,8 @@ export type Call = {
 export type Reply =
   | {status?: number; json: unknown; headers?: Record<string, string>}
   | {status?: number; body: string | Uint8Array; headers: Record<string, string>}
+  /** A part of a file, or all of it, in bytes. */
+  | {status?: number; file: {path: string; start: number; length: number}; headers: Record<string, string>}
   | {stream: (stream: EventStream) => () => void}
 
 /** A running answer of server-sent events. */

@@ -120,6 +120,17 @@ export class Store {
       .filter(({publishAt}) => !Number.isNaN(publishAt))
   }
 
+  /** Every document that stands for a file, in all datasets, also in those the lake is not told of any more. */
+  assets(): {id: string; path: string | undefined}[] {
+    return this.#statements
+      .prepare(
+        `SELECT d.id, json_extract(d.body, '$.path') AS path FROM attributes a JOIN document d ON d.n = a.n
+         WHERE a.type IN ('sanity.imageAsset', 'sanity.fileAsset')`,
+      )
+      .all()
+      .map(({id, path}) => ({id: String(id), path: typeof path === 'string' ? path : undefined}))
+  }
+
   hasTransaction(dataset: string, id: string): boolean {
     return this.#statements.prepare('SELECT 1 FROM transaction_log WHERE dataset = ? AND id = ?').get(dataset, id) !== undefined
   }

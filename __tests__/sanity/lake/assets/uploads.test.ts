@@ -6,7 +6,8 @@ import {beforeAll, describe, expect, it} from '@jest/globals'
 import type {SanityImageAssetDocument} from '@sanity/client'
 import sharp from 'sharp'
 
-import {API_VERSION, startTestLake, type TestLake} from '../../setup/lake.ts'
+import {API_VERSION, startTestLake, type TestLake} from '../../../setup/lake.ts'
+import {plain} from '../../../setup/pictures.ts'
 
 let lake: TestLake
 
@@ -26,11 +27,6 @@ const uploaded = async (bytes: Buffer, filename?: string) =>
 const get = (asset: {path?: string}, search = '', headers: Record<string, string> = {}) =>
   lake.ask(`/${asset.path}${search}`, {headers})
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
-const plain = (
-  width: number,
-  height: number,
-  background: string | {r: number; g: number; b: number; alpha: number} = '#336699',
-) => sharp({create: {width, height, channels: typeof background === 'string' ? 3 : 4, background}})
 const filesOnDisk = () => {
   try {
     return readdirSync(join(lake.folder, 'assets')).toSorted()
@@ -116,6 +112,28 @@ describe('uploading', () => {
       [true, false],
       [true, true],
     ])
+  })
+
+  it('keeps what was said about the picture', async () => {
+    const asset = await lake.admin.assets.upload('image', await plain(13, 14).png().toBuffer(), {
+      filename: 'knee.png',
+      label: 'knee-2026',
+      title: 'A knee',
+      description: 'Seen from the side',
+      creditLine: 'Photo: Maren Okafor',
+      source: {id: 'i-1', name: 'archive', url: 'https://archive.example/i-1'},
+    })
+    expect(asset).toMatchObject({
+      originalFilename: 'knee.png',
+      label: 'knee-2026',
+      title: 'A knee',
+      description: 'Seen from the side',
+      creditLine: 'Photo: Maren Okafor',
+      source: {_type: 'sanity.assetSourceData', id: 'i-1', name: 'archive', url: 'https://archive.example/i-1'},
+    })
+    const silent = await uploaded(await plain(14, 14).png().toBuffer())
+    expect(Object.keys(silent)).not.toEqual(expect.arrayContaining(['title']))
+    expect([silent['label'], silent['source']]).toEqual([undefined, undefined])
   })
 
   it('cleans a file name that leads elsewhere', async () => {
@@ -210,15 +228,6 @@ describe('what is refused', () => {
     expect(filesOnDisk()).toEqual(before)
     expect(await lake.admin.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(count)
   })
-
-  it('files that are no pictures', async () => {
-    const answer = await lake.ask(`/v${API_VERSION}/assets/files/production`, {
-      method: 'POST',
-      token: lake.secrets.adminToken,
-      body: 'x',
-    })
-    expect(answer.status).toBe(415)
-  })
 })
 
 describe('what a camera writes into a picture', () => {
@@ -273,164 +282,5 @@ describe('what a camera writes into a picture', () => {
       .png()
       .toBuffer()
     expect((await bytesOf(await get(await uploaded(bytes)))).equals(bytes)).toBe(true)
-  })
-})
-
-describe('pictures as they are asked for', () => {
-  let asset: SanityImageAssetDocument
-  beforeAll(async () => {
-    asset = await uploaded(await halves(400, 200))
-  })
-
-  const sizes: [string, string, [number, number]][] = [
-    ['as wide as asked', '?w=100', [100, 50]],
-    ['as high as asked', '?h=100', [200, 100]],
-    ['inside the box', '?w=100&h=100', [100, 50]],
-    ['inside the box with fit=max', '?w=100&h=100&fit=max', [100, 50]],
-    ['no larger than it is with fit=max', '?w=1000&fit=max', [400, 200]],
-    ['larger than it is with fit=clip', '?w=800&fit=clip', [800, 400]],
-    ['cut to the box with fit=crop', '?w=100&h=100&fit=crop', [100, 100]],
-    ['cut, but no larger than it is, with fit=min', '?w=100&h=100&fit=min', [100, 100]],
-    ['filled up to the box with fit=fill', '?w=100&h=100&fit=fill', [100, 100]],
-    ['stretched with fit=scale', '?w=100&h=100&fit=scale', [100, 100]],
-    ['for a dense screen', '?w=100&dpr=2', [200, 100]],
-    ['for a screen that is not', '?w=100&dpr=0.5', [50, 25]],
-    ['a part of it', '?rect=200,100,200,100', [200, 100]],
-    ['a part of it, made smaller', '?rect=200,100,200,100&w=50', [50, 25]],
-    ['a part that reaches over the edge, up to there', '?rect=300,100,400,400', [100, 100]],
-    ['with parameters nobody knows', '?w=100&frobnicate=1', [100, 50]],
-  ]
-  it.each(sizes)('come %s', async (_name, search, [width, height]) => {
-    const answer = await get(asset, search)
-    expect(answer.status).toBe(200)
-    const metadata = await sharp(await bytesOf(answer)).metadata()
-    expect([metadata.width, metadata.height, metadata.format]).toEqual([width, height, 'png'])
-  })
-
-  it('hold what they should: the part, the middle, the background', async () => {
-    const at = async (search: string, left: number, top: number) => pixel(await bytesOf(await get(asset, search)), left, top)
-    expect(await at('?rect=200,100,200,100', 50, 50)).toEqual([0, 255, 0])
-    expect(await at('?rect=0,0,100,100', 50, 50)).toEqual([255, 0, 0])
-    // The middle square has half of each side.
-    expect(await at('?w=100&h=100&fit=crop', 10, 10)).toEqual([255, 0, 0])
-    expect(await at('?w=100&h=100&fit=crop', 90, 10)).toEqual([0, 0, 255])
-    expect(await at('?w=100&h=100&fit=fill&bg=ffcc00', 50, 5)).toEqual([255, 204, 0])
-    expect(await at('?w=100&h=100&fit=fill&bg=fc0', 50, 5)).toEqual([255, 204, 0])
-    expect(await at('?w=100&h=100&fit=fill&bg=ffffcc00', 50, 5)).toEqual([255, 204, 0])
-  })
-
-  it.each([
-    ['jpg', 'image/jpeg', 'jpeg'],
-    ['pjpg', 'image/jpeg', 'jpeg'],
-    ['png', 'image/png', 'png'],
-    ['webp', 'image/webp', 'webp'],
-  ])('come as %s', async (format, contentType, decoded) => {
-    const answer = await get(asset, `?fm=${format}`)
-    expect(answer.headers.get('content-type')).toBe(contentType)
-    expect((await sharp(await bytesOf(answer)).metadata()).format).toBe(decoded)
-  })
-
-  it('come in the format the browser understands, and say that they do', async () => {
-    const modern = await get(asset, '?auto=format&w=50', {accept: 'image/avif,image/webp,*/*'})
-    const old = await get(asset, '?auto=format&w=50', {accept: 'image/png'})
-    expect([modern, old].map((answer) => answer.headers.get('content-type'))).toEqual(['image/webp', 'image/png'])
-    for (const answer of [modern, old]) expect(answer.headers.get('vary')).toContain('Accept')
-    expect((await get(asset, '?auto=format&fm=jpg', {accept: 'image/webp'})).headers.get('content-type')).toBe('image/jpeg')
-  })
-
-  it('are smaller with less quality', async () => {
-    const noise = await sharp({
-      create: {width: 200, height: 200, channels: 3, background: '#888', noise: {type: 'gaussian', mean: 128, sigma: 40}},
-    })
-      .jpeg({quality: 95})
-      .toBuffer()
-    const noisy = await uploaded(noise)
-    const [rough, fine] = await Promise.all(
-      ['?w=150&q=10', '?w=150&q=90'].map(async (search) => (await bytesOf(await get(noisy, search))).length),
-    )
-    expect(rough).toBeLessThan(fine! / 2)
-  })
-
-  it('lie on white where JPEG cannot be transparent', async () => {
-    const clear = await uploaded(await plain(10, 10, {r: 0, g: 0, b: 0, alpha: 0}).png().toBuffer())
-    expect(await pixel(await bytesOf(await get(clear, '?fm=jpg')), 5, 5)).toEqual([255, 255, 255])
-  })
-
-  it('may be kept for ever, and are nothing but pictures', async () => {
-    for (const search of ['', '?w=50']) {
-      const answer = await get(asset, search)
-      expect(Object.fromEntries(answer.headers)).toMatchObject({
-        'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': expect.stringContaining("default-src 'none'"),
-        'cross-origin-resource-policy': 'cross-origin',
-        vary: expect.stringContaining('Accept'),
-      })
-    }
-  })
-
-  it('answer HEAD without their bytes', async () => {
-    const head = await lake.ask(`/${asset.path}`, {method: 'HEAD'})
-    expect([head.status, head.headers.get('content-length'), (await bytesOf(head)).length]).toEqual([200, String(asset.size), 0])
-  })
-
-  it('are not kept in caches from a private dataset', async () => {
-    const secret = await lake.admin
-      .withConfig({dataset: 'compliance'})
-      .assets.upload('image', await plain(21, 22).png().toBuffer())
-    const answer = await lake.ask(`/${secret.path}`, {token: lake.secrets.adminToken})
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
-    expect((await lake.ask(`/${secret.path}`)).status).toBe(404)
-  })
-
-  it.each([
-    'w=0',
-    'w=-1',
-    'w=abc',
-    'w=1e9',
-    'w=100px',
-    'h=99999',
-    'dpr=0',
-    'dpr=9',
-    'q=0',
-    'q=101',
-    'q=good',
-    'fit=stretch',
-    'fit=constructor',
-    'fm=tiff',
-    'fm=svg',
-    'rect=1,2,3',
-    'rect=a,b,c,d',
-    'rect=0,0,0,0',
-    'rect=-1,0,10,10',
-    'rect=400,0,10,10',
-    'rect=0.5,0,10,10',
-    'rect=0,0,10,10,10',
-    'bg=white',
-    'bg=12345',
-  ])('are refused with %s', async (search) => {
-    expect((await get(asset, `?${search}`)).status).toBe(400)
-  })
-
-  it.each([
-    '../lake.sqlite',
-    '..%2Flake.sqlite',
-    '%2e%2e%2fsecrets.json',
-    '..%5Csecrets.json',
-    'secrets.json',
-    '.',
-    '..',
-    `${'a'.repeat(40)}-1x1.png`,
-    `${'a'.repeat(40)}-1x1.svg`,
-    `${'a'.repeat(40)}-1x1.png%00.jpg`,
-    'image.png',
-  ])('are not found under %s', async (name) => {
-    expect((await lake.ask(`/images/rounds/production/${name}`)).status).toBe(404)
-  })
-
-  it('are found only in their own project and dataset', async () => {
-    const file = asset.path.split('/').at(-1)
-    for (const place of ['rounds/compliance', 'rounds/elsewhere', 'other/production'])
-      expect((await lake.ask(`/images/${place}/${file}`)).status).toBe(404)
   })
 })
