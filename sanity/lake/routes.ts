@@ -3,6 +3,7 @@ import {file, image} from './http/assets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
+import {liveEvents} from './http/live.ts'
 import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
 import {always, datasets, noRecords, project} from './http/project.ts'
 import {query} from './http/query.ts'
@@ -18,6 +19,7 @@ export const ROUTES: Route[] = [
   {method: 'POST', path: '/data/mutate/:dataset', endpoint: mutate},
   {method: 'POST', path: '/data/actions/:dataset', endpoint: actions},
   {method: 'GET', path: '/data/listen/:dataset', endpoint: listen},
+  {method: 'GET', path: '/data/live/events/:dataset', endpoint: liveEvents},
   {method: 'GET', path: '/data/history/:dataset/events/documents/:id', endpoint: documentEvents},
   {method: 'GET', path: '/data/history/:dataset/transactions/:ids', endpoint: transactions},
   {method: 'GET', path: '/data/history/:dataset/documents/:ids', endpoint: documentRevision},

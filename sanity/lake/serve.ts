@@ -211,7 +211,7 @@ function bearerToken(request: IncomingMessage): string | undefined {
 }
 
 function isStream(path: string): boolean {
-  return path.startsWith('/data/listen/')
+  return path.startsWith('/data/listen/') || path.startsWith('/data/live/')
 }
 
 function redirectStream({lake, request, response, tickets, load}: Exchange, url: URL): void {

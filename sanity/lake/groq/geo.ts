@@ -53,7 +53,7 @@ function partsOf(value: unknown): Simple[] | undefined {
     const point = pointOf(plain(value['lat']), plain(value['lng'] ?? value['lon']))
     return point && [point]
   }
-  const {coordinates} = value
+  const coordinates = withoutPlaces(value['coordinates'])
   switch (type) {
     case 'Point':
       return isPosition(coordinates) ? [{type, coordinates}] : undefined
@@ -74,6 +74,10 @@ function partsOf(value: unknown): Simple[] | undefined {
     default:
       return undefined
   }
+}
+
+function withoutPlaces(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(withoutPlaces) : plain(value)
 }
 
 function each<T>(value: unknown, isKind: (member: unknown) => member is T, make: (member: T) => Simple): Simple[] | undefined {

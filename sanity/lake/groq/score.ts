@@ -1,5 +1,5 @@
 import {matchScore} from './text-match.ts'
-import type {Node} from './node.ts'
+import {Unsupported, type Node} from './node.ts'
 import type {Expression, Scope} from './scope.ts'
 import {matchesText} from './text-query.ts'
 import {isObject, plain} from './values.ts'
@@ -13,6 +13,9 @@ import {isObject, plain} from './values.ts'
  * @param compile turns an argument into a function
  */
 export function scoreOf(predicates: readonly Node[], compile: (node: Node) => Expression) {
+  for (const predicate of predicates) {
+    if (!isPredicate(predicate)) throw new Unsupported('score() takes conditions, which are true or false')
+  }
   const scores = predicates.map((predicate) => scored(predicate, compile))
   return (scope: Scope, list: readonly unknown[]): unknown[] => {
     const objects = list.filter(isObject).map((member) => {
@@ -23,6 +26,37 @@ export function scoreOf(predicates: readonly Node[], compile: (node: Node) => Ex
     })
     // What is no object has no score, and comes last.
     return [...objects.toSorted((a, b) => b._score - a._score), ...list.filter((member) => !isObject(member))]
+  }
+}
+
+const COMPARISONS: ReadonlySet<unknown> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'match'])
+const CONDITIONS: ReadonlySet<unknown> = new Set([
+  'defined',
+  'references',
+  'startsWith',
+  'intersects',
+  'contains',
+  'versionOf',
+  'partOfRelease',
+])
+
+/** What can only be true, false or unknown, by what it is; attributes may be. */
+function isPredicate(node: Node): boolean {
+  switch (node.type) {
+    case 'Group':
+    case 'Not':
+      return isPredicate(node['base'] as Node)
+    case 'And':
+    case 'Or':
+      return isPredicate(node['left'] as Node) && isPredicate(node['right'] as Node)
+    case 'OpCall':
+      return COMPARISONS.has(node['op'])
+    case 'FuncCall':
+      return CONDITIONS.has(node['name']) || (node['name'] === 'boost' && isPredicate((node['args'] as Node[])[0] as Node))
+    case 'Value':
+      return typeof node['value'] === 'boolean' || node['value'] === null
+    default:
+      return ['InRange', 'AccessAttribute', 'AccessElement', 'Deref', 'Select', 'Parameter'].includes(node.type)
   }
 }
 

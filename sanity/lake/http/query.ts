@@ -12,7 +12,7 @@ export async function query(call: Call): Promise<Reply> {
   const {text, params} = call.method === 'POST' ? await fromBody(call) : fromAddress(call)
   if (text === '') throw refuse(400, 'The parameter "query" is missing')
   const started = performance.now()
-  const {result, steps, wanted} = await call.lake.pool.run({
+  const {result, sourceMap, syncTags, steps, wanted} = await call.lake.pool.run({
     dataset: dataset.name,
     projectId: call.lake.config.projectId,
     query: text,
@@ -21,18 +21,15 @@ export async function query(call: Call): Promise<Reply> {
     access: call.lake.people.readAccess(call.caller, dataset.name),
     identity: identityOf(call.caller),
     now: call.lake.config.now(),
+    withSourceMap: call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false',
   })
   call.lake.store.attributes.want(wanted)
   const explained = flag(call, 'explain') ? `,"explain":${JSON.stringify(steps)}` : ''
   const echo = call.search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
-  const sourceMap =
-    call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false'
-      ? ',"resultSourceMap":{"documents":[],"paths":[],"mappings":{}}'
-      : ''
   const took = Math.max(0, Math.round(performance.now() - started))
   return {
     // Put together as text: the result comes from another thread as JSON already.
-    body: `{${echo}"result":${result},"syncTags":[]${sourceMap}${explained},"ms":${took}}`,
+    body: `{${echo}"result":${result},"syncTags":${JSON.stringify(syncTags)}${sourceMap === undefined ? '' : `,"resultSourceMap":${sourceMap}`}${explained},"ms":${took}}`,
     headers: {'content-type': 'application/json; charset=utf-8'},
   }
 }

@@ -18,6 +18,8 @@ export type QueryRequest = {
   identity: string
   /** The instant that `now()` means, as milliseconds since 1970. */
   now: number
+  /** Whether the answer is to come with a content source map. */
+  withSourceMap?: boolean
 }
 
 /** The same tree is the same query: it is compiled once. */

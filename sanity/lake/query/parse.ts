@@ -57,8 +57,9 @@ function parseOrRefuse(source: string, params: Params, mode: 'normal' | 'delta')
 }
 
 function asParseError(source: string, cause: unknown): LakeError {
-  const position = cause instanceof GroqSyntaxError ? cause.position : 0
-  return queryParseError(source, describe(cause), position)
+  const description = describe(cause)
+  if (description === END_OF_FILE) return queryParseError(source, description, source.length)
+  return queryParseError(source, description, cause instanceof GroqSyntaxError ? cause.position : 0)
 }
 
 function queryParseError(source: string, description: string, start: number): LakeError {
@@ -67,11 +68,13 @@ function queryParseError(source: string, description: string, start: number): La
   })
 }
 
+const END_OF_FILE = 'unexpected end-of-file, expected expression'
+
 /** The hosted service's wording where clients depend on it; otherwise the parser's own. */
 function describe(cause: unknown): string {
   const message =
     cause instanceof Error ? cause.message.replace(/^Syntax error in GROQ query at position \d+: /, '') : 'Cannot parse the query'
-  return message === 'Unexpected end of query' ? 'unexpected end-of-file, expected expression' : message
+  return message === 'Unexpected end of query' ? END_OF_FILE : message
 }
 
 function refuseUnknownParameters({tree, source}: ParsedQuery, params: Params): void {

@@ -11,6 +11,7 @@ import type {DatasetView, Expression, Scope} from '../groq/scope.ts'
 import {plain} from '../groq/values.ts'
 import type {WantedAttribute} from '../store/attributes.ts'
 import type {OrderKey} from '../store/find.ts'
+import type {Read} from './sync-tags.ts'
 import {attributePath, conditionOf, isCall, type Condition} from './condition.ts'
 
 /**
@@ -31,6 +32,8 @@ export type FindableView = DatasetView & {
   count(condition: Condition): number | undefined
   /** Attributes that an index would have helped with. */
   readonly wanted: readonly WantedAttribute[]
+  /** What was looked at, found or not. */
+  readonly reads: readonly Read[]
   /** How the lists of the query were found, in the order in which they were. */
   readonly steps: Step[]
 }

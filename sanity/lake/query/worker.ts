@@ -10,9 +10,17 @@ import {Reader} from '../store/reader.ts'
 import type {WantedAttribute} from '../store/attributes.ts'
 import {evaluateQuery, type QueryRequest} from './evaluate.ts'
 import type {Step} from './plan.ts'
+import {sourceMapOf, withPlaces} from './source-map.ts'
+import {tagsFor} from './sync-tags.ts'
 
-/** The result is handed over as JSON text: it goes to the network as it is. */
-export type Answered = {result: string; steps: Step[]; wanted: readonly WantedAttribute[]}
+/** Result and source map are handed over as JSON text: they go to the network as they are. */
+export type Answered = {
+  result: string
+  sourceMap: string | undefined
+  syncTags: string[]
+  steps: Step[]
+  wanted: readonly WantedAttribute[]
+}
 export type QueryAnswer = Answered | {status: number; message: string; body: Record<string, unknown>}
 
 const reader = new Reader(workerData as string)
@@ -24,8 +32,10 @@ function answer(request: QueryRequest): QueryAnswer {
   try {
     return reader.atOneInstant(() => {
       const view = reader.view(request.dataset, request.perspective, request.access)
-      const result = JSON.stringify(evaluateQuery(request, view))
-      return {result, steps: view.steps, wanted: view.wanted}
+      const answered = evaluateQuery(request, request.withSourceMap ? withPlaces(view) : view)
+      const sourceMap = request.withSourceMap ? JSON.stringify(sourceMapOf(answered)) : undefined
+      const result = JSON.stringify(answered)
+      return {result, sourceMap, syncTags: tagsFor(request.dataset, view.reads), steps: view.steps, wanted: view.wanted}
     })
   } catch (cause) {
     if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}

@@ -2,7 +2,7 @@ import type {SQLInputValue} from 'node:sqlite'
 
 import type {PastChange} from '../core/document-events.ts'
 import type {StoredDocument} from '../core/documents.ts'
-import type {Mutation} from '../core/transaction.ts'
+import type {Change, Mutation} from '../core/transaction.ts'
 import type {Statements} from './statements.ts'
 
 export type Revision = {
@@ -35,6 +35,23 @@ export class History {
   /** What one transaction changed. */
   changesIn(dataset: string, seq: number): PastChange[] {
     return this.#statements.prepare(`${PAST} WHERE r.dataset = ? AND r.seq = ? ORDER BY r.id`).all(dataset, seq).map(asPastChange)
+  }
+
+  /** The place of the newest transaction; 0 where there is none. */
+  lastSeq(dataset: string): number {
+    return Number(
+      this.#statements.prepare('SELECT seq FROM transaction_log WHERE dataset = ? ORDER BY seq DESC LIMIT 1').get(dataset)?.[
+        'seq'
+      ] ?? 0,
+    )
+  }
+
+  /** What the documents that a transaction touched were before and after it. */
+  states(dataset: string, seq: number): Pick<Change, 'id' | 'before' | 'after' | 'mutations'>[] {
+    return this.changesIn(dataset, seq).flatMap(({id}) => {
+      const revision = this.revision(dataset, id, seq)
+      return revision ? [{id, before: revision.before, after: revision.after, mutations: revision.mutations}] : []
+    })
   }
 
   /** The place of a transaction among all others. */

@@ -7,6 +7,7 @@ import type {DatasetView} from '../groq/scope.ts'
 import {mayRead, type ReadAccess} from '../query/access.ts'
 import type {Condition} from '../query/condition.ts'
 import type {FindableView, Found, Perspective, Step, Wish} from '../query/plan.ts'
+import {readBy, type Read} from '../query/sync-tags.ts'
 import {readColumns, type WantedAttribute} from './attributes.ts'
 import {ClauseBuilder, type Clause, type Indexes} from './find.ts'
 import {Statements} from './statements.ts'
@@ -101,6 +102,7 @@ function nothing(): FindableView {
     find: () => ({documents: [], isFiltered: true, isOrdered: true, isSliced: true, how: 'nothing may be read'}),
     count: () => 0,
     wanted: [],
+    reads: [],
     steps: [],
   }
 }
@@ -111,6 +113,7 @@ const EVERYTHING: Condition = {kind: 'everything', isWhole: true}
 class View implements DatasetView, FindableView {
   readonly wanted: WantedAttribute[] = []
   readonly steps: Step[] = []
+  readonly reads: Read[] = []
   readonly #reader: Reader
   readonly #statements: Statements
   readonly #indexes: Indexes
@@ -148,6 +151,7 @@ class View implements DatasetView, FindableView {
   }
 
   find({condition, order = [], from = 0, until}: Wish): Found {
+    this.reads.push(readBy(condition))
     if (Array.isArray(this.#perspective)) {
       const documents = this.#overlay(this.#perspective, condition)
       return {documents, isFiltered: false, isOrdered: false, isSliced: false, how: 'narrowed in every layer'}
@@ -171,6 +175,7 @@ class View implements DatasetView, FindableView {
 
   /** @returns undefined where SQLite alone cannot tell */
   count(condition: Condition): number | undefined {
+    this.reads.push(readBy(condition))
     if (Array.isArray(this.#perspective)) return undefined
     const builder = new ClauseBuilder(this.#dataset, this.#indexes)
     const clause = builder.clause(condition)

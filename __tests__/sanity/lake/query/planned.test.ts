@@ -13,6 +13,7 @@ import type {Node} from '../../../../sanity/lake/groq/node.ts'
 import {Scope, type DatasetView} from '../../../../sanity/lake/groq/scope.ts'
 import type {ReadAccess} from '../../../../sanity/lake/query/access.ts'
 import {askTheDatabase, type Perspective} from '../../../../sanity/lake/query/plan.ts'
+import {withPlaces} from '../../../../sanity/lake/query/source-map.ts'
 import {Reader} from '../../../../sanity/lake/store/reader.ts'
 import {Store} from '../../../../sanity/lake/store/store.ts'
 import {dice, documents, PARAMS, query, type Dice} from '../groq/generated.ts'
@@ -39,8 +40,10 @@ describe('a planned answer is the unplanned one', () => {
       for (let number = 0; number < QUERIES; number++) {
         if (number % 10 === 9) change(store, given, number)
         const [text, access, perspective] = [query(given), given.pick(ACCESSES), given.pick(PERSPECTIVES)]
-        const {planned, unplanned, wanted} = reader.atOneInstant(() => bothAnswers(reader, text, access, perspective))
+        const {planned, unplanned, traced, wanted} = reader.atOneInstant(() => bothAnswers(reader, text, access, perspective))
         expect({text, access, perspective, answer: planned}).toEqual({text, access, perspective, answer: unplanned})
+        // Knowing where every value comes from changes none of them.
+        expect({text, access, perspective, answer: traced}).toEqual({text, access, perspective, answer: unplanned})
         store.attributes.want(wanted)
         await store.attributes.settled()
         // Sometimes the words are read, sometimes they are still to be.
@@ -127,7 +130,12 @@ function bothAnswers(reader: Reader, text: string, access: ReadAccess, perspecti
   const everything = reader.view(DATASET, perspective, access).all()
   const byId = new Map(everything.map((document) => [document._id, document]))
   const plainView: DatasetView = {all: () => everything, document: (id) => byId.get(id), referrers: () => 0}
-  return {planned: evaluate(text, view, true), unplanned: evaluate(text, plainView, false), wanted: view.wanted}
+  return {
+    planned: evaluate(text, view, true),
+    traced: evaluate(text, withPlaces(reader.view(DATASET, perspective, access)), true),
+    unplanned: evaluate(text, plainView, false),
+    wanted: view.wanted,
+  }
 }
 
 function evaluate(text: string, view: DatasetView, isPlanned: boolean): unknown {
