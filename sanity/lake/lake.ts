@@ -7,7 +7,9 @@ import {Turns} from './assets/turns.ts'
 import type {LakeConfig} from './config.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
+import type {QueryRequest} from './query/evaluate.ts'
 import {QueryPool} from './query/pool.ts'
+import type {Answered} from './query/worker.ts'
 import {ScheduledReleases} from './scheduled-releases.ts'
 import {Store} from './store/store.ts'
 import {Webhooks} from './webhooks.ts'
@@ -69,6 +71,26 @@ export class Lake {
   start(): void {
     this.#scheduled.start()
     this.webhooks.wake()
+  }
+
+  /**
+   * Answers a query, and sees to the columns that would have helped it.
+   *
+   * Where it would have to read thousands of documents for want of a column, the column is made first.
+   *
+   * @throws LakeError 400 where it cannot be answered
+   */
+  async query(request: QueryRequest): Promise<Answered> {
+    const {attributes} = this.store
+    let answered = await this.pool.run(request)
+    if ('awaits' in answered) {
+      attributes.want(answered.awaits)
+      await attributes.settled()
+      answered = await this.pool.run({...request, mayScan: true})
+    }
+    if ('awaits' in answered) throw new Error('unreachable: who may scan awaits nothing')
+    attributes.want(answered.wanted)
+    return answered
   }
 
   /** Runs one writing request after the other, so that what it looked up still holds when it commits. */

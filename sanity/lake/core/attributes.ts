@@ -44,7 +44,7 @@ export function keptValue(value: unknown): KeptValue {
  * JavaScript compares texts by their UTF-16 units, SQLite by their bytes in UTF-8. The two differ where characters beyond the basic
  * plane meet the last ones of it: these are moved behind all others.
  */
-function inOrder(text: string): string {
+export function inOrder(text: string): string {
   return /[\uE000-\uFFFF]/.test(text) ? text.replace(/[\uE000-\uFFFF]/g, '\u{10FFFF}$&') : text
 }
 

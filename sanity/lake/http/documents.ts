@@ -119,7 +119,7 @@ async function withIds(call: Call, given: unknown[]): Promise<Mutation[]> {
 
 async function idsOf(call: Call, {query, params}: Record<string, unknown>): Promise<string[]> {
   const dataset = datasetOf(call)
-  const {result} = await call.lake.pool.run({
+  const {result} = await call.lake.query({
     dataset: dataset.name,
     projectId: call.lake.config.projectId,
     query: `(${String(query)})[]._id`,

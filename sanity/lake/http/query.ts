@@ -12,7 +12,7 @@ export async function query(call: Call): Promise<Reply> {
   const {text, params} = call.method === 'POST' ? await fromBody(call) : fromAddress(call)
   if (text === '') throw refuse(400, 'The parameter "query" is missing')
   const started = performance.now()
-  const {result, sourceMap, syncTags, steps, wanted} = await call.lake.pool.run({
+  const {result, sourceMap, syncTags, steps} = await call.lake.query({
     dataset: dataset.name,
     projectId: call.lake.config.projectId,
     query: text,
@@ -23,7 +23,6 @@ export async function query(call: Call): Promise<Reply> {
     now: call.lake.config.now(),
     withSourceMap: call.search.has('resultSourceMap') && call.search.get('resultSourceMap') !== 'false',
   })
-  call.lake.store.attributes.want(wanted)
   const explained = flag(call, 'explain') ? `,"explain":${JSON.stringify(steps)}` : ''
   const echo = call.search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
   const took = Math.max(0, Math.round(performance.now() - started))

@@ -20,6 +20,8 @@ export type QueryRequest = {
   now: number
   /** Whether the answer is to come with a content source map. */
   withSourceMap?: boolean
+  /** Whether to read many documents where a column could be made instead. */
+  mayScan?: boolean
 }
 
 /** The same tree is the same query: it is compiled once. */

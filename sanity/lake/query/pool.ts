@@ -2,7 +2,7 @@ import {Worker} from 'node:worker_threads'
 
 import {LakeError, refuse} from '../errors.ts'
 import type {QueryRequest} from './evaluate.ts'
-import type {Answered, QueryAnswer} from './worker.ts'
+import type {Answered, Awaiting, QueryAnswer} from './worker.ts'
 
 export type PoolOptions = {
   databaseFile: string
@@ -14,7 +14,7 @@ export type PoolOptions = {
   memoryLimit: number
 }
 
-type Job = {request: QueryRequest; resolve: (answered: Answered) => void; reject: (error: Error) => void}
+type Job = {request: QueryRequest; resolve: (answered: Answered | Awaiting) => void; reject: (error: Error) => void}
 /** A thread takes a moment to start, which must not count as the time of a query. */
 type Thread = {worker: Worker; isReady: boolean; job?: Job | undefined; timer?: NodeJS.Timeout | undefined}
 
@@ -31,7 +31,7 @@ export class QueryPool {
   }
 
   /** @returns the result as JSON text, and how it was found */
-  run(request: QueryRequest): Promise<Answered> {
+  run(request: QueryRequest): Promise<Answered | Awaiting> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({request, resolve, reject})
       this.#dispatch()
@@ -83,7 +83,7 @@ export class QueryPool {
     clearTimeout(timer)
     thread.job = undefined
     if (!job) return
-    if ('result' in answer) job.resolve(answer)
+    if ('result' in answer || 'awaits' in answer) job.resolve(answer)
     else job.reject(new LakeError(answer.status, answer.message, answer.body))
   }
 

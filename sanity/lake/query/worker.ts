@@ -6,7 +6,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError} from '../errors.ts'
-import {Reader} from '../store/reader.ts'
+import {AwaitsColumns, Reader} from '../store/reader.ts'
 import type {WantedAttribute} from '../store/attributes.ts'
 import {evaluateQuery, type QueryRequest} from './evaluate.ts'
 import type {Step} from './plan.ts'
@@ -21,7 +21,9 @@ export type Answered = {
   steps: Step[]
   wanted: readonly WantedAttribute[]
 }
-export type QueryAnswer = Answered | {status: number; message: string; body: Record<string, unknown>}
+/** It would have to read many documents for want of these columns. */
+export type Awaiting = {awaits: readonly WantedAttribute[]}
+export type QueryAnswer = Answered | Awaiting | {status: number; message: string; body: Record<string, unknown>}
 
 const reader = new Reader(workerData as string)
 
@@ -31,13 +33,14 @@ parentPort?.postMessage('ready')
 function answer(request: QueryRequest): QueryAnswer {
   try {
     return reader.atOneInstant(() => {
-      const view = reader.view(request.dataset, request.perspective, request.access)
+      const view = reader.view(request.dataset, request.perspective, request.access, request.mayScan ?? false)
       const answered = evaluateQuery(request, request.withSourceMap ? withPlaces(view) : view)
       const sourceMap = request.withSourceMap ? JSON.stringify(sourceMapOf(answered)) : undefined
       const result = JSON.stringify(answered)
       return {result, sourceMap, syncTags: tagsFor(request.dataset, view.reads), steps: view.steps, wanted: view.wanted}
     })
   } catch (cause) {
+    if (cause instanceof AwaitsColumns) return {awaits: cause.wanted}
     if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}
     const message = cause instanceof Error ? cause.message : String(cause)
     return {

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 
-import {COMPOSITE, keptValueAt, layerOf, type KeptValue} from '../core/attributes.ts'
+import {COMPOSITE, inOrder, keptValueAt, layerOf, type KeptValue} from '../core/attributes.ts'
 import type {StoredDocument} from '../core/documents.ts'
 import {publishedIdOf} from '../core/ids.ts'
 import type {Statements} from './statements.ts'
@@ -8,8 +8,11 @@ import type {Statements} from './statements.ts'
 /** Fewer documents are read faster than a column for them is made. */
 const FEWEST_FOR_COLUMNS = 500
 const MOST_COLUMNS = 64
-/** Documents looked at between two answers to others; a few milliseconds' worth. */
-const AT_ONCE = 200
+/** Others are answered at least so often while a column is filled; how many documents that is shows on the way. */
+const CHUNK_MILLISECONDS = 8
+const FIRST_CHUNK = 64
+/** What needs no quoting, in SQL or in a JSON path. */
+const SIMPLE_PATH = /^[\w-]+(?:\.[\w-]+)*$/
 /** A column with hardly more different values than this narrows too little to be worth an index. */
 const FEW_VALUES = 20
 
@@ -20,8 +23,8 @@ export type Column = {
   path: string
   isReady: boolean
   hasIndex: boolean
-  /** It has too few different values for an index. */
-  isDull: boolean
+  /** It had too few different values for an index; with so many documents it is looked at again. */
+  dullUntil: number
   /** Some document had a list or an object there at some time. */
   hasComposite: boolean
 }
@@ -48,6 +51,7 @@ export class Attributes {
     this.#fewest = fewest
     this.#columns = readColumns(statements)
     this.#prepareInsert()
+    database.function('in_order', {deterministic: true}, (text) => inOrder(String(text)))
   }
 
   /** Called within the transaction of the change. */
@@ -75,14 +79,13 @@ export class Attributes {
     this.#columns = readColumns(this.#statements)
   }
 
-  /** Makes a column for an attribute by and by, where it is worth it; safe to call as often as one likes. */
+  /** Makes columns for attributes by and by, where they are worth it; safe to call as often as one likes. */
   want(wanted: readonly WantedAttribute[]): void {
     for (const one of wanted) {
-      const known = this.#columns.find(({path}) => path === one.path)
       const isWaiting = this.#waiting.some(({path, isKey}) => path === one.path && isKey === one.isKey)
-      if (!isWaiting && isMissing(known, one.isKey)) this.#waiting.push(one)
+      if (!isWaiting && this.#isWorthwhile(one)) this.#waiting.push(one)
     }
-    if (this.#waiting.length > 0 && !this.#building) this.#building = setImmediate(() => this.#buildNext(0))
+    this.#building ??= this.#waiting.length > 0 ? setImmediate(() => this.#build()) : undefined
   }
 
   /** When everything wanted has been made. */
@@ -93,67 +96,90 @@ export class Attributes {
   /** Leaves what is not ready to the next start. */
   close(): void {
     clearImmediate(this.#building)
+    this.#building = undefined
     this.#waiting.length = 0
   }
 
-  /** @param after the last document looked at */
-  #buildNext(after: number): void {
-    const wanted = this.#waiting[0]
-    this.#building = undefined
-    if (!wanted) return
-    const column = this.#columnFor(wanted.path)
-    const next = column && !column.isReady ? this.#fill(column, after) : undefined
-    if (next === undefined) {
-      if (column) this.#finish(column, wanted.isKey)
-      this.#waiting.shift()
-    }
-    if (this.#waiting.length > 0) this.#building = setImmediate(() => this.#buildNext(next ?? 0))
+  #isWorthwhile({path, isKey}: WantedAttribute): boolean {
+    const known = this.#columns.find((column) => column.path === path)
+    if (!known) return this.#columns.length < MOST_COLUMNS && SIMPLE_PATH.test(path) && this.#documents() >= this.#fewest
+    if (!known.isReady) return true
+    // What was not worth an index may be once there are many more documents.
+    return isKey && !known.hasIndex && this.#documents() >= known.dullUntil
   }
 
-  #columnFor(path: string): Column | undefined {
+  #documents(): number {
+    return Number(this.#statements.prepare('SELECT max(n) AS n FROM attributes').get()?.['n'] ?? 0)
+  }
+
+  /** Fills all columns that are waited for together: a body is read once. */
+  #build(): void {
+    const batch = this.#waiting.splice(0)
+    const columns = [...new Set(batch.map(({path}) => this.#columnFor(path)))]
+    const unready = columns.filter((column) => !column.isReady)
+    const step = (after: number, rows: number): void => {
+      const began = performance.now()
+      const last = unready.length > 0 ? this.#fill(unready, after, rows) : undefined
+      if (last !== undefined) {
+        const isSlow = performance.now() - began > CHUNK_MILLISECONDS
+        this.#building = setImmediate(() => step(last, isSlow ? Math.max(1, rows >> 1) : rows * 2))
+        return
+      }
+      for (const column of columns)
+        this.#finish(
+          column,
+          batch.some(({path, isKey}) => path === column.path && isKey),
+        )
+      this.#building = this.#waiting.length > 0 ? setImmediate(() => this.#build()) : undefined
+    }
+    step(0, FIRST_CHUNK)
+  }
+
+  #columnFor(path: string): Column {
     const known = this.#columns.find((column) => column.path === path)
-    if (known || this.#columns.length >= MOST_COLUMNS) return known
-    const documents = this.#statements
-      .prepare('SELECT count(*) AS count FROM (SELECT 1 FROM attributes LIMIT ?)')
-      .get(this.#fewest)
-    if (Number(documents?.['count']) < this.#fewest) return undefined
+    if (known) return known
     const number = this.#columns.length
     this.#database.exec(`BEGIN IMMEDIATE; ALTER TABLE attributes ADD COLUMN c${number};`)
     this.#statements.prepare('INSERT INTO attribute_column (number, path) VALUES (?, ?)').run(number, path)
     this.#database.exec('COMMIT')
-    const column = {number, path, isReady: false, hasIndex: false, isDull: false, hasComposite: false}
+    const column = {number, path, isReady: false, hasIndex: false, dullUntil: 0, hasComposite: false}
     this.#columns.push(column)
     this.#prepareInsert()
     return column
   }
 
   /** @returns the last document looked at, or undefined after the last of all */
-  #fill(column: Column, after: number): number | undefined {
-    const rows = this.#statements.prepare('SELECT n, body FROM document WHERE n > ? ORDER BY n LIMIT ?').all(after, AT_ONCE)
-    this.#database.exec('BEGIN IMMEDIATE')
-    for (const row of rows) {
-      const document = JSON.parse(String(row['body'])) as StoredDocument
-      this.#statements
-        .prepare(`UPDATE attributes SET c${column.number} = ? WHERE n = ?`)
-        .run(this.#valueFor(column, document), Number(row['n']))
-    }
-    this.#database.exec('COMMIT')
-    return rows.length < AT_ONCE ? undefined : Number(rows.at(-1)?.['n'])
+  #fill(columns: Column[], after: number, rows: number): number | undefined {
+    const last = this.#statements
+      .prepare('SELECT max(n) AS n FROM (SELECT n FROM attributes WHERE n > ? ORDER BY n LIMIT ?)')
+      .get(after, rows)?.['n']
+    if (typeof last !== 'number') return undefined
+    const values = columns.map(({number, path}) => `c${number} = ${keptValueInSql(path)}`)
+    this.#statements
+      .prepare(`UPDATE attributes SET ${values.join(', ')} FROM document d WHERE d.n = attributes.n AND d.n > ? AND d.n <= ?`)
+      .run(after, last)
+    return last
   }
 
   #finish(column: Column, isKey: boolean): void {
     const {number, hasIndex} = column
-    column.isDull = isKey && !hasIndex && !this.#isTelling(number)
-    if (isKey && !hasIndex && !column.isDull) {
-      this.#database.exec(
-        `CREATE INDEX IF NOT EXISTS attributes_by_c${number} ON attributes (dataset, type, layer, c${number}, id)`,
-      )
-      column.hasIndex = true
+    if (!column.isReady) {
+      const composite = this.#statements.prepare(`SELECT 1 FROM attributes WHERE c${number} = ? LIMIT 1`).get(COMPOSITE)
+      column.hasComposite ||= composite !== undefined
+    }
+    if (isKey && !hasIndex) {
+      column.hasIndex = this.#isTelling(number)
+      column.dullUntil = column.hasIndex ? 0 : this.#documents() * 2
+      if (column.hasIndex) {
+        this.#database.exec(
+          `CREATE INDEX IF NOT EXISTS attributes_by_c${number} ON attributes (dataset, type, layer, c${number}, id)`,
+        )
+      }
     }
     column.isReady = true
     this.#statements
-      .prepare('UPDATE attribute_column SET is_ready = 1, has_index = ? WHERE number = ?')
-      .run(column.isDull ? DULL : Number(column.hasIndex), number)
+      .prepare('UPDATE attribute_column SET is_ready = 1, has_index = ?, dull_until = ?, has_composite = ? WHERE number = ?')
+      .run(Number(column.hasIndex), column.dullUntil, Number(column.hasComposite), number)
   }
 
   #isTelling(number: number): boolean {
@@ -170,25 +196,28 @@ export class Attributes {
   }
 }
 
-/** Whether a query would be better off with more than there is of this column. */
-export function isMissing(column: Column | undefined, isKey: boolean): boolean {
-  return !column?.isReady || (isKey && !column.hasIndex && !column.isDull)
+/** {@link keptValueAt} in SQL, of the document `d`. */
+function keptValueInSql(path: string): string {
+  const place = `'$${path
+    .split('.')
+    .map((name) => `."${name}"`)
+    .join('')}'`
+  const value = `json_extract(d.body, ${place})`
+  return `CASE json_type(d.body, ${place}) WHEN 'text' THEN in_order(${value}) WHEN 'integer' THEN ${value} WHEN 'real' THEN ${value}
+    WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' WHEN 'object' THEN x'03' WHEN 'array' THEN x'03' ELSE x'02' END`
 }
-
-/** How `has_index` says that an index would not be worth it. */
-const DULL = 2
 
 /** The columns that there are, whole or not. */
 export function readColumns(statements: Statements): Column[] {
   return statements
-    .prepare('SELECT number, path, is_ready, has_index, has_composite FROM attribute_column ORDER BY number')
+    .prepare('SELECT number, path, is_ready, has_index, dull_until, has_composite FROM attribute_column ORDER BY number')
     .all()
     .map((row) => ({
       number: Number(row['number']),
       path: String(row['path']),
       isReady: row['is_ready'] === 1,
       hasIndex: row['has_index'] === 1,
-      isDull: row['has_index'] === DULL,
+      dullUntil: Number(row['dull_until']),
       hasComposite: row['has_composite'] === 1,
     }))
 }

@@ -3,7 +3,7 @@ import type {SQLInputValue} from 'node:sqlite'
 
 import {ABSENT, asToken, keptValue, MOST_WORD_SOURCES, type KeptValue} from '../core/attributes.ts'
 import type {Condition, Test} from '../query/condition.ts'
-import {isMissing, type Column, type WantedAttribute} from './attributes.ts'
+import type {Column, WantedAttribute} from './attributes.ts'
 
 export type OrderKey = {path: string; isDescending: boolean}
 
@@ -75,7 +75,7 @@ export class ClauseBuilder {
     if (path === '_id') return 'a.id'
     if (path === '_type') return 'a.type'
     const column = this.#indexes.columns.get(path)
-    if (isMissing(column, isKey)) this.wanted.push({path, isKey})
+    if (!column?.isReady || (isKey && !column.hasIndex)) this.wanted.push({path, isKey})
     return column?.isReady ? `a.c${column.number}` : undefined
   }
 

@@ -108,6 +108,7 @@ const MIGRATIONS: readonly string[] = [
     path TEXT NOT NULL UNIQUE,
     is_ready INTEGER NOT NULL DEFAULT 0,
     has_index INTEGER NOT NULL DEFAULT 0,
+    dull_until INTEGER NOT NULL DEFAULT 0,
     has_composite INTEGER NOT NULL DEFAULT 0
   );
 

@@ -13,6 +13,19 @@ import {ClauseBuilder, type Clause, type Indexes} from './find.ts'
 import {Statements} from './statements.ts'
 import {readWordSources} from './words.ts'
 
+/** Making a column is then quicker than reading them. */
+const MANY_DOCUMENTS = 2000
+
+/** A query had better be asked again once these columns are there. */
+export class AwaitsColumns extends Error {
+  readonly wanted: readonly WantedAttribute[]
+
+  constructor(wanted: readonly WantedAttribute[]) {
+    super('Columns are missing')
+    this.wanted = wanted
+  }
+}
+
 type Row = {n: number; id: string; publishedId: string; rev: string}
 
 /** Parsed documents kept in memory, by the length of their text; one revision of a document is one value for ever. */
@@ -48,11 +61,16 @@ export class Reader {
     }
   }
 
-  /** A dataset as a caller with this access sees it in this perspective, at the instant it is asked for. */
-  view(dataset: string, perspective: Perspective, access: ReadAccess): FindableView {
+  /**
+   * A dataset as a caller with this access sees it in this perspective, at the instant it is asked for.
+   *
+   * @param mayScan false where it would rather be told than read many documents for want of a column: its lists then throw
+   *   {@link AwaitsColumns}
+   */
+  view(dataset: string, perspective: Perspective, access: ReadAccess, mayScan = true): FindableView {
     if (access.kind === 'nothing') return nothing()
     this.#learnIndexes()
-    return new View(this, this.#statements, this.#indexes, {dataset, perspective, access})
+    return new View(this, this.#statements, this.#indexes, {dataset, perspective, access, mayScan})
   }
 
   #learnIndexes(): void {
@@ -120,6 +138,7 @@ class View implements DatasetView, FindableView {
   readonly #dataset: string
   readonly #perspective: Perspective
   readonly #access: ReadAccess
+  readonly #mayScan: boolean
   readonly #known = new Map<string, StoredDocument | undefined>()
   #all: StoredDocument[] | undefined
 
@@ -127,7 +146,7 @@ class View implements DatasetView, FindableView {
     reader: Reader,
     statements: Statements,
     indexes: Indexes,
-    {dataset, perspective, access}: {dataset: string; perspective: Perspective; access: ReadAccess},
+    {dataset, perspective, access, mayScan}: {dataset: string; perspective: Perspective; access: ReadAccess; mayScan: boolean},
   ) {
     this.#reader = reader
     this.#statements = statements
@@ -135,6 +154,7 @@ class View implements DatasetView, FindableView {
     this.#dataset = dataset
     this.#perspective = perspective
     this.#access = access
+    this.#mayScan = mayScan
   }
 
   all(): StoredDocument[] {
@@ -161,7 +181,7 @@ class View implements DatasetView, FindableView {
     const isFiltered = clause.isWhole && this.#isWholeAccess
     const keys = order.map(({path, isDescending}) => ({column: builder.orderColumn(path), isDescending}))
     const isOrdered = keys.every(({column}) => column !== undefined)
-    this.wanted.push(...builder.wanted)
+    this.#note(builder, clause)
     const isSliced = isFiltered && isOrdered && until !== undefined
     // What one key leaves equal keeps the order of ids.
     const terms = isOrdered ? keys.map(({column, isDescending}) => `${column}${isDescending ? ' DESC' : ''}`) : []
@@ -179,10 +199,22 @@ class View implements DatasetView, FindableView {
     if (Array.isArray(this.#perspective)) return undefined
     const builder = new ClauseBuilder(this.#dataset, this.#indexes)
     const clause = builder.clause(condition)
-    this.wanted.push(...builder.wanted)
+    this.#note(builder, clause)
     if (!clause.isWhole || !this.#isWholeAccess) return undefined
     const {sql, values} = this.#where(clause)
     return Number(this.#statements.prepare(`SELECT count(*) AS count FROM attributes a WHERE ${sql}`).get(...values)?.['count'])
+  }
+
+  /** @throws AwaitsColumns where many documents would have to be read for want of a column */
+  #note(builder: ClauseBuilder, clause: Clause): void {
+    this.wanted.push(...builder.wanted)
+    const missing = builder.wanted.filter(({path}) => !this.#indexes.columns.get(path)?.isReady)
+    if (this.#mayScan || missing.length === 0) return
+    const {sql, values} = this.#where(clause)
+    const rows = this.#statements
+      .prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM attributes a WHERE ${sql} LIMIT ${MANY_DOCUMENTS})`)
+      .get(...values)
+    if (Number(rows?.['count']) === MANY_DOCUMENTS) throw new AwaitsColumns(missing)
   }
 
   /** Whether what may be read can be told from the id alone. */

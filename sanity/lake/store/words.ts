@@ -4,8 +4,8 @@ import {asToken, MOST_WORD_SOURCES, OTHER_WORDS, wordsBySource} from '../core/at
 import type {StoredDocument} from '../core/documents.ts'
 import type {Statements} from './statements.ts'
 
-/** Documents taken into the index between two answers to others; a few milliseconds' worth. */
-const AT_ONCE = 50
+/** Others are answered at least so often while documents are read. */
+const CHUNK_MILLISECONDS = 8
 /** Somebody who types changes a document many times a second; it is read once they pause, or after this long. */
 const PAUSE_MILLISECONDS = 100
 
@@ -38,7 +38,7 @@ export class Words {
 
   /** Reads everything that is noted down, now. */
   settle(): void {
-    while (this.#read() === AT_ONCE);
+    while (this.#read());
   }
 
   /** What is noted down is left to the next start. */
@@ -53,18 +53,21 @@ export class Words {
 
   #readOn(): void {
     this.#timer = undefined
-    if (this.#read() === AT_ONCE) this.#next = setImmediate(() => this.#readOn())
+    if (this.#read()) this.#next = setImmediate(() => this.#readOn())
   }
 
-  /** @returns how many documents were read */
-  #read(): number {
-    const rows = this.#statements
-      .prepare('SELECT u.n, d.body FROM unread_words u LEFT JOIN document d ON d.n = u.n ORDER BY u.n LIMIT ?')
-      .all(AT_ONCE)
-    if (rows.length === 0) return 0
+  /** @returns whether there is more to read */
+  #read(): boolean {
+    const began = performance.now()
+    const isTime = () => performance.now() - began < CHUNK_MILLISECONDS
+    const next = this.#statements.prepare(
+      'SELECT u.n, d.body FROM unread_words u LEFT JOIN document d ON d.n = u.n ORDER BY u.n LIMIT 1',
+    )
+    let row = next.get()
+    if (!row) return false
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      for (const row of rows) {
+      for (; row && isTime(); row = next.get()) {
         const n = Number(row['n'])
         this.#statements.prepare('DELETE FROM words WHERE rowid = ?').run(n)
         if (row['body'] !== null) this.#insert(n, JSON.parse(String(row['body'])) as StoredDocument)
@@ -76,7 +79,7 @@ export class Words {
       this.#sources = readWordSources(this.#statements)
       throw cause
     }
-    return rows.length
+    return row !== undefined
   }
 
   #insert(n: number, document: StoredDocument): void {

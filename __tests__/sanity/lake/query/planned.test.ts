@@ -14,7 +14,8 @@ import {Scope, type DatasetView} from '../../../../sanity/lake/groq/scope.ts'
 import type {ReadAccess} from '../../../../sanity/lake/query/access.ts'
 import {askTheDatabase, type Perspective} from '../../../../sanity/lake/query/plan.ts'
 import {withPlaces} from '../../../../sanity/lake/query/source-map.ts'
-import {Reader} from '../../../../sanity/lake/store/reader.ts'
+import type {WantedAttribute} from '../../../../sanity/lake/store/attributes.ts'
+import {AwaitsColumns, Reader} from '../../../../sanity/lake/store/reader.ts'
 import {Store} from '../../../../sanity/lake/store/store.ts'
 import {dice, documents, PARAMS, query, type Dice} from '../groq/generated.ts'
 
@@ -75,6 +76,34 @@ describe('a planned answer is the unplanned one', () => {
     })
   })
 })
+
+describe('a query that would read thousands of documents for want of a column', () => {
+  it('says which, and does not read them', async () => {
+    await withStore(async (store, reader) => {
+      write(store, documents(dice(3), 2400))
+      const ask = () => {
+        const view = reader.view(DATASET, 'published', {kind: 'everything'}, false)
+        const answer = evaluate('*[n == 3] | order(title)[0...2]._id', view, true)
+        return {answer, steps: view.steps}
+      }
+      const awaited = whatItAwaits(ask)
+      expect(awaited.map(({path}) => path).toSorted()).toEqual(['n', 'title'])
+      store.attributes.want(awaited)
+      await store.attributes.settled()
+      expect(ask().steps).toEqual([expect.objectContaining({slicedBy: 'sqlite', candidates: 2})])
+    })
+  })
+})
+
+function whatItAwaits(ask: () => unknown): readonly WantedAttribute[] {
+  try {
+    ask()
+  } catch (cause) {
+    if (cause instanceof AwaitsColumns) return cause.wanted
+    throw cause
+  }
+  throw new Error('It did not wait')
+}
 
 async function withStore(use: (store: Store, reader: Reader) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-planned-'))
