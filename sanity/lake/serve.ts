@@ -12,7 +12,7 @@ import {pipeline} from 'node:stream/promises'
 
 import type {LakeConfig} from './config.ts'
 import {LakeError, refuse} from './errors.ts'
-import type {Call, EventStream, Reply} from './http/call.ts'
+import {eventText, type Call, type EventStream, type Reply} from './http/call.ts'
 import {Lake} from './lake.ts'
 import type {Caller} from './people.ts'
 import {attachPresence} from './presence.ts'
@@ -257,8 +257,8 @@ function startStream({request, response, load, onStreamPort}: Exchange, begin: (
   }
   count(1)
   const stop = begin({
-    send: ({name, id, data}) =>
-      write(`${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+    send: (event) => write(eventText(event)),
+    sendText: write,
     comment: () => write(':\n\n'),
     end: () => response.end(),
   })

@@ -31,12 +31,20 @@ export type Reply =
   | {status?: number; file: {path: string; start: number; length: number}; headers: Record<string, string>}
   | {stream: (stream: EventStream) => () => void}
 
+export type StreamEvent = {name?: string; id?: string; data: unknown}
+
 /** A running answer of server-sent events. */
 export type EventStream = {
-  send(event: {name?: string; id?: string; data: unknown}): void
+  send(event: StreamEvent): void
+  /** Events put into text before ({@link eventText}): the same ones for many. */
+  sendText(text: string): void
   /** A comment line: keeps proxies and clients from giving up. */
   comment(): void
   end(): void
+}
+
+export function eventText({name, id, data}: StreamEvent): string {
+  return `${name ? `event: ${name}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`
 }
 
 export type Endpoint = (call: Call) => Reply | Promise<Reply>

@@ -11,7 +11,7 @@ import {mayRead, type ReadAccess} from '../query/access.ts'
 import {evaluateTree} from '../query/on-document.ts'
 import {parseQuery, type Params} from '../query/parse.ts'
 import type {CommittedTransaction} from '../store/store.ts'
-import {datasetOf, flag, parseJson, type Call, type EventStream, type Reply} from './call.ts'
+import {datasetOf, eventText, flag, parseJson, type Call, type Reply} from './call.ts'
 
 const HEARTBEAT_MILLISECONDS = 15_000
 
@@ -50,8 +50,12 @@ export function listen(call: Call): Reply {
         data: {listenerName: Math.random().toString(36).slice(2)},
       })
       const heartbeat = setInterval(() => stream.comment(), HEARTBEAT_MILLISECONDS)
+      const given = [...call.search].filter(([name]) => name === 'query' || name.startsWith('$'))
+      const alike = JSON.stringify([access, identity, given, wishes])
       const unsubscribe = call.lake.events.subscribe((transaction) => {
-        if (transaction.dataset === dataset.name) announce(stream, transaction, matches, wishes)
+        if (transaction.dataset !== dataset.name) return
+        const text = once(transaction, alike, () => announcement(transaction, matches, wishes))
+        if (text !== '') stream.sendText(text)
       })
       return () => {
         clearInterval(heartbeat)
@@ -87,18 +91,29 @@ function topFilter(tree: ExprNode): ExprNode {
   return node.type === 'Filter' || node.type === 'Everything' ? node : tree
 }
 
-function announce(
-  stream: EventStream,
+/** What was put together for a transaction, by who may hear what: thousands who ask the same hear the same. */
+const announced = new WeakMap<CommittedTransaction, Map<string, string>>()
+
+function once(transaction: CommittedTransaction, alike: string, make: () => string): string {
+  let known = announced.get(transaction)
+  if (!known) announced.set(transaction, (known = new Map()))
+  let text = known.get(alike)
+  if (text === undefined) known.set(alike, (text = make()))
+  return text
+}
+
+/** @returns the events that a listener gets of a transaction, as text; empty where it concerns none of its documents */
+function announcement(
   transaction: CommittedTransaction,
   matches: Matches,
   wishes: {result: boolean; previous: boolean; mutations: boolean},
-): void {
+): string {
   const heard = transaction.changes.flatMap((change) => {
     const [before, after] = [matches(change.before), matches(change.after)]
     return before || after ? [{change, before, after}] : []
   })
-  for (const [index, {change, before, after}] of heard.entries()) {
-    stream.send({
+  const events = heard.map(({change, before, after}, index) =>
+    eventText({
       name: 'mutation',
       id: `${transaction.id}#${change.id}`,
       data: {
@@ -119,8 +134,9 @@ function announce(
         ...(wishes.result && change.after ? {result: change.after} : {}),
         ...(wishes.previous && change.before ? {previous: change.before} : {}),
       },
-    })
-  }
+    }),
+  )
+  return events.join('')
 }
 
 /** One encoding for all who listen. */

@@ -101,6 +101,8 @@ const MIGRATIONS: readonly string[] = [
     id TEXT NOT NULL,
     published_id TEXT NOT NULL
   );
+  CREATE UNIQUE INDEX attributes_by_id ON attributes (dataset, id);
+  CREATE INDEX attributes_by_group ON attributes (dataset, published_id);
   CREATE INDEX attributes_by_type ON attributes (dataset, type, layer, id);
 
   CREATE TABLE attribute_column (
