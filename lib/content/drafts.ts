@@ -6,9 +6,11 @@ import {postQuery} from '../../sanity/queries/posts.ts'
 import type {PostQueryResult} from '../../sanity/types.ts'
 import {factsOf, gatherPost, gatherSources, gatherSurroundings} from '../desk/gather.ts'
 import {readPreviewToken} from '../desk/preview-link.ts'
+import type {Desk} from '../desk/desk.ts'
 import {desk as thisDesk} from '../desk/this-desk.ts'
-import {buildPublication} from '../editorial/publish.ts'
+import {buildPublication, type PublicationFields} from '../editorial/publish.ts'
 import type {Publication} from '../editorial/publication.ts'
+import {withEditLinks} from './edit-links.ts'
 import {toPublication} from './posts.ts'
 import {getHouseRules} from './publications.ts'
 import {provenOnly} from './seals.ts'
@@ -16,16 +18,37 @@ import {provenOnly} from './seals.ts'
 /**
  * A draft as its page would be, for whoever holds a link to it.
  *
- * The publication is built as the gate would build it, and read with the very query of the public page: what is shown
- * here is what would be published, and nothing is written anywhere.
- *
  * @returns null for a link that is not ours, has ended, or leads to a post that is gone
  */
 export async function getDraft(token: string): Promise<{publication: Publication; until: number} | null> {
   const desk = thisDesk()
   const preview = readPreviewToken(desk.signer, token, desk.now())
   if (!preview) return null
-  const [onDesk, surroundings] = await Promise.all([gatherPost(desk, preview.postId), gatherSurroundings(desk)])
+  const publication = await draftOf(desk, preview.postId)
+  return publication && {publication, until: preview.until}
+}
+
+/**
+ * A draft as its page would be, for whoever writes it beside the page: texts carry, invisibly, where in the post they stand.
+ *
+ * @param postId its published id
+ */
+export function getEditableDraft(postId: string): Promise<Publication | null> {
+  return draftOf(thisDesk(), postId, withEditLinks)
+}
+
+/**
+ * The publication is built as the gate would build it, and read with the very query of the public page: what is shown
+ * here is what would be published, and nothing is written anywhere.
+ *
+ * @param change of the unsealed publication, before it is read
+ */
+async function draftOf(
+  desk: Desk,
+  postId: string,
+  change: (unsealed: PublicationFields, post: {_id: string}) => PublicationFields = (unsealed) => unsealed,
+): Promise<Publication | null> {
+  const [onDesk, surroundings] = await Promise.all([gatherPost(desk, postId), gatherSurroundings(desk)])
   const post = onDesk.draft ?? onDesk.published
   if (!post) return null
   const sources = await gatherSources(desk, post)
@@ -37,7 +60,7 @@ export async function getDraft(token: string): Promise<{publication: Publication
   ])
   const slug = unsealed.slug.current || 'draft'
   const dataset = [
-    {...unsealed, slug: {_type: 'slug', current: slug}},
+    {...change(unsealed, post), slug: {_type: 'slug', current: slug}},
     ...linked.filter((other) => (other as {_id: string})._id !== unsealed._id),
     ...surroundings.clinicians,
     ...surroundings.topics,
@@ -47,5 +70,5 @@ export async function getDraft(token: string): Promise<{publication: Publication
   ]
   const answer = await evaluate(parse(postQuery, {params: {slug}}), {dataset, params: {slug}})
   const stored = provenOnly((await answer.get()) as PostQueryResult)
-  return stored && {publication: await toPublication(stored, await getHouseRules([]), []), until: preview.until}
+  return stored && toPublication(stored, await getHouseRules([]), [])
 }

@@ -29,7 +29,9 @@ export function securityHeaders({
   development,
   isSecure,
 }: HeaderContext): Record<string, string> {
-  const policy = isStudio(pathname) ? studioPolicy(connection, streamPorts, development) : pagePolicy(development)
+  const policy = isStudio(pathname)
+    ? studioPolicy(connection, streamPorts, development)
+    : pagePolicy({development, hasScripts: isDraft(pathname)})
   return {
     ...(policy ? {'content-security-policy': policy} : {}),
     'x-content-type-options': 'nosniff',
@@ -41,16 +43,26 @@ export function securityHeaders({
   }
 }
 
-/** Whether an address belongs to Studio, which is made of scripts. */
-export function isStudio(pathname: string): boolean {
+/** Whether a page needs Next's own scripts: Studio, which is made of them, and a draft beside its form. No page of readers does. */
+export function comesToLife(pathname: string): boolean {
+  return isStudio(pathname) || isDraft(pathname)
+}
+
+function isDraft(pathname: string): boolean {
+  return pathname.startsWith('/draft/')
+}
+
+function isStudio(pathname: string): boolean {
   return pathname === '/studio' || pathname.startsWith('/studio/')
 }
 
-function pagePolicy(development: boolean): string {
+/** @param hasScripts for a draft beside its form: frames around texts, fresh while one types */
+function pagePolicy({development, hasScripts}: {development: boolean; hasScripts: boolean}): string {
+  const scripts = hasScripts ? ["'self'", "'unsafe-inline'"] : [PAGE_SCRIPT_SOURCE]
   return join({
     'default-src': ["'self'"],
     // A finished page has one script of our own in it, or none (`lib/page-store/plain-page.ts`).
-    'script-src': development ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : [PAGE_SCRIPT_SOURCE],
+    'script-src': development ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : scripts,
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],

@@ -13,7 +13,7 @@ import type {StoredPage} from '../page-store/stored-page.ts'
 import {storedPathOf} from '../page-store/stored-routes.ts'
 import type {ThisStore} from '../page-store/this-store.ts'
 import {ADDRESS_HEADER, addressOf} from '../readers/caller.ts'
-import {isStudio, securityHeaders} from '../security/headers.ts'
+import {comesToLife, securityHeaders} from '../security/headers.ts'
 import {finishPage} from './finished-pages.ts'
 import {NOWHERE, requestedPath} from './requested-path.ts'
 import {isSearch, maySearch} from './searches.ts'
@@ -92,7 +92,7 @@ export function answerFor({
     // Its types are Express's; it asks of both what Node's have.
     compress(request as never, response as never, () => {
       // In development Next's scripts show what went wrong; Studio is made of them.
-      if (!development && !isStudio(pathname)) {
+      if (!development && !comesToLife(pathname)) {
         finishPage(request, response, finish)
         if (request.method === 'POST' && pathname.startsWith('/api/')) {
           const {freshSince, tell} = now()

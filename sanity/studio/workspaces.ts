@@ -1,5 +1,6 @@
 import {createClient} from '@sanity/client'
 import type {DocumentInspector, SchemaTypeDefinition, InitialValueResolverContext, Template, WorkspaceOptions} from 'sanity'
+import {defineDocuments, defineLocations, presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 
 import type {Connection} from '../connection.ts'
@@ -20,6 +21,8 @@ import {queuesTool} from './queues/tool.ts'
 import {hasVisibility, useVisibilityBadge} from './visibility/badge.ts'
 
 export const STUDIO_PATH = '/studio'
+/** Where a post is shown as the page it would be (`app/draft`). */
+const DRAFTS_PATH = '/draft'
 
 const API_VERSION = '2025-12-01'
 
@@ -57,7 +60,10 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       subtitle: 'Posts and everything readers see',
       basePath: `${STUDIO_PATH}/production`,
       dataset: connection.dataset,
-      plugins: [structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument})],
+      plugins: [
+        structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument}),
+        besideItsPage(),
+      ],
       tools: (tools) => [...tools, queuesTool, offersTool],
       schema: {
         types: schemaTypes.map(withForm),
@@ -91,6 +97,30 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
       },
     },
   ]
+}
+
+/** A post beside the page it would be: a click on a text leads to its field, and the page follows what is typed. */
+function besideItsPage() {
+  return presentationTool({
+    name: 'page',
+    title: 'Page',
+    previewUrl: {initial: '/posts', previewMode: {enable: '/api/draft-mode/enable', disable: '/api/draft-mode/disable'}},
+    resolve: {
+      mainDocuments: defineDocuments([{route: `${DRAFTS_PATH}/:id`, filter: '_type == "post" && _id in [$id, "drafts." + $id]'}]),
+      locations: {
+        post: defineLocations({
+          select: {title: 'title', id: '_id'},
+          resolve: (post) => ({
+            locations: [{title: post?.['title'] ?? 'Untitled', href: `${DRAFTS_PATH}/${publishedIdOf(post?.['id'])}`}],
+          }),
+        }),
+      },
+    },
+  })
+}
+
+function publishedIdOf(id: unknown): string {
+  return String(id).replace(/^drafts\./, '')
 }
 
 /** The schema stands alone; the form that talks to the desk is put on here. */

@@ -1,0 +1,105 @@
+/** What Studio itself promises on the embedded lake: who is where, two at one text, what was before, and the page beside the form. */
+import type {Locator} from '@playwright/test'
+
+import {expect, test, type Product} from './product.ts'
+
+const AFTER_LOADING = {timeout: 60_000}
+
+/** A draft with as little in it as Studio needs. */
+async function draftOf(product: Product, id: string, fields: Record<string, unknown> = {}): Promise<string> {
+  await product.admin.createOrReplace({
+    _id: `drafts.${id}`,
+    _type: 'post',
+    title: 'How a knee mends',
+    slug: {_type: 'slug', current: id},
+    excerpt: 'What helps.',
+    ...fields,
+  })
+  return id
+}
+
+test('two people write in one field at the same time, and nothing of either is lost', async ({desk, product}) => {
+  const id = await draftOf(product, 'post-by-two', {excerpt: 'Middle'})
+  const [maren, teodor] = await Promise.all([desk('Maren Okafor'), desk('Teodor Lindqvist')])
+  await Promise.all([maren, teodor].map((one) => one.openDocument('post', id)))
+  const [left, right] = [maren, teodor].map((one) => one.field('excerpt').locator('textarea').first()) as [Locator, Locator]
+  for (const input of [left, right]) await expect(input).toBeEditable(AFTER_LOADING)
+
+  await left.focus()
+  await left.press('Control+Home')
+  await right.focus()
+  await right.press('Control+End')
+  await Promise.all([left.pressSequentially('aaaaaaaaaaaa', {delay: 120}), right.pressSequentially('bbbbbbbbbbbb', {delay: 130})])
+
+  const letters = (text: string) =>
+    [...text.matchAll(/[ab]/g)]
+      .map(([letter]) => letter)
+      .toSorted()
+      .join('')
+  const written = async () => String((await product.admin.getDocument(`drafts.${id}`))?.['excerpt'])
+  await expect.poll(async () => letters(await written()), AFTER_LOADING).toBe('a'.repeat(12) + 'b'.repeat(12))
+  const text = await written()
+  expect(text).toContain('Middle')
+  for (const input of [left, right]) await expect(input).toHaveValue(text, AFTER_LOADING)
+})
+
+test('colleagues see who else has a document open', async ({desk, product}) => {
+  const id = await draftOf(product, 'post-in-company')
+  const [maren, ines] = await Promise.all([desk('Maren Okafor'), desk('Ines Marchetti')])
+  await maren.openDocument('post', id)
+  await ines.openDocument('post', id)
+  await ines.field('title').locator('input').focus()
+  await expect(maren.page.getByTestId('field-title').getByText('IM')).toBeVisible(AFTER_LOADING)
+})
+
+test('an earlier version is looked at and restored', async ({desk, product}) => {
+  const id = await draftOf(product, 'post-with-a-past')
+  const ines = await desk('Ines Marchetti')
+  await ines.openDocument('post', id)
+  await ines.write('title', 'How a hip mends')
+  await expect.poll(async () => (await product.admin.getDocument(`drafts.${id}`))?.['title']).toBe('How a hip mends')
+
+  await ines.choose('History')
+  const history = ines.page.getByTestId('timeline-list').or(ines.page.getByTestId('document-inspector-panel'))
+  await expect(history.first()).toBeVisible(AFTER_LOADING)
+})
+
+test('a post is written beside its page: a click on a text leads to its field, and the page follows what is typed', async ({
+  desk,
+  product,
+}) => {
+  const id = await draftOf(product, 'post-beside-its-page', {
+    body: [
+      {
+        _type: 'block',
+        _key: 'first',
+        style: 'normal',
+        markDefs: [],
+        children: [{_type: 'span', _key: 's', marks: [], text: 'Rest for a day.'}],
+      },
+    ],
+  })
+  const ines = await desk('Ines Marchetti')
+  await ines.page.goto(`${product.site}/studio/production/page?preview=/draft/${id}`)
+  const page = ines.page.frameLocator('iframe[data-testid="preview-iframe"], iframe').first()
+  await expect(page.getByRole('heading', {name: 'How a knee mends'})).toBeVisible(AFTER_LOADING)
+
+  await page.getByText('What helps.').first().click()
+  const excerpt = ines.field('excerpt').locator('textarea').first()
+  await expect(excerpt).toBeVisible(AFTER_LOADING)
+  await excerpt.fill('What helps a knee.')
+  await expect(page.getByText('What helps a knee.').first()).toBeVisible(AFTER_LOADING)
+})
+
+test('whoever did not come from Studio finds no draft', async ({product, reader}) => {
+  const id = await draftOf(product, 'post-not-for-readers')
+  const answer = await reader.goto(`/draft/${id}`)
+  expect(answer?.status()).toBe(404)
+  const forged = await fetch(
+    `${product.site}/api/draft-mode/enable?sanity-preview-secret=guess&sanity-preview-pathname=/draft/${id}`,
+    {
+      redirect: 'manual',
+    },
+  )
+  expect(forged.status).toBe(401)
+})

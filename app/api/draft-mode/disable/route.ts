@@ -1,0 +1,8 @@
+import {draftMode} from 'next/headers'
+import {redirect} from 'next/navigation'
+
+/** Ends seeing drafts in this browser. */
+export async function GET(): Promise<never> {
+  ;(await draftMode()).disable()
+  redirect('/')
+}

@@ -1,0 +1,27 @@
+import type {Metadata} from 'next'
+import {VisualEditing} from 'next-sanity/visual-editing'
+import {draftMode} from 'next/headers'
+import {notFound} from 'next/navigation'
+
+import {Post} from '@/components/post/post.tsx'
+import {getEditableDraft} from '@/lib/content/drafts.ts'
+import {postTrail} from '@/lib/editorial/trail.ts'
+
+type Props = {params: Promise<{id: string}>}
+
+export const metadata: Metadata = {title: 'Draft', robots: {index: false, follow: false}, referrer: 'same-origin'}
+/** A draft is never kept: it is read whenever its page is. */
+export const dynamic = 'force-dynamic'
+
+/** The page of a post as it is being written, beside its form in Studio. Whoever did not come from there finds nothing. */
+export default async function DraftRoute({params}: Props) {
+  if (!(await draftMode()).isEnabled) notFound()
+  const publication = await getEditableDraft((await params).id)
+  if (!publication) notFound()
+  return (
+    <>
+      <Post publication={publication} trail={postTrail(publication)} />
+      <VisualEditing />
+    </>
+  )
+}
