@@ -30,7 +30,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
     robots: [
       {token: secrets.serverToken, id: 'robot-site', name: 'The site', access: 'read'},
       {token: secrets.deskToken, id: 'robot-desk', name: 'The editorial desk', access: 'write'},
-      {token: secrets.adminToken, id: 'robot-admin', name: 'Rounds', access: 'write'},
+      {token: secrets.adminToken, id: 'robot-admin', name: 'Rounds', access: 'write', isAdministrator: true},
     ],
     webhooks: [
       {

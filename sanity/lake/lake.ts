@@ -5,6 +5,7 @@ import {ImageCache} from './assets/image-cache.ts'
 import {fileOfAsset} from './assets/names.ts'
 import {Turns} from './assets/turns.ts'
 import type {LakeConfig} from './config.ts'
+import {Datasets} from './datasets.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
 import {QueryPool} from './query/pool.ts'
@@ -23,6 +24,7 @@ const QUERY_THREADS = 2
 export class Lake {
   readonly config: LakeConfig
   readonly store: Store
+  readonly datasets: Datasets
   readonly people: People
   readonly events = new Events()
   readonly writer: Writer
@@ -38,10 +40,17 @@ export class Lake {
   constructor(config: LakeConfig) {
     this.config = config
     this.store = new Store(config.folder)
-    this.people = new People(config, this.store)
+    this.datasets = new Datasets({
+      config,
+      store: this.store,
+      events: this.events,
+      oneAtATime: (write) => this.oneAtATime(write),
+    })
+    this.people = new People(config, this.store, this.datasets)
     this.webhooks = new Webhooks(config, this.store)
     this.writer = new Writer({
       config,
+      datasets: this.datasets,
       store: this.store,
       people: this.people,
       events: this.events,
@@ -49,6 +58,7 @@ export class Lake {
     })
     this.#scheduled = new ScheduledReleases({
       config,
+      datasets: this.datasets,
       store: this.store,
       people: this.people,
       events: this.events,
@@ -67,6 +77,7 @@ export class Lake {
 
   /** Begins what runs by itself, with what a former process did not get round to. */
   start(): void {
+    this.datasets.start()
     this.#scheduled.start()
     this.webhooks.wake()
   }
@@ -96,6 +107,7 @@ export class Lake {
 
   async close(): Promise<void> {
     await this.#scheduled.close()
+    await this.datasets.close()
     await this.#lastWrite
     await this.webhooks.close()
     await this.pool.close()

@@ -53,9 +53,16 @@ export function listen(call: Call): Reply {
       const unsubscribe = call.lake.events.subscribe((transaction) => {
         if (transaction.dataset === dataset.name) announce(stream, transaction, matches, wishes)
       })
+      const unwatch = call.lake.events.watchDatasets((changed, change) => {
+        if (changed !== dataset.name) return
+        // Where the dataset is gone nobody is to come back; where others may read it now, they are to ask afresh.
+        if (change === 'deleted') stream.send({name: 'disconnect', data: {reason: 'The dataset was deleted'}})
+        stream.end()
+      })
       return () => {
         clearInterval(heartbeat)
         unsubscribe()
+        unwatch()
       }
     },
   }
