@@ -2,7 +2,7 @@ import {join} from 'node:path'
 
 import {AssetFiles, type KeptFile} from './assets/files.ts'
 import {ImageCache} from './assets/image-cache.ts'
-import {fileOfAsset} from './assets/names.ts'
+import {orphansAmong} from './assets/orphans.ts'
 import {Turns} from './assets/turns.ts'
 import type {LakeConfig} from './config.ts'
 import {Datasets} from './datasets.ts'
@@ -96,13 +96,7 @@ export class Lake {
    * be among them for a moment, so whoever deletes leaves the latest alone.
    */
   async orphanedFiles(): Promise<KeptFile[]> {
-    const files = await this.files.list()
-    const named = new Set<string>()
-    for (const {id, path} of this.store.assets()) {
-      named.add(fileOfAsset(id) ?? '')
-      named.add(path?.split('/').at(-1) ?? '')
-    }
-    return files.filter(({name}) => !named.has(name))
+    return orphansAmong(await this.files.list(), this.store.assets())
   }
 
   async close(): Promise<void> {

@@ -157,6 +157,9 @@ const MIGRATIONS: readonly string[] = [
   `,
 ]
 
+/** The shape that this version knows and writes. */
+export const NEWEST_SHAPE = MIGRATIONS.length
+
 /** Brings a database to the newest shape, each step in a transaction of its own. */
 export function migrate(database: DatabaseSync): void {
   const row = database.prepare('PRAGMA user_version').get()

@@ -9,6 +9,7 @@ import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {Attributes} from './attributes.ts'
 import {BEFORE, History, withoutDocument} from './history.ts'
+import {takeFolder} from './lock.ts'
 import {MadeDatasets} from './made-datasets.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
@@ -374,17 +375,5 @@ function open(file: string): DatabaseSync {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`${file} cannot be opened (${reason}). Put back a copy of the folder, or use another ROUNDS_DATA.`, {cause})
-  }
-}
-
-/** A lock that the system lets go of when this process ends, however it ends. */
-function takeFolder(folder: string): DatabaseSync {
-  const lock = new DatabaseSync(join(folder, 'lake.lock'))
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-    return lock
-  } catch (cause) {
-    lock.close()
-    throw new Error(`Another lake is using ${folder}. Stop it first, or use another ROUNDS_DATA.`, {cause})
   }
 }
