@@ -10,7 +10,7 @@ import type {MadeDataset} from './store/made-datasets.ts'
 import {Snapshot, type SnapshotDocument} from './store/snapshot.ts'
 import type {Store} from './store/store.ts'
 
-/** Documents or transactions written between two answers to others; a few milliseconds' worth. */
+/** Documents written between two answers to others, or as many as one transaction holds; a few milliseconds' worth. */
 const AT_ONCE = 100
 /** Copies that can still be asked about. */
 const JOBS_KEPT = 50
@@ -179,7 +179,7 @@ export class Datasets {
     const {store} = this.#parts
     try {
       const transactions = options.skipHistory ? [] : snapshot.transactions(job.source)
-      const total = snapshot.count(job.source) + transactions.length
+      const total = transactions.reduce((sum, {documents}) => sum + documents, snapshot.count(job.source))
       let done = 0
       const step = async (count: number) => {
         done += count
@@ -187,9 +187,10 @@ export class Datasets {
         await new Promise((resolve) => setImmediate(resolve))
         if (this.#isClosed) throw new Error('The lake was stopped')
       }
-      for (const seqs of inChunks(transactions, AT_ONCE)) {
+      for (const some of inChunks(transactions, AT_ONCE, ({documents}) => documents)) {
+        const seqs = some.map(({seq}) => seq)
         store.takeOverHistory(job.target, seqs)
-        await step(seqs.length)
+        await step(some.reduce((sum, {documents}) => sum + documents, 0))
       }
       for (const found of inChunks(snapshot.documents(job.source), AT_ONCE)) {
         const documents = found
@@ -285,13 +286,17 @@ function isOfRelease({_id}: StoredDocument): boolean {
   return isReleaseDocumentId(_id) || isVersionId(_id)
 }
 
-function* inChunks<T>(values: Iterable<T>, size: number): Generator<T[]> {
+/** @param weigh how much of a chunk a value takes up */
+function* inChunks<T>(values: Iterable<T>, size: number, weigh: (value: T) => number = () => 1): Generator<T[]> {
   let chunk: T[] = []
+  let weight = 0
   for (const value of values) {
     chunk.push(value)
-    if (chunk.length < size) continue
+    weight += weigh(value)
+    if (weight < size) continue
     yield chunk
     chunk = []
+    weight = 0
   }
   if (chunk.length > 0) yield chunk
 }

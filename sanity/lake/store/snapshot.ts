@@ -61,11 +61,14 @@ export class Snapshot {
     return Number(this.#database.prepare('SELECT count(*) AS count FROM document WHERE dataset = ?').get(dataset)?.['count'])
   }
 
-  /** The places of all transactions of a dataset, oldest first. */
-  transactions(dataset: string): number[] {
+  /** The places of all transactions of a dataset, oldest first, and how many documents each has written. */
+  transactions(dataset: string): {seq: number; documents: number}[] {
     return this.#database
-      .prepare('SELECT seq FROM transaction_log WHERE dataset = ? ORDER BY seq')
+      .prepare(
+        `SELECT t.seq, (SELECT count(*) FROM revision r WHERE r.seq = t.seq) AS documents
+         FROM transaction_log t WHERE t.dataset = ? ORDER BY t.seq`,
+      )
       .all(dataset)
-      .map(({seq}) => Number(seq))
+      .map(({seq, documents}) => ({seq: Number(seq), documents: Number(documents)}))
   }
 }

@@ -217,15 +217,19 @@ export class Store {
     return this.#inTransaction('COMMIT', () => {
       const ids = this.#statements.prepare('SELECT id FROM document WHERE dataset = ? LIMIT ?').all(dataset, atOnce)
       for (const {id} of ids) this.#deleteDocument(dataset, String(id))
+      // One transaction may have written thousands of documents: it is forgotten document by document as well.
+      const revisions = this.#statements.prepare('SELECT id, seq FROM revision WHERE dataset = ? LIMIT ?').all(dataset, atOnce)
+      for (const {id, seq} of revisions)
+        this.#statements
+          .prepare('DELETE FROM revision WHERE dataset = ? AND id = ? AND seq = ?')
+          .run(dataset, id ?? null, seq ?? null)
+      if (ids.length + revisions.length > 0) return true
       const transactions = this.#statements
         .prepare('SELECT seq FROM transaction_log WHERE dataset = ? LIMIT ?')
         .all(dataset, atOnce)
-      for (const {seq} of transactions) {
-        this.#statements.prepare('DELETE FROM revision WHERE seq = ?').run(seq ?? null)
-        this.#statements.prepare('DELETE FROM transaction_log WHERE seq = ?').run(seq ?? null)
-      }
+      for (const {seq} of transactions) this.#statements.prepare('DELETE FROM transaction_log WHERE seq = ?').run(seq ?? null)
       this.#statements.prepare('DELETE FROM webhook_delivery WHERE dataset = ?').run(dataset)
-      return ids.length + transactions.length > 0
+      return transactions.length > 0
     })
   }
 
