@@ -4,6 +4,9 @@ import type {Body} from './publication.ts'
 /** A careful adult reader of health text; fewer than the 238 a minute that are usual for light prose. */
 const WORDS_A_MINUTE = 200
 
+/** Characters without a width: beside its form in Studio, a text carries its place in them (`lib/content/edit-links.ts`). */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
+
 /** Whole minutes for reading a post, at least one. Folded text (answers, transcripts) counts only where it is in view. */
 export function readingMinutes(body: Body): number {
   return Math.max(1, Math.round(countWords(body) / WORDS_A_MINUTE))
@@ -29,5 +32,5 @@ export function countWords(body: Body): number {
         return ''
     }
   })
-  return texts.join(' ').split(/\s+/).filter(Boolean).length
+  return texts.join(' ').replaceAll(INVISIBLE, '').split(/\s+/).filter(Boolean).length
 }

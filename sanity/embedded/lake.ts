@@ -12,6 +12,7 @@ import {COMPLIANCE, PRODUCTION, readConnection} from '../connection.ts'
 import type {LakeConfig} from '../lake/config.ts'
 import {serveLake, type ServedLake} from '../lake/serve.ts'
 import {PERSONAS, ROLES} from './people.ts'
+import {assertRestored} from './restore.ts'
 import {readOrMakeSecrets, type Secrets} from './secrets.ts'
 import {readSettings, type Settings} from './settings.ts'
 import {CHANGE_FILTER, CHANGE_PROJECTION, PRIVATE_CHANGE_FILTER, PRIVATE_CHANGE_PROJECTION} from './webhook.ts'
@@ -30,7 +31,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
     robots: [
       {token: secrets.serverToken, id: 'robot-site', name: 'The site', access: 'read'},
       {token: secrets.deskToken, id: 'robot-desk', name: 'The editorial desk', access: 'write'},
-      {token: secrets.adminToken, id: 'robot-admin', name: 'Rounds', access: 'write'},
+      {token: secrets.adminToken, id: 'robot-admin', name: 'Rounds', access: 'write', isAdministrator: true},
     ],
     webhooks: [
       {
@@ -60,6 +61,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
 
 /** @throws Error with a sentence for the person who started it, where the port is taken */
 export async function startEmbeddedLake(settings: Settings): Promise<ServedLake> {
+  assertRestored(settings.folder)
   const secrets = readOrMakeSecrets(settings.folder)
   const {projectId} = readConnection({})
   try {

@@ -71,7 +71,10 @@ export const ROLES: Role[] = [
     [PRIVATE_RECORDS],
   ),
   moderator(),
-  role('administrator', 'Administrator', 'May do everything', [`!(${RECORDS})`], [PRIVATE_RECORDS]),
+  {
+    ...role('administrator', 'Administrator', 'May do everything', [`!(${RECORDS})`], [PRIVATE_RECORDS]),
+    isAdministrator: true,
+  },
 ]
 
 function persona(id: string, name: string, roleName: string): Persona {

@@ -45,6 +45,12 @@ export function readOrMakeSecrets(folder: string): Secrets {
   throw new Error(`${file} is damaged. Put back your copy of it; without one, delete it to have new secrets made.`)
 }
 
+/** Whether a text is what a file of secrets holds, of this version or an earlier one. */
+export function areSecrets(text: string): boolean {
+  const known = parse(text)
+  return secretsSchema.safeParse(known).success || olderSchema.safeParse(known).success
+}
+
 function makeSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url')
   return {

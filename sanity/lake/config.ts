@@ -1,7 +1,14 @@
 import type {Grant} from './query/access.ts'
 
 /** What a role may do in each dataset. A dataset that is not named is closed to the role. */
-export type Role = {name: string; title: string; description: string; grants: Record<string, Grant[]>}
+export type Role = {
+  name: string
+  title: string
+  description: string
+  grants: Record<string, Grant[]>
+  /** Makes and deletes datasets and tokens, and does everything in datasets that were made empty. */
+  isAdministrator?: boolean
+}
 
 /** Someone who can sign in on Studio's login screen. */
 export type Persona = {id: string; name: string; title: string; email: string; roles: string[]}
@@ -29,11 +36,12 @@ export type LakeConfig = {
   folder: string
   projectId: string
   projectName: string
+  /** Those that are always there. Further ones can be made over the API. */
   datasets: Dataset[]
   roles: Role[]
   personas: Persona[]
   /** Tokens of programs, by token: the name the lake's history shows, and what they may do. */
-  robots: {token: string; id: string; name: string; access: 'read' | 'write'}[]
+  robots: {token: string; id: string; name: string; access: 'read' | 'write'; isAdministrator?: boolean}[]
   webhooks: Webhook[]
   /** Origins of browsers that may call the lake and to which a sign-in may return. */
   allowedOrigins: string[]

@@ -2,9 +2,10 @@ import {join} from 'node:path'
 
 import {AssetFiles, type KeptFile} from './assets/files.ts'
 import {ImageCache} from './assets/image-cache.ts'
-import {fileOfAsset} from './assets/names.ts'
+import {orphansAmong} from './assets/orphans.ts'
 import {Turns} from './assets/turns.ts'
 import type {LakeConfig} from './config.ts'
+import {Datasets} from './datasets.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
 import type {QueryRequest} from './query/evaluate.ts'
@@ -25,6 +26,7 @@ const QUERY_THREADS = 2
 export class Lake {
   readonly config: LakeConfig
   readonly store: Store
+  readonly datasets: Datasets
   readonly people: People
   readonly events = new Events()
   readonly writer: Writer
@@ -40,10 +42,17 @@ export class Lake {
   constructor(config: LakeConfig) {
     this.config = config
     this.store = new Store(config.folder)
-    this.people = new People(config, this.store)
+    this.datasets = new Datasets({
+      config,
+      store: this.store,
+      events: this.events,
+      oneAtATime: (write) => this.oneAtATime(write),
+    })
+    this.people = new People(config, this.store, this.datasets)
     this.webhooks = new Webhooks(config, this.store)
     this.writer = new Writer({
       config,
+      datasets: this.datasets,
       store: this.store,
       people: this.people,
       events: this.events,
@@ -51,6 +60,7 @@ export class Lake {
     })
     this.#scheduled = new ScheduledReleases({
       config,
+      datasets: this.datasets,
       store: this.store,
       people: this.people,
       events: this.events,
@@ -69,6 +79,7 @@ export class Lake {
 
   /** Begins what runs by itself, with what a former process did not get round to. */
   start(): void {
+    this.datasets.start()
     this.#scheduled.start()
     this.webhooks.wake()
   }
@@ -107,17 +118,12 @@ export class Lake {
    * be among them for a moment, so whoever deletes leaves the latest alone.
    */
   async orphanedFiles(): Promise<KeptFile[]> {
-    const files = await this.files.list()
-    const named = new Set<string>()
-    for (const {id, path} of this.store.assets()) {
-      named.add(fileOfAsset(id) ?? '')
-      named.add(path?.split('/').at(-1) ?? '')
-    }
-    return files.filter(({name}) => !named.has(name))
+    return orphansAmong(await this.files.list(), this.store.assets())
   }
 
   async close(): Promise<void> {
     await this.#scheduled.close()
+    await this.datasets.close()
     await this.#lastWrite
     await this.webhooks.close()
     await this.pool.close()

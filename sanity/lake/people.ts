@@ -1,30 +1,39 @@
 import {createHash, randomBytes, timingSafeEqual} from 'node:crypto'
 
 import type {LakeConfig, Persona, Role} from './config.ts'
+import type {Datasets} from './datasets.ts'
 import {refuse, sessionExpired, sessionNotFound} from './errors.ts'
 import type {Grant, ReadAccess} from './query/access.ts'
 import type {Store} from './store/store.ts'
+import type {KeptToken} from './store/tokens.ts'
 
 /** Whoever makes a request. */
 export type Caller =
   | {kind: 'anonymous'}
   | {kind: 'persona'; id: string; persona: Persona; roles: Role[]}
-  | {kind: 'robot'; id: string; name: string; access: 'read' | 'write'}
+  | {kind: 'robot'; id: string; name: string; access: 'read' | 'write'; isAdministrator?: boolean}
 
 const SESSION_DAYS = 30
 const HANDOVER_SECONDS = 60
 const MILLISECONDS_A_DAY = 86_400_000
+const EVERYTHING = '_id in path("**")'
+/** Of a dataset that was made empty, nobody has said what other people may do in it. */
+const ADMINISTRATORS_GRANTS: Grant[] = [{filter: EVERYTHING, permissions: ['read', 'create', 'update', 'history']}]
+/** The role of programs that only read, which is there in every project. */
+const VIEWER: Role = {name: 'viewer', title: 'Viewer', description: 'Reads everything', grants: {}}
 
 /** Who is who: sign-in of personas, their tokens, the tokens of programs, and what each may do. */
 export class People {
   readonly #config: LakeConfig
   readonly #store: Store
+  readonly #datasets: Datasets
   /** Sign-ins on their way from the lake to Studio: single use, a minute at most. */
   readonly #handovers = new Map<string, {token: string; until: number}>()
 
-  constructor(config: LakeConfig, store: Store) {
+  constructor(config: LakeConfig, store: Store, datasets: Datasets) {
     this.#config = config
     this.#store = store
+    this.#datasets = datasets
   }
 
   get personas(): Persona[] {
@@ -43,7 +52,9 @@ export class People {
   callerOf(token: string | undefined): Caller {
     if (token === undefined) return {kind: 'anonymous'}
     const robot = this.#config.robots.find((known) => isSame(known.token, token))
-    if (robot) return {kind: 'robot', id: robot.id, name: robot.name, access: robot.access}
+    if (robot) return robotCaller(robot)
+    const made = this.#store.tokens.find(hash(token))
+    if (made) return this.#callerWith(made)
     const session = this.#store.sessions.find(hash(token))
     const persona = session && this.persona(session.userId)
     if (!session || !persona) throw sessionNotFound()
@@ -54,9 +65,55 @@ export class People {
   /** Somebody who is not there to ask, with what they may do now; undefined where nobody of that name is left. */
   callerNamed(id: string): Caller | undefined {
     const robot = this.robot(id)
-    if (robot) return {kind: 'robot', id, name: robot.name, access: robot.access}
+    if (robot) return robotCaller(robot)
+    const token = this.#store.tokens.named(id)
+    if (token) return token.isDeleted || this.#hasEnded(token) ? undefined : this.#callerWith(token)
     const persona = this.persona(id)
     return persona && {kind: 'persona', id, persona, roles: this.rolesOf(persona)}
+  }
+
+  /** The label of a token that was made, deleted or not. */
+  tokenLabel(id: string): string | undefined {
+    return this.#store.tokens.named(id)?.label
+  }
+
+  /** What a token can be made for. */
+  get tokenRoles(): Role[] {
+    const {roles} = this.#config
+    return roles.some(({name}) => name === VIEWER.name) ? roles : [...roles, VIEWER]
+  }
+
+  /**
+   * Makes a token for a program. It is told once: what is kept is a hash of it.
+   *
+   * @param expiresAt milliseconds since 1970
+   */
+  makeToken(made: {label: string; role: Role; expiresAt: number | undefined; by: string}): {kept: KeptToken; token: string} {
+    const token = `sk${randomBytes(32).toString('base64url')}`
+    const kept = {
+      id: `robot-${randomBytes(8).toString('hex')}`,
+      label: made.label,
+      role: made.role.name,
+      createdAt: new Date(this.#config.now()).toISOString(),
+      createdBy: made.by,
+      expiresAt: made.expiresAt,
+    }
+    this.#store.tokens.add({...kept, hash: hash(token)})
+    return {kept: {...kept, isDeleted: false}, token}
+  }
+
+  /** A role that is not known any more gives nothing. */
+  #callerWith(token: KeptToken): Caller {
+    if (this.#hasEnded(token)) throw sessionExpired()
+    const {id, label, role: name} = token
+    const role = this.tokenRoles.find((known) => known.name === name)
+    if (role === VIEWER) return {kind: 'robot', id, name: label, access: 'read'}
+    const persona = {id, name: label, title: role?.title ?? name, email: '', roles: [name]}
+    return {kind: 'persona', id, persona, roles: role ? [role] : []}
+  }
+
+  #hasEnded({expiresAt}: KeptToken): boolean {
+    return expiresAt !== undefined && expiresAt <= this.#config.now()
   }
 
   rolesOf(persona: Persona): Role[] {
@@ -99,11 +156,16 @@ export class People {
 
   /** The list Studio evaluates in the browser to enable and disable what a person sees. */
   grants(caller: Caller, dataset: string): Grant[] {
-    if (caller.kind === 'persona') return caller.roles.flatMap((role) => role.grants[dataset] ?? [])
+    if (caller.kind === 'persona') {
+      const known = this.#datasets.find(dataset)
+      const grantsOf = known && 'grantsOf' in known ? known.grantsOf : dataset
+      if (grantsOf === null) return isAdministrator(caller) ? ADMINISTRATORS_GRANTS : []
+      return caller.roles.flatMap((role) => role.grants[grantsOf] ?? [])
+    }
     if (caller.kind === 'robot') {
       const permissions: Grant['permissions'] =
         caller.access === 'write' ? ['read', 'create', 'update', 'history'] : ['read', 'history']
-      return [{filter: '_id in path("**")', permissions}]
+      return [{filter: EVERYTHING, permissions}]
     }
     return this.#isPublic(dataset) ? [{filter: '_id in path("*")', permissions: ['read']}] : []
   }
@@ -113,13 +175,23 @@ export class People {
     if (caller.kind === 'anonymous') return this.#isPublic(dataset) ? {kind: 'rootDocuments'} : {kind: 'nothing'}
     const filters = this.grants(caller, dataset).filter((grant) => grant.permissions.includes('read'))
     if (filters.length === 0) return {kind: 'nothing'}
-    if (filters.some((grant) => grant.filter === '_id in path("**")')) return {kind: 'everything'}
+    if (filters.some((grant) => grant.filter === EVERYTHING)) return {kind: 'everything'}
     return {kind: 'filters', filters: filters.map((grant) => grant.filter), identity: caller.id}
   }
 
   #isPublic(dataset: string): boolean {
-    return this.#config.datasets.some((known) => known.name === dataset && known.aclMode === 'public')
+    return this.#datasets.find(dataset)?.aclMode === 'public'
   }
+}
+
+/** Whoever may make, copy and delete datasets and tokens. */
+export function isAdministrator(caller: Caller): boolean {
+  if (caller.kind === 'persona') return caller.roles.some((role) => role.isAdministrator)
+  return caller.kind === 'robot' && caller.isAdministrator === true
+}
+
+function robotCaller({token: _token, ...robot}: LakeConfig['robots'][number]): Caller {
+  return {kind: 'robot', ...robot}
 }
 
 /** The identity GROQ's `identity()` gives. */

@@ -21,13 +21,18 @@ export function attachPresence(server: Server, lake: Lake): () => void {
   const sockets = new WebSocketServer({noServer: true, maxPayload: LARGEST_MESSAGE})
   const members = new Set<Member>()
   server.on('upgrade', (request, socket, head) => {
-    const dataset = /^\/v[^/]+\/socket\/([\w-]+)/.exec(request.url ?? '')?.[1]
-    const isKnown = lake.config.datasets.some((known) => known.name === dataset)
+    const named = /^\/v[^/]+\/socket\/(~?[\w-]+)/.exec(request.url ?? '')?.[1]
+    const dataset = named === undefined ? undefined : lake.datasets.find(named)?.name
     const isAllowed = request.headers.origin === undefined || lake.config.allowedOrigins.includes(request.headers.origin)
-    if (!isKnown || !isAllowed || dataset === undefined) socket.destroy()
+    if (!isAllowed || dataset === undefined) socket.destroy()
     else sockets.handleUpgrade(request, socket, head, (connected) => join(connected, dataset))
   })
+  // Whoever may still come, comes back and is asked again.
+  const unwatch = lake.events.watchDatasets((changed) => {
+    for (const {socket, dataset} of members) if (dataset === changed) socket.close(4001, 'The dataset has changed')
+  })
   return () => {
+    unwatch()
     for (const socket of sockets.clients) socket.terminate()
   }
 

@@ -1,12 +1,16 @@
 import type {Endpoint} from './http/call.ts'
+import {aliases, createAlias, deleteAlias, linkAlias, unlinkAlias} from './http/aliases.ts'
 import {file, image} from './http/assets.ts'
+import {copyDataset, copyJob, copyJobs, createDataset, deleteDataset, editDataset, listenToJob} from './http/datasets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
+import {exportDataset} from './http/export.ts'
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
 import {liveEvents} from './http/live.ts'
 import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
 import {always, datasets, noRecords, project} from './http/project.ts'
 import {query} from './http/query.ts'
+import {accessRoles, createRobot, createToken, deleteToken, robots, roles, tokens} from './http/tokens.ts'
 import {uploadFile, uploadImage} from './http/uploads.ts'
 
 export type Route = {method: string; path: string; endpoint: Endpoint}
@@ -18,6 +22,7 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/data/doc/:dataset/:ids', endpoint: doc},
   {method: 'POST', path: '/data/mutate/:dataset', endpoint: mutate},
   {method: 'POST', path: '/data/actions/:dataset', endpoint: actions},
+  {method: 'GET', path: '/data/export/:dataset', endpoint: exportDataset},
   {method: 'GET', path: '/data/listen/:dataset', endpoint: listen},
   {method: 'GET', path: '/data/live/events/:dataset', endpoint: liveEvents},
   {method: 'GET', path: '/data/history/:dataset/events/documents/:id', endpoint: documentEvents},
@@ -51,6 +56,31 @@ export const ROUTES: Route[] = [
     endpoint: always({data: {orgActiveReleaseCount: 0, datasetReleaseLimit: 100, orgActiveReleaseLimit: 100}}),
   },
   {method: 'GET', path: '/datasets', endpoint: datasets},
+  // Under the project's own host, and under the project's path: clients ask for the same either way.
+  ...['/datasets', '/projects/:project/datasets'].flatMap((path): Route[] => [
+    {method: 'GET', path: `${path}/copy`, endpoint: copyJobs},
+    {method: 'PUT', path: `${path}/:dataset`, endpoint: createDataset},
+    {method: 'PATCH', path: `${path}/:dataset`, endpoint: editDataset},
+    {method: 'DELETE', path: `${path}/:dataset`, endpoint: deleteDataset},
+    {method: 'PUT', path: `${path}/:dataset/copy`, endpoint: copyDataset},
+  ]),
+  ...['/aliases', '/projects/:project/aliases'].flatMap((path): Route[] => [
+    {method: 'GET', path, endpoint: aliases},
+    {method: 'PUT', path: `${path}/:alias`, endpoint: createAlias},
+    {method: 'PATCH', path: `${path}/:alias`, endpoint: linkAlias},
+    {method: 'PATCH', path: `${path}/:alias/unlink`, endpoint: unlinkAlias},
+    {method: 'DELETE', path: `${path}/:alias`, endpoint: deleteAlias},
+  ]),
+  {method: 'GET', path: '/jobs/:job', endpoint: copyJob},
+  {method: 'GET', path: '/jobs/:job/listen', endpoint: listenToJob},
+  {method: 'GET', path: '/projects/:project/roles', endpoint: roles},
+  {method: 'GET', path: '/projects/:project/tokens', endpoint: tokens},
+  {method: 'POST', path: '/projects/:project/tokens', endpoint: createToken},
+  {method: 'DELETE', path: '/projects/:project/tokens/:token', endpoint: deleteToken},
+  {method: 'GET', path: '/access/project/:project/roles', endpoint: accessRoles},
+  {method: 'GET', path: '/access/project/:project/robots', endpoint: robots},
+  {method: 'POST', path: '/access/project/:project/robots', endpoint: createRobot},
+  {method: 'DELETE', path: '/access/project/:project/robots/:token', endpoint: deleteToken},
   {method: 'GET', path: '/features', endpoint: always(['contentReleases', 'singleDocRelease'])},
   {method: 'GET', path: '/journey/announcements', endpoint: always([])},
   {method: 'GET', path: '/journey/:question', endpoint: always(null)},

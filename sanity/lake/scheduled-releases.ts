@@ -1,6 +1,7 @@
 import type {LakeConfig} from './config.ts'
 import {isReleaseDocumentId} from './core/ids.ts'
 import {LakeError} from './errors.ts'
+import type {Datasets} from './datasets.ts'
 import type {Events} from './events.ts'
 import type {People} from './people.ts'
 import type {ScheduledRelease, Store} from './store/store.ts'
@@ -17,6 +18,7 @@ type Due = ScheduledRelease & {dataset: string}
 
 type Parts = {
   config: LakeConfig
+  datasets: Datasets
   store: Store
   people: People
   events: Events
@@ -77,8 +79,9 @@ export class ScheduledReleases {
 
   /** Every scheduled release with the instant at which it is to be tried, the earliest first. */
   #waiting(): {release: Due; at: number}[] {
-    const {config, store} = this.#parts
-    return config.datasets
+    const {datasets, store} = this.#parts
+    return datasets
+      .list()
       .flatMap(({name}) => store.scheduledReleases(name).map((release): Due => ({...release, dataset: name})))
       .map((release) => ({release, at: Math.max(release.publishAt, this.#failureOf(release)?.notBefore ?? 0)}))
       .toSorted((a, b) => a.at - b.at)
@@ -91,8 +94,8 @@ export class ScheduledReleases {
   }
 
   async #publish(release: Due): Promise<void> {
-    const {config, people, writer, oneAtATime} = this.#parts
-    const dataset = config.datasets.find(({name}) => name === release.dataset)
+    const {datasets, people, writer, oneAtATime} = this.#parts
+    const dataset = datasets.find(release.dataset)
     if (!dataset) return
     try {
       await oneAtATime(async () => {
@@ -110,7 +113,7 @@ export class ScheduledReleases {
   }
 
   async #fail(release: Due, cause: unknown): Promise<void> {
-    const {config, writer, oneAtATime} = this.#parts
+    const {config, datasets, writer, oneAtATime} = this.#parts
     const count = (this.#failureOf(release)?.count ?? 0) + 1
     const pause = Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** Math.min(count - 1, 10))
     this.#failures.set(nameOf(release), {publishAt: release.publishAt, count, notBefore: config.now() + pause})
@@ -119,7 +122,7 @@ export class ScheduledReleases {
     const message = cause instanceof Error ? cause.message : String(cause)
     process.stderr.write(`lake: release "${release.releaseId}" could not be published: ${message}\n`)
     if (count > 1 && !hasGivenUp) return
-    const dataset = config.datasets.find(({name}) => name === release.dataset)
+    const dataset = datasets.find(release.dataset)
     if (!dataset) return
     // Not the person's doing: they may be gone, or may not write any more.
     const caller = {kind: 'robot' as const, id: 'lake', name: 'The lake', access: 'write' as const}

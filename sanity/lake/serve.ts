@@ -8,6 +8,7 @@ import {randomBytes} from 'node:crypto'
 import {open} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 
 import type {LakeConfig} from './config.ts'
@@ -22,6 +23,7 @@ const STREAM_PORTS = 8
 const TICKET_MILLISECONDS = 60_000
 /** A reader that takes nothing for so long, or lets so much pile up, is cut off: it comes back and asks afresh. */
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024
+const READER_TAKES_NOTHING_MILLISECONDS = 60_000
 const LOOPBACK_HOSTS = /^(?:localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])$/
 
 export type ServedLake = {
@@ -131,6 +133,7 @@ async function answer(exchange: Exchange): Promise<void> {
     const reply = await route.endpoint(call)
     if ('stream' in reply) startStream(exchange, reply.stream)
     else if ('file' in reply) await sendFile(response, reply, request.method === 'HEAD')
+    else if ('text' in reply) await sendText(response, reply, request.method === 'HEAD')
     else send(response, reply, request.method === 'HEAD')
   } catch (cause) {
     if (response.headersSent) return void response.destroy()
@@ -284,7 +287,19 @@ async function sendFile(response: ServerResponse, reply: Extract<Reply, {file: u
   await pipeline(opened.createReadStream({start, end: start + length - 1}), response)
 }
 
-function send(response: ServerResponse, reply: Exclude<Reply, {stream: unknown} | {file: unknown}>, headOnly = false): void {
+/** However much it is: more is made only once the reader has taken what there is. A reader who takes nothing is not waited for. */
+async function sendText(response: ServerResponse, reply: Extract<Reply, {text: unknown}>, headOnly: boolean): Promise<void> {
+  response.writeHead(reply.status ?? 200, {...reply.headers, 'x-content-type-options': 'nosniff'})
+  if (headOnly) return void response.end()
+  response.setTimeout(READER_TAKES_NOTHING_MILLISECONDS, () => response.destroy())
+  await pipeline(Readable.from(reply.text(), {objectMode: true, highWaterMark: 1}), response)
+}
+
+function send(
+  response: ServerResponse,
+  reply: Exclude<Reply, {stream: unknown} | {file: unknown} | {text: unknown}>,
+  headOnly = false,
+): void {
   const isJson = 'json' in reply
   const body = isJson ? JSON.stringify(reply.json) : reply.body
   response.statusCode = reply.status ?? 200

@@ -5,7 +5,8 @@ import {applyAction, type Action} from './core/actions.ts'
 import {isPublishedId} from './core/ids.ts'
 import {publishRelease, reportFailure} from './core/releases.ts'
 import {WorkingTransaction, type Change, type Mutation, type MutationResult, type Stored} from './core/transaction.ts'
-import {conflict, forbidden, TransactionError} from './errors.ts'
+import {conflict, forbidden, refuse, TransactionError} from './errors.ts'
+import type {Datasets} from './datasets.ts'
 import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
 import {isGranted} from './query/access.ts'
@@ -26,13 +27,22 @@ export type Written = {transactionId: string; results: MutationResult[]; changes
 /** The one way into the dataset: every write is put together, checked against the caller's grants, committed and announced here. */
 export class Writer {
   readonly #config: LakeConfig
+  readonly #datasets: Datasets
   readonly #store: Store
   readonly #people: People
   readonly #events: Events
   readonly #onWebhooksDue: () => void
 
-  constructor(parts: {config: LakeConfig; store: Store; people: People; events: Events; onWebhooksDue: () => void}) {
+  constructor(parts: {
+    config: LakeConfig
+    datasets: Datasets
+    store: Store
+    people: People
+    events: Events
+    onWebhooksDue: () => void
+  }) {
     this.#config = parts.config
+    this.#datasets = parts.datasets
     this.#store = parts.store
     this.#people = parts.people
     this.#events = parts.events
@@ -95,6 +105,8 @@ export class Writer {
     let index = 0
     try {
       this.#assertWriter(request.caller, dataset)
+      // It may have been deleted while the request was waiting for its turn.
+      if (!this.#datasets.find(dataset)) throw refuse(404, `The dataset "${dataset}" was deleted`)
       if (this.#store.hasTransaction(dataset, transactionId)) {
         throw conflict('transactionAlreadyExistsError', `Transaction "${transactionId}" already exists`, {id: transactionId})
       }

@@ -3,6 +3,7 @@
 const DRAFTS = 'drafts.'
 const VERSIONS = 'versions.'
 const RELEASES = '_.releases.'
+const SYSTEM = '_.'
 const WELL_FORMED = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 
 export function isDraftId(id: string): boolean {
@@ -40,6 +41,11 @@ export function releaseDocumentIdOf(releaseId: string): string {
 /** True for the documents that say how far a release has come, not for what is in it. */
 export function isReleaseDocumentId(id: string): boolean {
   return id.startsWith(RELEASES)
+}
+
+/** What the system keeps for itself. Releases are the exception: they are content, though their ids begin alike. */
+export function isSystemId(id: string): boolean {
+  return id.startsWith(SYSTEM) && !isReleaseDocumentId(id)
 }
 
 /** Ids hold letters, digits, `_`, `-` and `.`, at most 128 of them, and do not begin or end with a dot. */

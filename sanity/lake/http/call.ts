@@ -3,7 +3,8 @@ import type {IncomingMessage} from 'node:http'
 import type {Dataset} from '../config.ts'
 import {refuse} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {Caller} from '../people.ts'
+import {isObject} from '../core/documents.ts'
+import {isAdministrator, type Caller} from '../people.ts'
 
 /** One request, as endpoints see it. */
 export type Call = {
@@ -29,6 +30,8 @@ export type Reply =
   | {status?: number; body: string | Uint8Array; headers: Record<string, string>}
   /** A part of a file, or all of it, in bytes. */
   | {status?: number; file: {path: string; start: number; length: number}; headers: Record<string, string>}
+  /** Text that is made while it is read, as fast as the reader takes it. */
+  | {status?: number; text: () => AsyncIterable<string>; headers: Record<string, string>}
   | {stream: (stream: EventStream) => () => void}
 
 export type StreamEvent = {name?: string; id?: string; data: unknown}
@@ -51,10 +54,14 @@ export type Endpoint = (call: Call) => Reply | Promise<Reply>
 
 const LARGEST_BODY = 48 * 1024 * 1024
 
-/** @throws LakeError 404 for a dataset that does not exist or that the caller may not know of */
+/**
+ * The dataset that the address names, by its own name or an alias.
+ *
+ * @throws LakeError 404 for a dataset that does not exist or that the caller may not know of
+ */
 export function datasetOf(call: Call): Dataset {
   const name = call.params['dataset'] ?? ''
-  const dataset = call.lake.config.datasets.find((known) => known.name === name)
+  const dataset = call.lake.datasets.find(name)
   if (!dataset) throw refuse(404, `Dataset not found - project ID "${call.lake.config.projectId}", dataset "${name}"`)
   return dataset
 }
@@ -63,6 +70,15 @@ export function datasetOf(call: Call): Dataset {
 export function requireSignIn(call: Call): Exclude<Caller, {kind: 'anonymous'}> {
   if (call.caller.kind === 'anonymous') throw refuse(401, 'Sign in first: this request needs a token')
   return call.caller
+}
+
+/** @throws LakeError 401 where nobody is signed in, 403 for whoever does not administer the lake, 404 at the address of another project */
+export function requireAdministrator(call: Call): Exclude<Caller, {kind: 'anonymous'}> {
+  const {projectId} = call.lake.config
+  if (call.params['project'] !== undefined && call.params['project'] !== projectId) throw refuse(404, 'Project not found')
+  const caller = requireSignIn(call)
+  if (!isAdministrator(caller)) throw refuse(403, 'Insufficient permissions; only administrators of the project may do this')
+  return caller
 }
 
 /**
@@ -86,8 +102,16 @@ export async function bytesOf(call: Call, limit = LARGEST_BODY): Promise<Buffer>
 /** @throws LakeError 400 where the body is no JSON object */
 export async function jsonOf(call: Call): Promise<Record<string, unknown>> {
   const parsed = parseJson((await bytesOf(call)).toString('utf8'), 'The body')
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw refuse(400, 'The body must be a JSON object')
-  return parsed as Record<string, unknown>
+  if (!isObject(parsed)) throw refuse(400, 'The body must be a JSON object')
+  return parsed
+}
+
+/** Like {@link jsonOf}; an empty object where there is no body. */
+export async function optionalJsonOf(call: Call): Promise<Record<string, unknown>> {
+  const text = (await bytesOf(call)).toString('utf8')
+  const parsed = text.trim() === '' ? {} : parseJson(text, 'The body')
+  if (!isObject(parsed)) throw refuse(400, 'The body must be a JSON object')
+  return parsed
 }
 
 export function parseJson(text: string, what: string): unknown {

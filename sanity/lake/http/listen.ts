@@ -57,9 +57,16 @@ export function listen(call: Call): Reply {
         const text = once(transaction, alike, () => announcement(transaction, matches, wishes))
         if (text !== '') stream.sendText(text)
       })
+      const unwatch = call.lake.events.watchDatasets((changed, change) => {
+        if (changed !== dataset.name) return
+        // Where the dataset is gone nobody is to come back; where others may read it now, they are to ask afresh.
+        if (change === 'deleted') stream.send({name: 'disconnect', data: {reason: 'The dataset was deleted'}})
+        stream.end()
+      })
       return () => {
         clearInterval(heartbeat)
         unsubscribe()
+        unwatch()
       }
     },
   }

@@ -53,9 +53,16 @@ export function liveEvents(call: Call): Reply {
       const unsubscribe = call.lake.events.subscribe((transaction) => {
         if (transaction.dataset === dataset.name) tell(transaction.seq, tagsOf(transaction))
       })
+      const unwatch = call.lake.events.watchDatasets((changed, change) => {
+        if (changed !== dataset.name) return
+        // Gone for good, or open to others: whoever may come back does so.
+        if (change === 'deleted') stream.send({name: 'goaway', data: {reason: 'The dataset was deleted'}})
+        stream.end()
+      })
       return () => {
         clearInterval(heartbeat)
         unsubscribe()
+        unwatch()
       }
     },
   }

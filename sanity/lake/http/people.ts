@@ -110,9 +110,9 @@ function describeCaller(caller: Caller): Record<string, unknown> {
 function describeUser(call: Call, id: string, ownId: string) {
   const persona = call.lake.people.persona(id)
   if (persona) return describePersona(call, persona, ownId)
-  const robot = call.lake.people.robot(id)
-  return robot
-    ? {id, projectId: call.lake.config.projectId, displayName: robot.name, email: '', imageUrl: null, isCurrentUser: id === ownId}
+  const name = call.lake.people.robot(id)?.name ?? call.lake.people.tokenLabel(id)
+  return name !== undefined
+    ? {id, projectId: call.lake.config.projectId, displayName: name, email: '', imageUrl: null, isCurrentUser: id === ownId}
     : null
 }
 

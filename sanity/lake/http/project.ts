@@ -1,5 +1,7 @@
 /** The many small questions Studio asks about its project. What is empty here is a feature of the hosted service. */
+import type {Dataset} from '../config.ts'
 import {refuse} from '../errors.ts'
+import type {MadeDataset} from '../store/made-datasets.ts'
 import {requireSignIn, type Call, type Reply} from './call.ts'
 
 /** GET `/projects/:project` */
@@ -33,7 +35,16 @@ export function datasets(call: Call): Reply {
   // Asked which datasets belong to another one, the answer must be none: Studio takes any for its add-on dataset.
   if (call.search.has('addonFor')) return {json: []}
   requireSignIn(call)
-  return {json: call.lake.config.datasets.map(({name, aclMode}) => ({name, aclMode}))}
+  return {json: call.lake.datasets.list().map(describeDataset)}
+}
+
+/** Of those that are part of the installation there is nothing more to tell. */
+function describeDataset(dataset: Dataset | MadeDataset) {
+  const {name, aclMode} = dataset
+  if (!('createdAt' in dataset)) return {name, aclMode}
+  const {description, createdAt, createdBy} = dataset
+  const made = {...(description === null ? {} : {description}), createdAt, createdByUserId: createdBy}
+  return {name, aclMode, ...made, addonFor: null, datasetProfile: 'content', features: [], tags: []}
 }
 
 /** An endpoint whose answer never changes. */

@@ -129,7 +129,39 @@ const MIGRATIONS: readonly string[] = [
     content='', contentless_delete=1, detail=column, tokenize='ascii'
   );
   `,
+  // Datasets, their aliases and tokens that were made over the API. AUTOINCREMENT: a number is never given twice, so that what is
+  // remembered of a dataset is known to be of that one.
+  `
+  CREATE TABLE made_dataset (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    acl_mode TEXT NOT NULL,
+    description TEXT,
+    grants_of TEXT,
+    state TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+  );
+
+  CREATE TABLE dataset_alias (
+    name TEXT PRIMARY KEY,
+    dataset TEXT
+  ) WITHOUT ROWID;
+
+  CREATE TABLE token (
+    id TEXT PRIMARY KEY,
+    hash TEXT UNIQUE,
+    label TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    expires_at INTEGER
+  ) WITHOUT ROWID;
+  `,
 ]
+
+/** The shape that this version knows and writes. */
+export const NEWEST_SHAPE = MIGRATIONS.length
 
 /** Brings a database to the newest shape, each step in a transaction of its own. */
 export function migrate(database: DatabaseSync): void {

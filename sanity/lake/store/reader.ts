@@ -40,6 +40,7 @@ export class Reader {
   #remembered = 0
   #indexes: Indexes = {columns: new Map(), wordSources: new Map(), hasUnreadWords: true}
   #indexesAsOf: unknown
+  #parsedAsOf: unknown
 
   constructor(databaseFile: string) {
     this.#database = new DatabaseSync(databaseFile, {readOnly: true})
@@ -77,6 +78,13 @@ export class Reader {
     const version = this.#statements.prepare('PRAGMA data_version').get()?.['data_version']
     if (version === this.#indexesAsOf) return
     this.#indexesAsOf = version
+    // A dataset that was made again under the name of a deleted one may hold other documents of the same id and revision.
+    const made = this.#statements.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'made_dataset'").get()?.['seq']
+    if (made !== this.#parsedAsOf) {
+      this.#parsedAsOf = made
+      this.#parsed.clear()
+      this.#remembered = 0
+    }
     const columns = readColumns(this.#statements)
     this.#indexes = {
       columns: new Map(columns.map((column) => [column.path, column])),

@@ -9,9 +9,13 @@ import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {Attributes} from './attributes.ts'
 import {BEFORE, History, withoutDocument} from './history.ts'
+import {takeFolder} from './lock.ts'
+import {MadeDatasets} from './made-datasets.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
+import type {SnapshotDocument} from './snapshot.ts'
 import {Statements} from './statements.ts'
+import {Tokens} from './tokens.ts'
 import {Words} from './words.ts'
 
 export type UnwrittenTransaction = {
@@ -49,6 +53,10 @@ export class Store {
   readonly history: History
   /** Who is signed in, and what Studio remembers for them. */
   readonly sessions: Sessions
+  /** What programs show in place of a sign-in. */
+  readonly tokens: Tokens
+  /** Datasets that were made over the API. */
+  readonly made: MadeDatasets
 
   /**
    * Opens the database in the folder, or makes it.
@@ -68,6 +76,8 @@ export class Store {
     this.deliveries = new Deliveries(this.#statements)
     this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
+    this.tokens = new Tokens(this.#statements)
+    this.made = new MadeDatasets(this.#statements)
   }
 
   close(): void {
@@ -151,6 +161,76 @@ export class Store {
   /** Everything {@link commit} does and refuses, undone at the end. */
   rehearse(transaction: UnwrittenTransaction): void {
     this.#inTransaction('ROLLBACK', () => this.#put(transaction, () => [], 0))
+  }
+
+  /**
+   * Takes documents over from another dataset as they are, revision and dates included. Their references are not looked at: of a
+   * whole dataset, they hold as they held there.
+   *
+   * @param withLast also who wrote each last, which becomes the beginning of its history here
+   */
+  takeOver(
+    dataset: string,
+    documents: {document: StoredDocument; last: SnapshotDocument['last']}[],
+    {withLast}: {withLast: boolean},
+  ): void {
+    this.#inTransaction('COMMIT', () => {
+      for (const {document, last} of documents) {
+        const body = this.#writeDocument(dataset, undefined, document)
+        if (!withLast || !last) continue
+        this.#statements
+          .prepare('INSERT OR IGNORE INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)')
+          .run(dataset, last.id, last.author, last.at)
+        this.#statements
+          .prepare(
+            'INSERT INTO revision (dataset, id, seq, mutations, after) SELECT dataset, ?, seq, ?, ? FROM transaction_log WHERE dataset = ? AND id = ?',
+          )
+          .run(document._id, JSON.stringify([withoutDocument({createOrReplace: document}, document)]), body, dataset, last.id)
+      }
+    })
+  }
+
+  /** Takes transactions over from another dataset, with what they did. */
+  takeOverHistory(dataset: string, transactions: number[]): void {
+    this.#inTransaction('COMMIT', () => {
+      for (const seq of transactions) {
+        const logged = this.#statements
+          .prepare(
+            'INSERT INTO transaction_log (dataset, id, author, at) SELECT ?, id, author, at FROM transaction_log WHERE seq = ?',
+          )
+          .run(dataset, seq)
+        this.#statements
+          .prepare(
+            'INSERT INTO revision (dataset, id, seq, mutations, before, after) SELECT ?, id, ?, mutations, before, after FROM revision WHERE seq = ?',
+          )
+          .run(dataset, Number(logged.lastInsertRowid), seq)
+      }
+    })
+  }
+
+  /**
+   * Deletes a part of a dataset, history and all.
+   *
+   * @returns whether there may be more
+   */
+  forgetSome(dataset: string, atOnce: number): boolean {
+    return this.#inTransaction('COMMIT', () => {
+      const ids = this.#statements.prepare('SELECT id FROM document WHERE dataset = ? LIMIT ?').all(dataset, atOnce)
+      for (const {id} of ids) this.#deleteDocument(dataset, String(id))
+      // One transaction may have written thousands of documents: it is forgotten document by document as well.
+      const revisions = this.#statements.prepare('SELECT id, seq FROM revision WHERE dataset = ? LIMIT ?').all(dataset, atOnce)
+      for (const {id, seq} of revisions)
+        this.#statements
+          .prepare('DELETE FROM revision WHERE dataset = ? AND id = ? AND seq = ?')
+          .run(dataset, id ?? null, seq ?? null)
+      if (ids.length + revisions.length > 0) return true
+      const transactions = this.#statements
+        .prepare('SELECT seq FROM transaction_log WHERE dataset = ? LIMIT ?')
+        .all(dataset, atOnce)
+      for (const {seq} of transactions) this.#statements.prepare('DELETE FROM transaction_log WHERE seq = ?').run(seq ?? null)
+      this.#statements.prepare('DELETE FROM webhook_delivery WHERE dataset = ?').run(dataset)
+      return transactions.length > 0
+    })
   }
 
   #inTransaction<T>(end: 'COMMIT' | 'ROLLBACK', write: () => T): T {
@@ -299,17 +379,5 @@ function open(file: string): DatabaseSync {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`${file} cannot be opened (${reason}). Put back a copy of the folder, or use another ROUNDS_DATA.`, {cause})
-  }
-}
-
-/** A lock that the system lets go of when this process ends, however it ends. */
-function takeFolder(folder: string): DatabaseSync {
-  const lock = new DatabaseSync(join(folder, 'lake.lock'))
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-    return lock
-  } catch (cause) {
-    lock.close()
-    throw new Error(`Another lake is using ${folder}. Stop it first, or use another ROUNDS_DATA.`, {cause})
   }
 }

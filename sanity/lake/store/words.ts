@@ -20,6 +20,8 @@ export class Words {
   readonly #statements: Statements
   #sources: Map<string, number>
   #timer: NodeJS.Timeout | undefined
+  /** By the clock of this process, in milliseconds. */
+  #lastNotedAt = Number.NEGATIVE_INFINITY
   #next: NodeJS.Immediate | undefined
 
   constructor(database: DatabaseSync, statements: Statements) {
@@ -33,6 +35,7 @@ export class Words {
   /** Called within the transaction of the change, also where the document is deleted. */
   note(n: number): void {
     this.#statements.prepare('INSERT OR IGNORE INTO unread_words (n) VALUES (?)').run(n)
+    this.#lastNotedAt = performance.now()
     this.#soon()
   }
 
@@ -53,7 +56,10 @@ export class Words {
 
   #readOn(): void {
     this.#timer = undefined
-    if (this.#read()) this.#next = setImmediate(() => this.#readOn())
+    if (!this.#read()) return
+    // Somebody is writing many documents, an import for one: they do not wait for this. A little is read all the same.
+    if (performance.now() - this.#lastNotedAt < PAUSE_MILLISECONDS) this.#soon()
+    else this.#next = setImmediate(() => this.#readOn())
   }
 
   /** @returns whether there is more to read */
