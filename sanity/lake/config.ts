@@ -12,7 +12,8 @@ export type Dataset = {
   aclMode: 'public' | 'private'
 }
 
-export type Webhook = {
+/** A webhook that is given by whoever starts the lake. Others are made by requests: see `core/webhook.ts`. */
+export type ConfiguredWebhook = {
   name: string
   url: string
   secret: string
@@ -34,7 +35,9 @@ export type LakeConfig = {
   personas: Persona[]
   /** Tokens of programs, by token: the name the lake's history shows, and what they may do. */
   robots: {token: string; id: string; name: string; access: 'read' | 'write'}[]
-  webhooks: Webhook[]
+  webhooks: ConfiguredWebhook[]
+  /** Names and addresses in this machine's own network that webhooks made by requests may reach too. */
+  webhookHosts: string[]
   /** Origins of browsers that may call the lake and to which a sign-in may return. */
   allowedOrigins: string[]
   /** Names under which the lake is reached, beside loopback. */

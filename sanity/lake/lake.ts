@@ -8,6 +8,7 @@ import type {LakeConfig} from './config.ts'
 import {Events} from './events.ts'
 import {People} from './people.ts'
 import {QueryPool} from './query/pool.ts'
+import {RegisteredWebhooks} from './registered-webhooks.ts'
 import {ScheduledReleases} from './scheduled-releases.ts'
 import {Store} from './store/store.ts'
 import {Webhooks} from './webhooks.ts'
@@ -31,6 +32,7 @@ export class Lake {
   readonly images: ImageCache
   /** Whoever decodes pictures takes a turn. */
   readonly imageTurns = new Turns(PICTURES_AT_ONCE)
+  readonly registeredWebhooks: RegisteredWebhooks
   readonly webhooks: Webhooks
   readonly #scheduled: ScheduledReleases
   #lastWrite: Promise<unknown> = Promise.resolve()
@@ -39,12 +41,14 @@ export class Lake {
     this.config = config
     this.store = new Store(config.folder)
     this.people = new People(config, this.store)
-    this.webhooks = new Webhooks(config, this.store)
+    this.registeredWebhooks = new RegisteredWebhooks(config, this.store)
+    this.webhooks = new Webhooks(config, this.store, this.registeredWebhooks)
     this.writer = new Writer({
       config,
       store: this.store,
       people: this.people,
       events: this.events,
+      webhooks: this.registeredWebhooks,
       onWebhooksDue: () => this.webhooks.wake(),
     })
     this.#scheduled = new ScheduledReleases({
@@ -68,7 +72,7 @@ export class Lake {
   /** Begins what runs by itself, with what a former process did not get round to. */
   start(): void {
     this.#scheduled.start()
-    this.webhooks.wake()
+    this.webhooks.start()
   }
 
   /** Runs one writing request after the other, so that what it looked up still holds when it commits. */

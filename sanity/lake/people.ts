@@ -122,6 +122,11 @@ export class People {
   }
 }
 
+/** The hosted service knows this role by the same name: who has it administers the project, beside what its grants say of documents. */
+export function isAdministrator({roles}: Extract<Caller, {kind: 'persona'}>): boolean {
+  return roles.some(({name}) => name === 'administrator')
+}
+
 /** The identity GROQ's `identity()` gives. */
 export function identityOf(caller: Caller): string {
   return caller.kind === 'anonymous' ? '<anonymous>' : caller.id

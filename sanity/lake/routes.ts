@@ -1,6 +1,17 @@
 import type {Endpoint} from './http/call.ts'
 import {file, image} from './http/assets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
+import {
+  addWebhook,
+  changeWebhook,
+  deleteWebhook,
+  getAttempt,
+  getWebhook,
+  listAttempts,
+  listMessages,
+  listWebhooks,
+  sendAgain,
+} from './http/hooks.ts'
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
 import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
@@ -48,6 +59,17 @@ export const ROUTES: Route[] = [
     path: '/projects/:project/new-content-release-allowed',
     endpoint: always({data: {orgActiveReleaseCount: 0, datasetReleaseLimit: 100, orgActiveReleaseLimit: 100}}),
   },
+  {method: 'GET', path: '/hooks/projects/:project', endpoint: listWebhooks},
+  {method: 'POST', path: '/hooks/projects/:project', endpoint: addWebhook},
+  {method: 'GET', path: '/hooks/projects/:project/attempts/:attempt', endpoint: getAttempt},
+  {method: 'GET', path: '/hooks/projects/:project/:id', endpoint: getWebhook},
+  {method: 'PATCH', path: '/hooks/projects/:project/:id', endpoint: changeWebhook},
+  {method: 'PUT', path: '/hooks/projects/:project/:id', endpoint: changeWebhook},
+  {method: 'DELETE', path: '/hooks/projects/:project/:id', endpoint: deleteWebhook},
+  {method: 'GET', path: '/hooks/projects/:project/:id/messages', endpoint: listMessages},
+  {method: 'GET', path: '/hooks/projects/:project/:id/attempts', endpoint: listAttempts},
+  {method: 'POST', path: '/hooks/projects/:project/:id/messages/:message/redelivery', endpoint: sendAgain},
+  {method: 'GET', path: '/hooks/:id/messages', endpoint: listMessages},
   {method: 'GET', path: '/datasets', endpoint: datasets},
   {method: 'GET', path: '/features', endpoint: always(['contentReleases', 'singleDocRelease'])},
   {method: 'GET', path: '/journey/announcements', endpoint: always([])},

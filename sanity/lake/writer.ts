@@ -2,15 +2,15 @@ import {randomBytes, randomUUID} from 'node:crypto'
 
 import type {Dataset, LakeConfig} from './config.ts'
 import {applyAction, type Action} from './core/actions.ts'
-import {isPublishedId} from './core/ids.ts'
 import {publishRelease, reportFailure} from './core/releases.ts'
 import {WorkingTransaction, type Change, type Mutation, type MutationResult, type Stored} from './core/transaction.ts'
 import {conflict, forbidden, TransactionError} from './errors.ts'
 import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
 import {isGranted} from './query/access.ts'
+import type {RegisteredWebhooks} from './registered-webhooks.ts'
 import type {Store} from './store/store.ts'
-import {concerns} from './webhooks.ts'
+import {recipients} from './webhook-message.ts'
 
 export type WriteRequest = {
   dataset: Dataset
@@ -29,13 +29,22 @@ export class Writer {
   readonly #store: Store
   readonly #people: People
   readonly #events: Events
+  readonly #webhooks: RegisteredWebhooks
   readonly #onWebhooksDue: () => void
 
-  constructor(parts: {config: LakeConfig; store: Store; people: People; events: Events; onWebhooksDue: () => void}) {
+  constructor(parts: {
+    config: LakeConfig
+    store: Store
+    people: People
+    events: Events
+    webhooks: RegisteredWebhooks
+    onWebhooksDue: () => void
+  }) {
     this.#config = parts.config
     this.#store = parts.store
     this.#people = parts.people
     this.#events = parts.events
+    this.#webhooks = parts.webhooks
     this.#onWebhooksDue = parts.onWebhooksDue
   }
 
@@ -111,7 +120,7 @@ export class Writer {
         this.#store.rehearse(unwritten)
         return {transactionId, results, changes}
       }
-      const committed = this.#store.commit(unwritten, {webhooks: (change) => this.#webhooksFor(dataset, change), now})
+      const committed = this.#store.commit(unwritten, {webhooks: recipients(this.#webhooks.list(), dataset, changes), now})
       this.#events.announce(committed)
       this.#onWebhooksDue()
       return {transactionId, results, changes}
@@ -139,12 +148,5 @@ export class Writer {
     const allowed = [before, after].every((document) => !document || isGranted(grants, needed, document, identity))
     if (!allowed)
       throw forbidden(`Insufficient permissions; permission "${needed}" required on "${id}"`, {permission: needed, id})
-  }
-
-  #webhooksFor(dataset: string, change: Change): string[] {
-    if (!isPublishedId(change.id) || change.id.startsWith('_.')) return []
-    return this.#config.webhooks
-      .filter((webhook) => webhook.dataset === dataset && concerns(webhook, change))
-      .map((webhook) => webhook.name)
   }
 }

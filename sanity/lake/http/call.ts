@@ -3,7 +3,7 @@ import type {IncomingMessage} from 'node:http'
 import type {Dataset} from '../config.ts'
 import {refuse} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {Caller} from '../people.ts'
+import {isAdministrator, type Caller} from '../people.ts'
 
 /** One request, as endpoints see it. */
 export type Call = {
@@ -55,6 +55,13 @@ export function datasetOf(call: Call): Dataset {
 export function requireSignIn(call: Call): Exclude<Caller, {kind: 'anonymous'}> {
   if (call.caller.kind === 'anonymous') throw refuse(401, 'Sign in first: this request needs a token')
   return call.caller
+}
+
+/** @throws LakeError 401 where nobody is signed in, 403 for everybody but people with the role of that name: programs are none */
+export function requireAdministrator(call: Call, what: string): Extract<Caller, {kind: 'persona'}> {
+  const caller = requireSignIn(call)
+  if (caller.kind !== 'persona' || !isAdministrator(caller)) throw refuse(403, `Only administrators may see and change ${what}`)
+  return caller
 }
 
 /**

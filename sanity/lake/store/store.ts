@@ -12,6 +12,7 @@ import {BEFORE, History, withoutDocument} from './history.ts'
 import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
 import {Statements} from './statements.ts'
+import {KeptWebhooks} from './webhooks.ts'
 import {Words} from './words.ts'
 
 export type UnwrittenTransaction = {
@@ -24,6 +25,9 @@ export type UnwrittenTransaction = {
 }
 
 export type CommittedTransaction = UnwrittenTransaction & {seq: number}
+
+/** A message to a webhook, by its id, about a document; about all of the transaction where the document's id is empty. */
+type Recipient = {webhook: string; documentId: string}
 
 export type ScheduledRelease = {
   releaseId: string
@@ -43,8 +47,10 @@ export class Store {
   readonly attributes: Attributes
   /** Which words stand where. */
   readonly words: Words
-  /** What webhooks are still to be told. */
+  /** What webhooks are to be told, and were. */
   readonly deliveries: Deliveries
+  /** Whom administrators want to be told. */
+  readonly webhooks: KeptWebhooks
   /** What became of documents. */
   readonly history: History
   /** Who is signed in, and what Studio remembers for them. */
@@ -65,7 +71,8 @@ export class Store {
     this.#statements = new Statements(this.#database)
     this.attributes = new Attributes(this.#database, this.#statements, options.fewestForColumns)
     this.words = new Words(this.#database, this.#statements)
-    this.deliveries = new Deliveries(this.#statements)
+    this.deliveries = new Deliveries(this.#statements, (write) => this.#inTransaction('COMMIT', write))
+    this.webhooks = new KeptWebhooks(this.#statements)
     this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
   }
@@ -138,19 +145,16 @@ export class Store {
   /**
    * Writes a transaction, whole or not at all.
    *
-   * @param webhooks names of the webhooks to be told; their deliveries are written together with the change
+   * @param told.webhooks the messages to be sent; they are written together with the change
    * @throws TransactionError where a reference would point at nothing, or a document is too large
    */
-  commit(
-    transaction: UnwrittenTransaction,
-    {webhooks, now}: {webhooks: (change: Change) => string[]; now: number},
-  ): CommittedTransaction {
-    return this.#inTransaction('COMMIT', () => this.#put(transaction, webhooks, now))
+  commit(transaction: UnwrittenTransaction, told: {webhooks: readonly Recipient[]; now: number}): CommittedTransaction {
+    return this.#inTransaction('COMMIT', () => this.#put(transaction, told))
   }
 
   /** Everything {@link commit} does and refuses, undone at the end. */
   rehearse(transaction: UnwrittenTransaction): void {
-    this.#inTransaction('ROLLBACK', () => this.#put(transaction, () => [], 0))
+    this.#inTransaction('ROLLBACK', () => this.#put(transaction, {webhooks: [], now: 0}))
   }
 
   #inTransaction<T>(end: 'COMMIT' | 'ROLLBACK', write: () => T): T {
@@ -167,7 +171,7 @@ export class Store {
     }
   }
 
-  #put(transaction: UnwrittenTransaction, webhooks: (change: Change) => string[], now: number): CommittedTransaction {
+  #put(transaction: UnwrittenTransaction, {webhooks, now}: {webhooks: readonly Recipient[]; now: number}): CommittedTransaction {
     const {dataset, id, author, at, changes} = transaction
     const logged = this.#statements
       .prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)')
@@ -187,10 +191,8 @@ export class Store {
         body,
       )
       if (change.isPurged) this.#forgetRevisions(dataset, change.id, seq)
-      for (const webhook of webhooks(change)) {
-        this.deliveries.add({webhook, dataset, documentId: change.id, seq, at: now})
-      }
     }
+    for (const recipient of webhooks) this.deliveries.add({...recipient, dataset, seq, at: now})
     this.#assertReferences(dataset, changes)
     return {seq, id, dataset, author, at, changes}
   }
