@@ -44,6 +44,8 @@ export type LakeConfig = {
   allowedHosts: string[]
   /** The address browsers reach the lake under; image addresses begin with it. Its port is filled in once it is known. */
   publicHost: string
+  /** Bytes that the database may grow to; without it, as far as the disk lets it. */
+  largestDatabase?: number
   queryTimeLimit: number
   /** The clock, as milliseconds since 1970. */
   now: () => number

@@ -39,7 +39,7 @@ export class Lake {
 
   constructor(config: LakeConfig) {
     this.config = config
-    this.store = new Store(config.folder)
+    this.store = new Store(config.folder, {largestDatabase: config.largestDatabase})
     this.people = new People(config, this.store)
     this.registeredWebhooks = new RegisteredWebhooks(config, this.store)
     this.webhooks = new Webhooks(config, this.store, this.registeredWebhooks)

@@ -23,6 +23,8 @@ export type WriteRequest = {
 
 export type Written = {transactionId: string; results: MutationResult[]; changes: Change[]}
 
+const LARGEST_CORRECTION_MILLISECONDS = 86_400_000
+
 /** The one way into the dataset: every write is put together, checked against the caller's grants, committed and announced here. */
 export class Writer {
   readonly #config: LakeConfig
@@ -88,7 +90,7 @@ export class Writer {
     const dataset = request.dataset.name
     const transactionId = request.transactionId ?? randomBytes(11).toString('base64url').replace(/[-_]/g, 'x')
     const now = this.#config.now()
-    const at = new Date(now).toISOString()
+    const at = new Date(this.#timeOfWriting(now)).toISOString()
     const stored: Stored = {
       document: (id) => this.#store.document(dataset, id),
       versionsIn: (releaseId) => this.#store.versionsIn(dataset, releaseId),
@@ -129,6 +131,15 @@ export class Writer {
       cause.index = Math.min(index, Math.max(0, steps.length - 1))
       throw cause.toLakeError(kind)
     }
+  }
+
+  /**
+   * Time does not run backwards from one transaction to the next, although clocks are put right: a document would have been changed before
+   * it was made. Where the clock is more than a day behind the last write, it was that one's which was wrong.
+   */
+  #timeOfWriting(now: number): number {
+    const last = Date.parse(this.#store.history.lastAt() ?? '')
+    return last > now && last - now <= LARGEST_CORRECTION_MILLISECONDS ? last : now
   }
 
   /** Whoever may write nothing here does not learn either what exists: a conflict would tell. */

@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 
 import type {Dataset} from '../config.ts'
+import {DEEPEST_NESTING, nestingOf} from '../core/nesting.ts'
 import {refuse} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isAdministrator, type Caller} from '../people.ts'
@@ -89,7 +90,9 @@ export async function jsonOf(call: Call): Promise<Record<string, unknown>> {
   return parsed as Record<string, unknown>
 }
 
+/** @throws LakeError 400 where it is no JSON, or nested so deeply that no document could be */
 export function parseJson(text: string, what: string): unknown {
+  if (nestingOf(text) > DEEPEST_NESTING) throw refuse(400, `${what} is nested more than ${DEEPEST_NESTING} levels deep`)
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -101,6 +101,19 @@ export class Attributes {
     const wanted = this.#waiting[0]
     this.#building = undefined
     if (!wanted) return
+    try {
+      this.#build(wanted, after)
+    } catch (cause) {
+      // Queries are answered without it as well; the next one that would be better off with it asks again.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#waiting.length = 0
+      this.forgetUncommitted()
+      this.#prepareInsert()
+      process.stderr.write(`lake: no column for ${wanted.path} yet: ${String(cause)}\n`)
+    }
+  }
+
+  #build(wanted: WantedAttribute, after: number): void {
     const column = this.#columnFor(wanted.path)
     const next = column && !column.isReady ? this.#fill(column, after) : undefined
     if (next === undefined) {

@@ -2,9 +2,10 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {conflict, TransactionError} from '../errors.ts'
+import {conflict, invalid, TransactionError} from '../errors.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
 import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
+import {DEEPEST_NESTING, nestingOf} from '../core/nesting.ts'
 import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {Attributes} from './attributes.ts'
@@ -60,14 +61,16 @@ export class Store {
    * Opens the database in the folder, or makes it.
    *
    * @param options.fewestForColumns documents that there must be before attributes get columns of their own
+   * @param options.largestDatabase bytes that the database may take; what does not fit is refused as on a full disk
    * @throws Error where another lake has the folder: each would check its writes against what the other is changing
    */
-  constructor(folder: string, options: {fewestForColumns?: number} = {}) {
+  constructor(folder: string, options: {fewestForColumns?: number; largestDatabase?: number | undefined} = {}) {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     this.#lock = takeFolder(folder)
     this.databaseFile = join(folder, 'lake.sqlite')
     this.#database = open(this.databaseFile)
     migrate(this.#database)
+    if (options.largestDatabase !== undefined) limitSize(this.#database, options.largestDatabase)
     this.#statements = new Statements(this.#database)
     this.attributes = new Attributes(this.#database, this.#statements, options.fewestForColumns)
     this.words = new Words(this.#database, this.#statements)
@@ -165,7 +168,8 @@ export class Store {
       if (end === 'ROLLBACK') this.attributes.forgetUncommitted()
       return written
     } catch (cause) {
-      this.#database.exec('ROLLBACK')
+      // SQLite itself has undone it where the disk is full.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       this.attributes.forgetUncommitted()
       throw cause
     }
@@ -207,6 +211,9 @@ export class Store {
         description: `Document "${document._id}" has ${size} bytes; the limit is ${LARGEST_DOCUMENT_BYTES}`,
         id: document._id,
       })
+    }
+    if (nestingOf(body) > DEEPEST_NESTING) {
+      throw invalid(`Document "${document._id}" is nested more than ${DEEPEST_NESTING} levels deep`, {id: document._id})
     }
     const row = this.#statements
       .prepare(
@@ -302,6 +309,11 @@ function open(file: string): DatabaseSync {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`${file} cannot be opened (${reason}). Put back a copy of the folder, or use another ROUNDS_DATA.`, {cause})
   }
+}
+
+function limitSize(database: DatabaseSync, bytes: number): void {
+  const pageSize = Number(database.prepare('PRAGMA page_size').get()?.['page_size'])
+  database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(bytes / pageSize))}`)
 }
 
 /** A lock that the system lets go of when this process ends, however it ends. */
