@@ -9,7 +9,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {openStream, closeStreams} from '../../setup/event-stream.ts'
 import {API_VERSION, failure, newId, startTestLake, type TestLake} from '../../setup/lake.ts'
-import {pngOf} from './matrix-picture.ts'
+import {plain} from '../../setup/pictures.ts'
 
 const CALLERS = [
   'anonymous',
@@ -145,8 +145,6 @@ async function reads({dataset, operation, caller}: Row): Promise<string[]> {
     await lake.admin
       .withConfig({dataset})
       .patch(id)
-      .inc({})
-      .setIfMissing({})
       .set({heard: newId('heard')})
       .commit()
   const heard = (await stream.rest()).map(({data}) => data.documentId)
@@ -155,7 +153,8 @@ async function reads({dataset, operation, caller}: Row): Promise<string[]> {
 }
 
 /** Does it, with everything that must be there for it made before. */
-async function attempt({dataset, operation, type, caller}: Row): Promise<unknown> {
+async function attempt(row: Row): Promise<unknown> {
+  const {dataset, operation, type, caller} = row
   const client = clientOf(caller, dataset)
   const admin = lake.admin.withConfig({dataset})
   const isDraft = operation.endsWith(' draft')
@@ -175,7 +174,13 @@ async function attempt({dataset, operation, type, caller}: Row): Promise<unknown
       await admin.create({...document, _id: `drafts.${id}`})
       return client.action(publish)
     case 'upload':
-      return client.assets.upload('image', await pngOf(id), {filename: 'a.png'})
+      return client.assets.upload(
+        'image',
+        await plain(2 + rows.indexOf(row), 2)
+          .png()
+          .toBuffer(),
+        {filename: 'a.png'},
+      )
     default:
       return client.request({url: '/hooks/projects/rounds'})
   }
