@@ -49,7 +49,7 @@ export function readSettings(environment: Environment): Settings {
     siteUrl: `http://${ANY_ADDRESS.has(host) ? LOOPBACK : host}:${port}`,
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
     allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
-    webhookHosts: readList(environment['LAKE_WEBHOOK_HOSTS']).map((host) => host.toLowerCase()),
+    webhookHosts: readList(environment['LAKE_WEBHOOK_HOSTS']).map((name) => name.toLowerCase()),
     queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,
     redis: readRedis(environment),
     lakeIsRunning: readYes(environment, 'LAKE_RUNNING'),

@@ -271,7 +271,7 @@ function bodyOf(given: Dice, path: string): string {
   const {pick, chance, below} = given
   if (chance(0.06)) return nested(given)
   if (chance(0.1)) return pick(['', '{', 'null', '[]', '"text"', '{"a":1}}', '\u0000', '{"mutations":', '1e999', garbage(given)])
-  const list = (make: () => unknown) => Array.from({length: 1 + below(3)}, make)
+  const list = (one: () => unknown) => Array.from({length: 1 + below(3)}, one)
   if (path.includes('/query/')) return JSON.stringify(object(given, {query: groq(given), params: value(given)}))
   if (path.includes('/mutate/')) {
     const likely = {_id: pick(['doc-1', 'doc-2', 'new', 'drafts.doc-3', 'doc-4']), id: pick(['doc-1', 'doc-5']), _type: 'page'}

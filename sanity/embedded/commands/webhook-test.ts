@@ -1,7 +1,7 @@
 /**
  * `npm run webhook:test [-- <address>]`: sends a sample message, signed as a real one, and says what came back.
  *
- * Without an address it goes to the site's own endpoint. The message tells of a topic that is not there, so that no page changes by it.
+ * Without an address it goes to the site's own endpoint. The message tells of a topic that is not there: at most a page is rendered anew.
  */
 import '../environment.ts'
 

@@ -1,22 +1,12 @@
 import {Badge, Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
-import {useCallback, useMemo, useState} from 'react'
-import {useClient} from 'sanity'
+import {useCallback, useState} from 'react'
 
 import type {Answer} from '../desk-client.ts'
 import {Folded, Note, Words} from '../gate/parts.tsx'
 import {useAnswer} from '../use-answer.ts'
 import {HookForm} from './hook-form.tsx'
-import {hooksOf, type Hook, type Hooks, type Message} from './hooks-client.ts'
+import type {Hook, Hooks, Message} from './hooks-client.ts'
 import {attemptSentence, fateOf, ruleSentence, stateOf} from './wording.ts'
-
-const API_VERSION = '2025-12-01'
-
-/** The tool as Studio shows it: asked with the session of whoever looks. */
-export function WebhooksPage({datasets}: {datasets: readonly string[]}) {
-  const client = useClient({apiVersion: API_VERSION})
-  const hooks = useMemo(() => hooksOf(client), [client])
-  return <Webhooks hooks={hooks} datasets={datasets} />
-}
 
 /** Who is told of changes, how that goes, and a button for sending a message again. */
 export function Webhooks({hooks, datasets}: {hooks: Hooks; datasets: readonly string[]}) {
@@ -165,9 +155,9 @@ function Log({hook, hooks, onChanged}: {hook: Hook; hooks: Hooks; onChanged: () 
   if (!value) return <Words muted>{problem ?? 'Looking at its messages …'}</Words>
   return (
     <Stack gap={3}>
-      <div role="status">
+      <output>
         <Words>{said}</Words>
-      </div>
+      </output>
       {value.messages.length === 0 && <Words muted>There were none in the last 30 days.</Words>}
       <Stack as="ol" gap={3} style={{listStyle: 'none', padding: 0, margin: 0}}>
         {value.messages.map((message) => (
