@@ -51,6 +51,7 @@ export function lakeConfig(settings: Settings, secrets: Secrets, projectId: stri
         projection: PRIVATE_CHANGE_PROJECTION,
       },
     ],
+    webhookHosts: settings.webhookHosts,
     allowedOrigins: settings.allowedOrigins,
     allowedHosts: settings.allowedHosts,
     publicHost: 'http://localhost',

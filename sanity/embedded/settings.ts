@@ -19,6 +19,8 @@ export type Settings = {
   siteUrl: string
   allowedOrigins: string[]
   allowedHosts: string[]
+  /** Names and addresses in this network that webhooks made in Studio may reach. */
+  webhookHosts: string[]
   queryTimeLimit: number
   /** Where several instances of the site tell each other of changes; undefined where there is one. */
   redis: string | undefined
@@ -47,6 +49,7 @@ export function readSettings(environment: Environment): Settings {
     siteUrl: `http://${ANY_ADDRESS.has(host) ? LOOPBACK : host}:${port}`,
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...readList(environment['LAKE_ALLOWED_ORIGINS'])],
     allowedHosts: readList(environment['LAKE_ALLOWED_HOSTS']),
+    webhookHosts: readList(environment['LAKE_WEBHOOK_HOSTS']).map((name) => name.toLowerCase()),
     queryTimeLimit: readSeconds(environment, 'LAKE_QUERY_SECONDS', DEFAULT_QUERY_SECONDS) * 1000,
     redis: readRedis(environment),
     lakeIsRunning: readYes(environment, 'LAKE_RUNNING'),

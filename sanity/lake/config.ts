@@ -19,7 +19,8 @@ export type Dataset = {
   aclMode: 'public' | 'private'
 }
 
-export type Webhook = {
+/** A webhook that is given by whoever starts the lake. Others are made by requests: see `core/webhook.ts`. */
+export type ConfiguredWebhook = {
   name: string
   url: string
   secret: string
@@ -42,13 +43,17 @@ export type LakeConfig = {
   personas: Persona[]
   /** Tokens of programs, by token: the name the lake's history shows, and what they may do. */
   robots: {token: string; id: string; name: string; access: 'read' | 'write'; isAdministrator?: boolean}[]
-  webhooks: Webhook[]
+  webhooks: ConfiguredWebhook[]
+  /** Names and addresses in this machine's own network that webhooks made by requests may reach too. */
+  webhookHosts: string[]
   /** Origins of browsers that may call the lake and to which a sign-in may return. */
   allowedOrigins: string[]
   /** Names under which the lake is reached, beside loopback. */
   allowedHosts: string[]
   /** The address browsers reach the lake under; image addresses begin with it. Its port is filled in once it is known. */
   publicHost: string
+  /** Bytes that the database may grow to; without it, as far as the disk lets it. */
+  largestDatabase?: number
   queryTimeLimit: number
   /** The clock, as milliseconds since 1970. */
   now: () => number

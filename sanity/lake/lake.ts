@@ -11,6 +11,7 @@ import {People} from './people.ts'
 import type {QueryRequest} from './query/evaluate.ts'
 import {QueryPool} from './query/pool.ts'
 import type {Answered} from './query/worker.ts'
+import {RegisteredWebhooks} from './registered-webhooks.ts'
 import {ScheduledReleases} from './scheduled-releases.ts'
 import {Store} from './store/store.ts'
 import {Webhooks} from './webhooks.ts'
@@ -35,13 +36,14 @@ export class Lake {
   readonly images: ImageCache
   /** Whoever decodes pictures takes a turn. */
   readonly imageTurns = new Turns(PICTURES_AT_ONCE)
+  readonly registeredWebhooks: RegisteredWebhooks
   readonly webhooks: Webhooks
   readonly #scheduled: ScheduledReleases
   #lastWrite: Promise<unknown> = Promise.resolve()
 
   constructor(config: LakeConfig) {
     this.config = config
-    this.store = new Store(config.folder)
+    this.store = new Store(config.folder, {largestDatabase: config.largestDatabase})
     this.datasets = new Datasets({
       config,
       store: this.store,
@@ -49,13 +51,15 @@ export class Lake {
       oneAtATime: (write) => this.oneAtATime(write),
     })
     this.people = new People(config, this.store, this.datasets)
-    this.webhooks = new Webhooks(config, this.store)
+    this.registeredWebhooks = new RegisteredWebhooks(config, this.store)
+    this.webhooks = new Webhooks(config, this.store, this.registeredWebhooks)
     this.writer = new Writer({
       config,
       datasets: this.datasets,
       store: this.store,
       people: this.people,
       events: this.events,
+      webhooks: this.registeredWebhooks,
       onWebhooksDue: () => this.webhooks.wake(),
     })
     this.#scheduled = new ScheduledReleases({
@@ -81,7 +85,7 @@ export class Lake {
   start(): void {
     this.datasets.start()
     this.#scheduled.start()
-    this.webhooks.wake()
+    this.webhooks.start()
   }
 
   /**

@@ -58,7 +58,9 @@ export class People {
     const session = this.#store.sessions.find(hash(token))
     const persona = session && this.persona(session.userId)
     if (!session || !persona) throw sessionNotFound()
-    if (session.expiresAt <= this.#config.now()) throw sessionExpired()
+    const now = this.#config.now()
+    // A clock that was put back must not make sessions last longer than anybody meant: one from days ahead is over.
+    if (session.expiresAt <= now || session.createdAt > now + MILLISECONDS_A_DAY) throw sessionExpired()
     return {kind: 'persona', id: persona.id, persona, roles: this.rolesOf(persona)}
   }
 

@@ -4,6 +4,17 @@ import {file, image} from './http/assets.ts'
 import {copyDataset, copyJob, copyJobs, createDataset, deleteDataset, editDataset, listenToJob} from './http/datasets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
 import {exportDataset} from './http/export.ts'
+import {
+  addWebhook,
+  changeWebhook,
+  deleteWebhook,
+  getAttempt,
+  getWebhook,
+  listAttempts,
+  listMessages,
+  listWebhooks,
+  sendAgain,
+} from './http/hooks.ts'
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
 import {liveEvents} from './http/live.ts'
@@ -55,6 +66,17 @@ export const ROUTES: Route[] = [
     path: '/projects/:project/new-content-release-allowed',
     endpoint: always({data: {orgActiveReleaseCount: 0, datasetReleaseLimit: 100, orgActiveReleaseLimit: 100}}),
   },
+  {method: 'GET', path: '/hooks/projects/:project', endpoint: listWebhooks},
+  {method: 'POST', path: '/hooks/projects/:project', endpoint: addWebhook},
+  {method: 'GET', path: '/hooks/projects/:project/attempts/:attempt', endpoint: getAttempt},
+  {method: 'GET', path: '/hooks/projects/:project/:id', endpoint: getWebhook},
+  {method: 'PATCH', path: '/hooks/projects/:project/:id', endpoint: changeWebhook},
+  {method: 'PUT', path: '/hooks/projects/:project/:id', endpoint: changeWebhook},
+  {method: 'DELETE', path: '/hooks/projects/:project/:id', endpoint: deleteWebhook},
+  {method: 'GET', path: '/hooks/projects/:project/:id/messages', endpoint: listMessages},
+  {method: 'GET', path: '/hooks/projects/:project/:id/attempts', endpoint: listAttempts},
+  {method: 'POST', path: '/hooks/projects/:project/:id/messages/:message/redelivery', endpoint: sendAgain},
+  {method: 'GET', path: '/hooks/:id/messages', endpoint: listMessages},
   {method: 'GET', path: '/datasets', endpoint: datasets},
   // Under the project's own host, and under the project's path: clients ask for the same either way.
   ...['/datasets', '/projects/:project/datasets'].flatMap((path): Route[] => [

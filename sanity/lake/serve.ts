@@ -52,7 +52,7 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
 
   const publicHost = new URL(config.publicHost)
   publicHost.port = String(port)
-  const lake = new Lake({...config, publicHost: publicHost.origin})
+  const lake = openLake({...config, publicHost: publicHost.origin}, main)
   const streamServers: Server[] = []
   for (let candidate = port + 1; streamServers.length < STREAM_PORTS && candidate < port + 200; candidate++) {
     const server = createServer()
@@ -96,6 +96,16 @@ export async function serveLake(config: LakeConfig, address: {host: string; port
   }
 }
 
+/** The port is given back where the lake cannot be opened. */
+function openLake(config: LakeConfig, main: Server): Lake {
+  try {
+    return new Lake(config)
+  } catch (cause) {
+    main.close()
+    throw cause
+  }
+}
+
 type Exchange = {
   lake: Lake
   request: IncomingMessage
@@ -109,7 +119,7 @@ async function answer(exchange: Exchange): Promise<void> {
   const {lake, request, response} = exchange
   try {
     assertHost(lake.config, request)
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+    const url = urlOf(request)
     const ticket = takeTicket(exchange, url)
     const origin = allowOrigin(lake.config, request, response, ticket)
     if (request.method === 'OPTIONS') return send(response, {status: 204, body: '', headers: {}})
@@ -136,10 +146,20 @@ async function answer(exchange: Exchange): Promise<void> {
     else if ('text' in reply) await sendText(response, reply, request.method === 'HEAD')
     else send(response, reply, request.method === 'HEAD')
   } catch (cause) {
-    if (response.headersSent) return void response.destroy()
+    // Whoever asked has gone away, perhaps in the middle of a sentence.
+    if (response.headersSent || request.socket.destroyed) return void response.destroy()
     const error = cause instanceof LakeError ? cause : unexpected(cause)
     send(response, {status: error.status, json: error.body, headers: error.headers})
   }
+}
+
+/** @throws LakeError 400 where host and path are no address */
+function urlOf(request: IncomingMessage): URL {
+  const base = `http://${request.headers.host ?? 'localhost'}`
+  // Put together, not resolved: a path that begins with two slashes is no other host's.
+  const address = request.url?.startsWith('/') ? `${base}${request.url}` : (request.url ?? '/')
+  if (!URL.canParse(address)) throw refuse(400, 'The address is not well formed')
+  return new URL(address)
 }
 
 /** Names that merely point at this machine are not let in: a foreign page could use one to read the lake (DNS rebinding). */
@@ -314,7 +334,20 @@ function send(
 function unexpected(cause: unknown): LakeError {
   const message = cause instanceof Error ? cause.message : String(cause)
   process.stderr.write(`lake: ${cause instanceof Error ? (cause.stack ?? message) : message}\n`)
+  if (isDiskFull(cause)) {
+    return refuse(
+      503,
+      'There is no room left on the lake’s disk. Nothing that was saved before is lost; make room, then try again.',
+    )
+  }
   return refuse(503, 'The lake could not do this just now. Nothing was lost; try again.')
+}
+
+const SQLITE_FULL = 13
+
+function isDiskFull(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null) return false
+  return ('errcode' in cause && cause.errcode === SQLITE_FULL) || ('code' in cause && cause.code === 'ENOSPC')
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {

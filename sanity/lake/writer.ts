@@ -2,7 +2,6 @@ import {randomBytes, randomUUID} from 'node:crypto'
 
 import type {Dataset, LakeConfig} from './config.ts'
 import {applyAction, type Action} from './core/actions.ts'
-import {isPublishedId} from './core/ids.ts'
 import {publishRelease, reportFailure} from './core/releases.ts'
 import {WorkingTransaction, type Change, type Mutation, type MutationResult, type Stored} from './core/transaction.ts'
 import {conflict, forbidden, refuse, TransactionError} from './errors.ts'
@@ -10,8 +9,9 @@ import type {Datasets} from './datasets.ts'
 import type {Events} from './events.ts'
 import {identityOf, type Caller, type People} from './people.ts'
 import {isGranted} from './query/access.ts'
+import type {RegisteredWebhooks} from './registered-webhooks.ts'
 import type {Store} from './store/store.ts'
-import {concerns} from './webhooks.ts'
+import {recipients} from './webhook-message.ts'
 
 export type WriteRequest = {
   dataset: Dataset
@@ -24,6 +24,8 @@ export type WriteRequest = {
 
 export type Written = {transactionId: string; results: MutationResult[]; changes: Change[]}
 
+const LARGEST_CORRECTION_MILLISECONDS = 86_400_000
+
 /** The one way into the dataset: every write is put together, checked against the caller's grants, committed and announced here. */
 export class Writer {
   readonly #config: LakeConfig
@@ -31,6 +33,7 @@ export class Writer {
   readonly #store: Store
   readonly #people: People
   readonly #events: Events
+  readonly #webhooks: RegisteredWebhooks
   readonly #onWebhooksDue: () => void
 
   constructor(parts: {
@@ -39,6 +42,7 @@ export class Writer {
     store: Store
     people: People
     events: Events
+    webhooks: RegisteredWebhooks
     onWebhooksDue: () => void
   }) {
     this.#config = parts.config
@@ -46,6 +50,7 @@ export class Writer {
     this.#store = parts.store
     this.#people = parts.people
     this.#events = parts.events
+    this.#webhooks = parts.webhooks
     this.#onWebhooksDue = parts.onWebhooksDue
   }
 
@@ -89,7 +94,7 @@ export class Writer {
     const dataset = request.dataset.name
     const transactionId = request.transactionId ?? randomBytes(11).toString('base64url').replace(/[-_]/g, 'x')
     const now = this.#config.now()
-    const at = new Date(now).toISOString()
+    const at = new Date(this.#timeOfWriting(now)).toISOString()
     const stored: Stored = {
       document: (id) => this.#store.document(dataset, id),
       versionsIn: (releaseId) => this.#store.versionsIn(dataset, releaseId),
@@ -123,7 +128,7 @@ export class Writer {
         this.#store.rehearse(unwritten)
         return {transactionId, results, changes}
       }
-      const committed = this.#store.commit(unwritten, {webhooks: (change) => this.#webhooksFor(dataset, change), now})
+      const committed = this.#store.commit(unwritten, {webhooks: recipients(this.#webhooks.list(), dataset, changes), now})
       this.#events.announce(committed)
       this.#onWebhooksDue()
       return {transactionId, results, changes}
@@ -132,6 +137,15 @@ export class Writer {
       cause.index = Math.min(index, Math.max(0, steps.length - 1))
       throw cause.toLakeError(kind)
     }
+  }
+
+  /**
+   * Time does not run backwards from one transaction to the next, although clocks are put right: a document would have been changed before
+   * it was made. Where the clock is more than a day behind the last write, it was that one's which was wrong.
+   */
+  #timeOfWriting(now: number): number {
+    const last = Date.parse(this.#store.history.lastAt() ?? '')
+    return last > now && last - now <= LARGEST_CORRECTION_MILLISECONDS ? last : now
   }
 
   /** Whoever may write nothing here does not learn either what exists: a conflict would tell. */
@@ -151,12 +165,5 @@ export class Writer {
     const allowed = [before, after].every((document) => !document || isGranted(grants, needed, document, identity))
     if (!allowed)
       throw forbidden(`Insufficient permissions; permission "${needed}" required on "${id}"`, {permission: needed, id})
-  }
-
-  #webhooksFor(dataset: string, change: Change): string[] {
-    if (!isPublishedId(change.id) || change.id.startsWith('_.')) return []
-    return this.#config.webhooks
-      .filter((webhook) => webhook.dataset === dataset && concerns(webhook, change))
-      .map((webhook) => webhook.name)
   }
 }

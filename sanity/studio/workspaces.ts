@@ -18,6 +18,7 @@ import {documentActions, isRecord} from './moves/document-actions.ts'
 import {offerInspector} from './offers/offer-panel.tsx'
 import {offersTool} from './offers/offers-page.tsx'
 import {queuesTool} from './queues/tool.ts'
+import {webhooksTools} from './webhooks/tool.tsx'
 import {hasVisibility, useVisibilityBadge} from './visibility/badge.ts'
 
 export const STUDIO_PATH = '/studio'
@@ -64,7 +65,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
         structureTool({title: 'Content', structure: productionStructure, defaultDocumentNode: productionDocument}),
         besideItsPage(),
       ],
-      tools: (tools) => [...tools, queuesTool, offersTool],
+      tools: (tools, {currentUser}) => [...tools, queuesTool, offersTool, ...webhooksTools(connection, currentUser)],
       schema: {
         types: schemaTypes.map(withForm),
         templates: (templates) =>

@@ -21,6 +21,7 @@ describe('the settings', () => {
       allowedHosts: [],
       queryTimeLimit: 20_000,
       redis: undefined,
+      webhookHosts: [],
       lakeIsRunning: false,
       clockOffset: 0,
     })
@@ -69,6 +70,7 @@ describe('the settings', () => {
       LAKE_QUERY_SECONDS: '0.5',
       ROUNDS_REDIS: 'redis://cache.example:6379',
       LAKE_RUNNING: 'yes',
+      LAKE_WEBHOOK_HOSTS: 'Intranet.clinic.example, 10.0.0.7',
     })
     expect(settings).toEqual({
       folder: '/srv/rounds',
@@ -81,6 +83,7 @@ describe('the settings', () => {
       allowedHosts: ['lake.example'],
       queryTimeLimit: 500,
       redis: 'redis://cache.example:6379',
+      webhookHosts: ['intranet.clinic.example', '10.0.0.7'],
       lakeIsRunning: true,
       clockOffset: 0,
     })

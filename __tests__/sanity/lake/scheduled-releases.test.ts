@@ -34,6 +34,7 @@ function openLake(folder: string, instant: string, {grants = [EVERYTHING], perso
     personas: [{id: persona, name: 'Ada', title: 'Editor', email: '', roles: ['editor']}],
     robots: [],
     webhooks: [],
+    webhookHosts: [],
     allowedOrigins: [],
     allowedHosts: [],
     publicHost: 'http://localhost',

@@ -1,72 +1,9 @@
-import {createServer, type IncomingHttpHeaders, type IncomingMessage, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
-
 import {afterAll, afterEach, beforeAll, describe, expect, it} from '@jest/globals'
 import type {SanityClient} from '@sanity/client'
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 
 import {newId, startTestLake, temporaryFolder, type TestLake} from '../../setup/lake.ts'
-
-type Delivery = {
-  headers: IncomingHttpHeaders
-  body: string
-  payload: {id: string; [field: string]: unknown}
-  path: string | undefined
-}
-
-/** Stands where the site would be. */
-class Receiver {
-  readonly received: Delivery[] = []
-  /** What the next requests are answered; 200 once they are used up, no answer at all for 0. */
-  answers: (number | Promise<number>)[] = []
-  #server: Server | undefined
-  #port = 0
-  #wake = () => {}
-
-  get port(): number {
-    return this.#port
-  }
-
-  async open(): Promise<void> {
-    this.#server = createServer((request, response) => {
-      void this.#receive(request).then((status) => status !== 0 && response.writeHead(status).end())
-    })
-    await new Promise<void>((resolve) => this.#server?.listen(this.#port, '127.0.0.1', resolve))
-    this.#port = (this.#server.address() as AddressInfo).port
-  }
-
-  /** @returns what to answer */
-  async #receive(request: IncomingMessage): Promise<number> {
-    let body = ''
-    for await (const chunk of request) body += String(chunk)
-    this.received.push({headers: request.headers, body, payload: JSON.parse(body) as Delivery['payload'], path: request.url})
-    this.#wake()
-    return this.answers.shift() ?? 200
-  }
-
-  async close(): Promise<void> {
-    const server = this.#server
-    this.#server = undefined
-    if (!server) return
-    const closed = new Promise((resolve) => server.close(resolve))
-    server.closeAllConnections()
-    await closed
-  }
-
-  /** Waits until so many deliveries concern the document. */
-  async of(id: string, count = 1): Promise<Delivery[]> {
-    const concerning = () => this.received.filter(({payload}) => payload.id === id)
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      this.#wake()
-    }, 10_000)
-    while (concerning().length < count && !late) await new Promise<void>((resolve) => (this.#wake = resolve))
-    clearTimeout(timer)
-    if (late) throw new Error(`${concerning().length} of ${count} deliveries came for ${id}`)
-    return concerning()
-  }
-}
+import {Receiver} from '../../setup/receiver.ts'
 
 const receiver = new Receiver()
 let lake: TestLake
@@ -210,7 +147,7 @@ describe('what is not told', () => {
     const last = newId('publication')
     await admin.create(publication(last, 'last'))
     await receiver.of(last)
-    expect(receiver.received.map(({payload}) => payload.id).filter((told) => told.includes(id))).toEqual([])
+    expect(receiver.received.map(({body}) => body).filter((told) => told.includes(id))).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 
 import type {Dataset} from '../config.ts'
+import {DEEPEST_NESTING, nestingOf} from '../core/nesting.ts'
 import {refuse} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isObject} from '../core/documents.ts'
@@ -114,7 +115,9 @@ export async function optionalJsonOf(call: Call): Promise<Record<string, unknown
   return parsed
 }
 
+/** @throws LakeError 400 where it is no JSON, or nested so deeply that no document could be */
 export function parseJson(text: string, what: string): unknown {
+  if (nestingOf(text) > DEEPEST_NESTING) throw refuse(400, `${what} is nested more than ${DEEPEST_NESTING} levels deep`)
   try {
     return JSON.parse(text) as unknown
   } catch {

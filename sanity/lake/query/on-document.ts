@@ -5,7 +5,13 @@ import {parseQuery, type ParsedQuery, type Params} from './parse.ts'
 
 const compiled = new WeakMap<ParsedQuery['tree'], Expression>()
 
-export type Surroundings = {params?: Params; identity?: string; change?: {before: unknown; after: unknown}}
+export type Surroundings = {
+  params?: Params
+  identity?: string
+  change?: {before: unknown; after: unknown}
+  projectId?: string
+  dataset?: string
+}
 
 /**
  * Evaluates an expression on one document and in sight of it alone: references into others do not resolve.
@@ -18,13 +24,22 @@ export type Surroundings = {params?: Params; identity?: string; change?: {before
 export function evaluateOnDocument(
   source: string,
   document: StoredDocument,
-  {params = {}, identity = '', change}: Surroundings = {},
+  surroundings: Surroundings = {},
   mode: 'normal' | 'delta' = 'normal',
 ): unknown {
+  return evaluateTree(compile(source, surroundings.params ?? {}, mode), document, surroundings)
+}
+
+/** Everything {@link evaluateOnDocument} refuses, before there is a document. */
+export function assertEvaluable(source: string, mode: 'normal' | 'delta'): void {
+  compile(source, {}, mode)
+}
+
+function compile(source: string, params: Params, mode: 'normal' | 'delta'): Expression {
   const {tree} = parseQuery(source, params, mode)
   let expression = compiled.get(tree)
   if (!expression) compiled.set(tree, (expression = compileQuery(tree)))
-  return evaluateTree(expression, document, {params, identity, ...(change ? {change} : {})})
+  return expression
 }
 
 /** @param expression compiled from what {@link evaluateOnDocument} would be given as text */
@@ -33,8 +48,8 @@ export function evaluateTree(expression: Expression, document: StoredDocument, s
     params: surroundings.params ?? {},
     identity: surroundings.identity ?? '',
     now: Date.now(),
-    projectId: '',
-    dataset: '',
+    projectId: surroundings.projectId ?? '',
+    dataset: surroundings.dataset ?? '',
     view: {all: () => [document], document: (id) => (id === document._id ? document : undefined), referrers: () => 0},
     ...(surroundings.change ? {change: surroundings.change} : {}),
   }

@@ -85,7 +85,7 @@ export class Attributes {
       const isWaiting = this.#waiting.some(({path, isKey}) => path === one.path && isKey === one.isKey)
       if (!isWaiting && this.#isWorthwhile(one)) this.#waiting.push(one)
     }
-    this.#building ??= this.#waiting.length > 0 ? setImmediate(() => this.#build()) : undefined
+    this.#building ??= this.#waiting.length > 0 ? setImmediate(() => this.#orGiveUp(() => this.#build())) : undefined
   }
 
   /** When everything wanted has been made. */
@@ -122,7 +122,7 @@ export class Attributes {
       const last = unready.length > 0 ? this.#fill(unready, after, rows) : undefined
       if (last !== undefined) {
         const isSlow = performance.now() - began > CHUNK_MILLISECONDS
-        this.#building = setImmediate(() => step(last, isSlow ? Math.max(1, rows >> 1) : rows * 2))
+        this.#building = setImmediate(() => this.#orGiveUp(() => step(last, isSlow ? Math.max(1, rows >> 1) : rows * 2)))
         return
       }
       for (const column of columns)
@@ -130,9 +130,23 @@ export class Attributes {
           column,
           batch.some(({path, isKey}) => path === column.path && isKey),
         )
-      this.#building = this.#waiting.length > 0 ? setImmediate(() => this.#build()) : undefined
+      this.#building = this.#waiting.length > 0 ? setImmediate(() => this.#orGiveUp(() => this.#build())) : undefined
     }
     step(0, FIRST_CHUNK)
+  }
+
+  #orGiveUp(work: () => void): void {
+    try {
+      work()
+    } catch (cause) {
+      // Queries are answered without it as well; the next one that would be better off with it asks again.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#waiting.length = 0
+      this.#building = undefined
+      this.forgetUncommitted()
+      this.#prepareInsert()
+      process.stderr.write(`lake: no columns yet: ${String(cause)}\n`)
+    }
   }
 
   #columnFor(path: string): Column {

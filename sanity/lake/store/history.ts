@@ -62,6 +62,12 @@ export class History {
     return row ? Number(row['seq']) : undefined
   }
 
+  /** When something was last written, in ISO 8601. */
+  lastAt(): string | undefined {
+    const row = this.#statements.prepare('SELECT at FROM transaction_log ORDER BY seq DESC LIMIT 1').get()
+    return row ? String(row['at']) : undefined
+  }
+
   revision(dataset: string, id: string, seq: number): Revision | undefined {
     return this.#revision('r.seq = ?', [dataset, id, seq])
   }

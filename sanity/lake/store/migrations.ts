@@ -158,6 +158,38 @@ const MIGRATIONS: readonly string[] = [
     expires_at INTEGER
   ) WITHOUT ROWID;
   `,
+  // Webhooks that are made by requests, what became of messages, and how attempts to send them went.
+  `
+  CREATE TABLE webhook (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL
+  );
+  CREATE TABLE webhook_message (
+    id INTEGER PRIMARY KEY,
+    webhook TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    finished_at INTEGER NOT NULL
+  );
+  CREATE INDEX webhook_message_by_webhook ON webhook_message (webhook, id);
+  CREATE INDEX webhook_message_by_time ON webhook_message (webhook, finished_at);
+  CREATE TABLE webhook_attempt (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook TEXT NOT NULL,
+    message INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    duration INTEGER NOT NULL,
+    result_code INTEGER,
+    failure TEXT,
+    said TEXT NOT NULL
+  );
+  CREATE INDEX webhook_attempt_by_webhook ON webhook_attempt (webhook, id);
+  CREATE INDEX webhook_attempt_by_time ON webhook_attempt (webhook, at);
+  CREATE INDEX webhook_attempt_by_message ON webhook_attempt (message, id);
+  `,
 ]
 
 /** The shape that this version knows and writes. */

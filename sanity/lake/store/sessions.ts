@@ -15,9 +15,13 @@ export class Sessions {
       .run(session.tokenHash, session.userId, session.createdAt, session.expiresAt)
   }
 
-  find(tokenHash: string): {userId: string; expiresAt: number} | undefined {
-    const row = this.#statements.prepare('SELECT user_id, expires_at FROM session WHERE token_hash = ?').get(tokenHash)
-    return row ? {userId: String(row['user_id']), expiresAt: Number(row['expires_at'])} : undefined
+  find(tokenHash: string): {userId: string; createdAt: number; expiresAt: number} | undefined {
+    const row = this.#statements
+      .prepare('SELECT user_id, created_at, expires_at FROM session WHERE token_hash = ?')
+      .get(tokenHash)
+    return row
+      ? {userId: String(row['user_id']), createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at'])}
+      : undefined
   }
 
   end(tokenHash: string): void {

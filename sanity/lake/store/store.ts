@@ -2,9 +2,10 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {conflict, TransactionError} from '../errors.ts'
+import {conflict, invalid, TransactionError} from '../errors.ts'
 import {LARGEST_DOCUMENT_BYTES, referencesOf, type StoredDocument} from '../core/documents.ts'
 import {publishedIdOf, releaseDocumentIdOf} from '../core/ids.ts'
+import {DEEPEST_NESTING, nestingOf} from '../core/nesting.ts'
 import type {Change} from '../core/transaction.ts'
 import {Deliveries} from './deliveries.ts'
 import {Attributes} from './attributes.ts'
@@ -16,6 +17,7 @@ import {Sessions} from './sessions.ts'
 import type {SnapshotDocument} from './snapshot.ts'
 import {Statements} from './statements.ts'
 import {Tokens} from './tokens.ts'
+import {KeptWebhooks} from './webhooks.ts'
 import {Words} from './words.ts'
 
 export type UnwrittenTransaction = {
@@ -28,6 +30,9 @@ export type UnwrittenTransaction = {
 }
 
 export type CommittedTransaction = UnwrittenTransaction & {seq: number}
+
+/** A message to a webhook, by its id, about a document; about all of the transaction where the document's id is empty. */
+type Recipient = {webhook: string; documentId: string}
 
 export type ScheduledRelease = {
   releaseId: string
@@ -47,8 +52,10 @@ export class Store {
   readonly attributes: Attributes
   /** Which words stand where. */
   readonly words: Words
-  /** What webhooks are still to be told. */
+  /** What webhooks are to be told, and were. */
   readonly deliveries: Deliveries
+  /** Whom administrators want to be told. */
+  readonly webhooks: KeptWebhooks
   /** What became of documents. */
   readonly history: History
   /** Who is signed in, and what Studio remembers for them. */
@@ -62,18 +69,21 @@ export class Store {
    * Opens the database in the folder, or makes it.
    *
    * @param options.fewestForColumns documents that there must be before attributes get columns of their own
+   * @param options.largestDatabase bytes that the database may take; what does not fit is refused as on a full disk
    * @throws Error where another lake has the folder: each would check its writes against what the other is changing
    */
-  constructor(folder: string, options: {fewestForColumns?: number} = {}) {
+  constructor(folder: string, options: {fewestForColumns?: number; largestDatabase?: number | undefined} = {}) {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     this.#lock = takeFolder(folder)
     this.databaseFile = join(folder, 'lake.sqlite')
     this.#database = open(this.databaseFile)
     migrate(this.#database)
+    if (options.largestDatabase !== undefined) limitSize(this.#database, options.largestDatabase)
     this.#statements = new Statements(this.#database)
     this.attributes = new Attributes(this.#database, this.#statements, options.fewestForColumns)
     this.words = new Words(this.#database, this.#statements)
-    this.deliveries = new Deliveries(this.#statements)
+    this.deliveries = new Deliveries(this.#statements, (write) => this.#inTransaction('COMMIT', write))
+    this.webhooks = new KeptWebhooks(this.#statements)
     this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
     this.tokens = new Tokens(this.#statements)
@@ -148,19 +158,16 @@ export class Store {
   /**
    * Writes a transaction, whole or not at all.
    *
-   * @param webhooks names of the webhooks to be told; their deliveries are written together with the change
+   * @param told.webhooks the messages to be sent; they are written together with the change
    * @throws TransactionError where a reference would point at nothing, or a document is too large
    */
-  commit(
-    transaction: UnwrittenTransaction,
-    {webhooks, now}: {webhooks: (change: Change) => string[]; now: number},
-  ): CommittedTransaction {
-    return this.#inTransaction('COMMIT', () => this.#put(transaction, webhooks, now))
+  commit(transaction: UnwrittenTransaction, told: {webhooks: readonly Recipient[]; now: number}): CommittedTransaction {
+    return this.#inTransaction('COMMIT', () => this.#put(transaction, told))
   }
 
   /** Everything {@link commit} does and refuses, undone at the end. */
   rehearse(transaction: UnwrittenTransaction): void {
-    this.#inTransaction('ROLLBACK', () => this.#put(transaction, () => [], 0))
+    this.#inTransaction('ROLLBACK', () => this.#put(transaction, {webhooks: [], now: 0}))
   }
 
   /**
@@ -241,13 +248,14 @@ export class Store {
       if (end === 'ROLLBACK') this.attributes.forgetUncommitted()
       return written
     } catch (cause) {
-      this.#database.exec('ROLLBACK')
+      // SQLite itself has undone it where the disk is full.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       this.attributes.forgetUncommitted()
       throw cause
     }
   }
 
-  #put(transaction: UnwrittenTransaction, webhooks: (change: Change) => string[], now: number): CommittedTransaction {
+  #put(transaction: UnwrittenTransaction, {webhooks, now}: {webhooks: readonly Recipient[]; now: number}): CommittedTransaction {
     const {dataset, id, author, at, changes} = transaction
     const logged = this.#statements
       .prepare('INSERT INTO transaction_log (dataset, id, author, at) VALUES (?, ?, ?, ?)')
@@ -267,10 +275,8 @@ export class Store {
         body,
       )
       if (change.isPurged) this.#forgetRevisions(dataset, change.id, seq)
-      for (const webhook of webhooks(change)) {
-        this.deliveries.add({webhook, dataset, documentId: change.id, seq, at: now})
-      }
     }
+    for (const recipient of webhooks) this.deliveries.add({...recipient, dataset, seq, at: now})
     this.#assertReferences(dataset, changes)
     return {seq, id, dataset, author, at, changes}
   }
@@ -285,6 +291,9 @@ export class Store {
         description: `Document "${document._id}" has ${size} bytes; the limit is ${LARGEST_DOCUMENT_BYTES}`,
         id: document._id,
       })
+    }
+    if (nestingOf(body) > DEEPEST_NESTING) {
+      throw invalid(`Document "${document._id}" is nested more than ${DEEPEST_NESTING} levels deep`, {id: document._id})
     }
     const row = this.#statements
       .prepare(
@@ -380,4 +389,9 @@ function open(file: string): DatabaseSync {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`${file} cannot be opened (${reason}). Put back a copy of the folder, or use another ROUNDS_DATA.`, {cause})
   }
+}
+
+function limitSize(database: DatabaseSync, bytes: number): void {
+  const pageSize = Number(database.prepare('PRAGMA page_size').get()?.['page_size'])
+  database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(bytes / pageSize))}`)
 }

@@ -8,6 +8,8 @@ import type {Statements} from './statements.ts'
 const CHUNK_MILLISECONDS = 8
 /** Somebody who types changes a document many times a second; it is read once they pause, or after this long. */
 const PAUSE_MILLISECONDS = 100
+/** A disk that is full is not so for a moment. */
+const PAUSE_AFTER_FAILURE_MILLISECONDS = 5_000
 
 /**
  * The words of documents in a full-text index: a row for each document, a column for each place that words stand in.
@@ -56,6 +58,16 @@ export class Words {
 
   #readOn(): void {
     this.#timer = undefined
+    try {
+      this.#readMore()
+    } catch (cause) {
+      // What is noted down stays so, and is searched without the index.
+      process.stderr.write(`lake: words are not in the index yet: ${String(cause)}\n`)
+      this.#timer = setTimeout(() => this.#readOn(), PAUSE_AFTER_FAILURE_MILLISECONDS).unref()
+    }
+  }
+
+  #readMore(): void {
     if (!this.#read()) return
     // Somebody is writing many documents, an import for one: they do not wait for this. A little is read all the same.
     if (performance.now() - this.#lastNotedAt < PAUSE_MILLISECONDS) this.#soon()
@@ -81,7 +93,8 @@ export class Words {
       }
       this.#database.exec('COMMIT')
     } catch (cause) {
-      this.#database.exec('ROLLBACK')
+      // SQLite itself has undone it where the disk is full.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       this.#sources = readWordSources(this.#statements)
       throw cause
     }

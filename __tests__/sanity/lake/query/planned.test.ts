@@ -143,7 +143,7 @@ function change(store: Store, given: Dice, round: number): void {
 
 function commit(store: Store, changes: Parameters<Store['commit']>[0]['changes']): void {
   const transaction = {id: `t${transactions++}`, dataset: DATASET, author: 'me', at: '2026-01-01T00:00:00Z', changes}
-  store.commit(transaction, {webhooks: () => [], now: 0})
+  store.commit(transaction, {webhooks: [], now: 0})
 }
 
 function weak<T>(value: T): T {
