@@ -14,9 +14,11 @@ const BY_WEBSOCKET = 'WS /socket/:dataset'
 
 type Row = {endpoint: string; state: string; tests: string[]}
 
-const rows: Row[] = [...readFileSync(join(PROJECT, 'sanity', 'lake', 'README.md'), 'utf8').matchAll(/^\| `([A-Z]+ \/[^`]*)` \| (\w+) \|[^\n]*\| ([^|]+) \|$/gm)].map(
-  ([, endpoint = '', state = '', tests = '']) => ({endpoint, state, tests: tests.split(',').map((name) => name.trim())}),
-)
+const rows: Row[] = [
+  ...readFileSync(join(PROJECT, 'sanity', 'lake', 'README.md'), 'utf8').matchAll(
+    /^\| `([A-Z]+ \/[^`]*)` \| (\w+) \|[^\n]*\| ([^|]+) \|$/gm,
+  ),
+].map(([, endpoint = '', state = '', tests = '']) => ({endpoint, state, tests: tests.split(',').map((name) => name.trim())}))
 
 function testFiles(name: string): string[] {
   return ['lake', 'embedded'].flatMap((folder) => [

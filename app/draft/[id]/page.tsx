@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
-import {VisualEditing} from 'next-sanity/visual-editing'
 import {draftMode} from 'next/headers'
 import {notFound} from 'next/navigation'
 
+import {ClickToEdit} from '@/app/draft/[id]/click-to-edit.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {getEditableDraft} from '@/lib/content/drafts.ts'
 import {postTrail} from '@/lib/editorial/trail.ts'
@@ -21,7 +21,7 @@ export default async function DraftRoute({params}: Props) {
   return (
     <>
       <Post publication={publication} trail={postTrail(publication)} />
-      <VisualEditing />
+      <ClickToEdit />
     </>
   )
 }
