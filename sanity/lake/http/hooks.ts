@@ -73,9 +73,10 @@ export function sendAgain(call: Call): Reply {
 
 /** @throws LakeError 404 for another project, 401 and 403 for whoever may not */
 function assertAdministrator(call: Call) {
-  const project = call.params['project']
-  if (project !== undefined && project !== call.lake.config.projectId) throw refuse(404, 'Project not found')
-  return requireAdministrator(call)
+  const caller = requireAdministrator(call)
+  // A program's token that got lost must not lead what the lake holds elsewhere.
+  if (caller.kind !== 'persona') throw refuse(403, 'Only people who administer the project may see and change webhooks')
+  return caller
 }
 
 function webhookOf(call: Call): Webhook {
