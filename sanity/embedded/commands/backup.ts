@@ -31,7 +31,8 @@ await runCommand(async () => {
       hasSecrets
         ? '  The secrets are in it, the signing key too: whoever can read it can sign as this clinic. Keep it closed.'
         : '  The secrets are not in it. Without the signing key, nothing that was published can be believed: keep secrets.json elsewhere.',
-      '  Not in it: .env, pictures in other sizes and the pages of the site, which are made again.\n',
+      '  Not in it: .env; who gets letters, because who leaves is to be gone (npm run newsletter -- export writes the list);',
+      '  pictures in other sizes and the pages of the site, which are made again.\n',
     ].join('\n'),
   )
   return 0
