@@ -54,6 +54,7 @@ export function eventText({name, id, data}: StreamEvent): string {
 export type Endpoint = (call: Call) => Reply | Promise<Reply>
 
 const LARGEST_BODY = 48 * 1024 * 1024
+const MOST_DISCARDED = 64 * 1024 * 1024
 
 /**
  * The dataset that the address names, by its own name or an alias.
@@ -85,18 +86,19 @@ export function requireAdministrator(call: Call): Exclude<Caller, {kind: 'anonym
 /**
  * Reads the whole body.
  *
- * @throws LakeError 413 as soon as it grows past the limit
+ * @throws LakeError 413 where it is larger than the limit
  */
 export async function bytesOf(call: Call, limit = LARGEST_BODY): Promise<Buffer> {
-  const announced = Number(call.request.headers['content-length'] ?? 0)
-  if (announced > limit) throw tooLarge(limit)
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of call.request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk)
+    // What is too large is heard to its end, within bounds: whoever is still sending would not read why it was refused.
+    if (size > limit) chunks.length = 0
+    else chunks.push(chunk)
+    if (size > limit + MOST_DISCARDED) break
   }
+  if (size > limit) throw tooLarge(limit)
   return Buffer.concat(chunks)
 }
 
