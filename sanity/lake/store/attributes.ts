@@ -115,8 +115,8 @@ export class Attributes {
   /** Fills all columns that are waited for together: a body is read once. */
   #build(): void {
     const batch = this.#waiting.splice(0)
-    const columns = [...new Set(batch.map(({path}) => this.#columnFor(path)))]
-    const unready = columns.filter((column) => !column.isReady)
+    const paths = [...new Set(batch.map(({path}) => path))].filter((path) => this.#columnFor(path) !== undefined)
+    const unready = paths.flatMap((path) => this.#columnFor(path) ?? []).filter((column) => !column.isReady)
     const step = (after: number, rows: number): void => {
       const began = performance.now()
       const last = unready.length > 0 ? this.#fill(unready, after, rows) : undefined
@@ -125,11 +125,12 @@ export class Attributes {
         this.#building = setImmediate(() => this.#orGiveUp(() => step(last, isSlow ? Math.max(1, rows >> 1) : rows * 2)))
         return
       }
-      for (const column of columns)
-        this.#finish(
-          column,
-          batch.some(({path, isKey}) => path === column.path && isKey),
-        )
+      for (const path of paths) {
+        // Looked up again: a transaction that was undone meanwhile has had the columns read afresh.
+        const column = this.#columnFor(path)
+        const isKey = batch.some((one) => one.path === path && one.isKey)
+        if (column) this.#finish(column, isKey)
+      }
       this.#building = this.#waiting.length > 0 ? setImmediate(() => this.#orGiveUp(() => this.#build())) : undefined
     }
     step(0, FIRST_CHUNK)
@@ -149,9 +150,10 @@ export class Attributes {
     }
   }
 
-  #columnFor(path: string): Column {
+  /** @returns undefined where there are as many as there may be */
+  #columnFor(path: string): Column | undefined {
     const known = this.#columns.find((column) => column.path === path)
-    if (known) return known
+    if (known || this.#columns.length >= MOST_COLUMNS) return known
     const number = this.#columns.length
     this.#database.exec(`BEGIN IMMEDIATE; ALTER TABLE attributes ADD COLUMN c${number};`)
     this.#statements.prepare('INSERT INTO attribute_column (number, path) VALUES (?, ?)').run(number, path)

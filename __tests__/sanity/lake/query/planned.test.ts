@@ -3,13 +3,13 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 
 import {describe, expect, it} from '@jest/globals'
 import {parse} from 'groq-js'
 
 import type {StoredDocument} from '../../../../sanity/lake/core/documents.ts'
 import {compileQuery} from '../../../../sanity/lake/groq/compile.ts'
-import type {Node} from '../../../../sanity/lake/groq/node.ts'
 import {Scope, type DatasetView} from '../../../../sanity/lake/groq/scope.ts'
 import type {ReadAccess} from '../../../../sanity/lake/query/access.ts'
 import {askTheDatabase, type Perspective} from '../../../../sanity/lake/query/plan.ts'
@@ -95,6 +95,43 @@ describe('a query that would read thousands of documents for want of a column', 
   })
 })
 
+describe('columns', () => {
+  const hundred = Array.from({length: 100}, (_, number) => ({path: `a${number}`, isKey: false}))
+  const columnsIn = (file: string) => {
+    const database = new DatabaseSync(file, {readOnly: true})
+    const rows = database.prepare('SELECT path, is_ready, has_composite FROM attribute_column ORDER BY number').all()
+    database.close()
+    return rows.map((row) => ({...row}))
+  }
+
+  it('are at most 64, however many are asked for at once', async () => {
+    await withStore(async (store) => {
+      write(store, documents(dice(5), DOCUMENTS))
+      store.attributes.want(hundred)
+      await store.attributes.settled()
+      expect(columnsIn(store.databaseFile)).toHaveLength(64)
+    })
+  })
+
+  it('remember a list that was written while they were filled and a rehearsal was undone', async () => {
+    await withStore(async (store) => {
+      write(store, documents(dice(5), 300))
+      store.attributes.want([{path: 'n', isKey: true}])
+      const [first] = documents(dice(5), 1)
+      if (!first) throw new Error('unreachable: one document was asked for')
+      // The first chunk is filled; what follows stands between it and the next.
+      await new Promise((resolve) => setImmediate(resolve))
+      const after = {...weak(first), n: [1], _rev: 'later'}
+      const changes = [{id: first._id, before: store.document(DATASET, first._id), after, mutations: []}]
+      store.rehearse({id: 'never', dataset: DATASET, author: 'me', at: '2026-01-01T00:00:00Z', changes})
+      commit(store, changes)
+      commit(store, [{id: first._id, before: after, after: {...after, n: 1, _rev: 'last'}, mutations: []}])
+      await store.attributes.settled()
+      expect(columnsIn(store.databaseFile)).toEqual([{path: 'n', is_ready: 1, has_composite: 1}])
+    })
+  })
+})
+
 function whatItAwaits(ask: () => unknown): readonly WantedAttribute[] {
   try {
     ask()
@@ -168,7 +205,7 @@ function bothAnswers(reader: Reader, text: string, access: ReadAccess, perspecti
 }
 
 function evaluate(text: string, view: DatasetView, isPlanned: boolean): unknown {
-  const tree = parse(text, {params: PARAMS}) as unknown as Node
+  const tree = parse(text, {params: PARAMS})
   const scope = new Scope({params: PARAMS, view, identity: 'me', now: 0, projectId: 'p', dataset: DATASET}, null)
   return JSON.parse(JSON.stringify(compileQuery(tree, isPlanned ? askTheDatabase : undefined)(scope))) as unknown
 }
