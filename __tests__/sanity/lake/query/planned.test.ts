@@ -122,9 +122,10 @@ describe('columns', () => {
       // The first chunk is filled; what follows stands between it and the next.
       await new Promise((resolve) => setImmediate(resolve))
       const after = {...weak(first), n: [1], _rev: 'later'}
-      const changes = [{id: first._id, before: store.document(DATASET, first._id), after, mutations: []}]
-      store.rehearse({id: 'never', dataset: DATASET, author: 'me', at: '2026-01-01T00:00:00Z', changes})
-      commit(store, changes)
+      const written = {id: first._id, before: store.document(DATASET, first._id), mutations: []}
+      const rehearsed = [{...written, after: {...after, n: 2}}]
+      store.rehearse({id: 'never', dataset: DATASET, author: 'me', at: '2026-01-01T00:00:00Z', changes: rehearsed})
+      commit(store, [{...written, after}])
       commit(store, [{id: first._id, before: after, after: {...after, n: 1, _rev: 'last'}, mutations: []}])
       await store.attributes.settled()
       expect(columnsIn(store.databaseFile)).toEqual([{path: 'n', is_ready: 1, has_composite: 1}])
