@@ -83,6 +83,7 @@ export class Datasets {
       aclMode,
       description,
       grantsOf: null,
+      addonFor: null,
       state: 'ready',
       createdAt: this.#now(),
       createdBy: author,
@@ -91,9 +92,42 @@ export class Datasets {
     return made
   }
 
-  /** @throws LakeError 404 where it is not there, 403 where it is part of the installation */
+  /** Where Studio keeps what is said about a dataset's documents, if it has been asked for before. */
+  addonOf(owner: string): MadeDataset | undefined {
+    return this.#parts.store.made.all().find(({addonFor, state}) => addonFor === owner && state === 'ready')
+  }
+
+  /**
+   * The dataset for comments and tasks about a dataset's documents, made where there is none yet: two who make the first comment at
+   * once talk in the same one.
+   *
+   * @throws LakeError 409 where its name is taken, 400 where it would be too long or where the dataset is such a one itself
+   */
+  addonFor(owner: Dataset | MadeDataset, author: string): MadeDataset {
+    const known = this.addonOf(owner.name)
+    if (known) return known
+    if ('addonFor' in owner && owner.addonFor !== null) throw refuse(400, `"${owner.name}" holds comments already`)
+    const name = `${owner.name}-comments`
+    this.#assertFree(name)
+    const made: MadeDataset = {
+      name,
+      aclMode: 'private',
+      description: null,
+      grantsOf: null,
+      addonFor: owner.name,
+      state: 'ready',
+      createdAt: this.#now(),
+      createdBy: author,
+    }
+    this.#parts.store.made.add(made)
+    return made
+  }
+
+  /** @throws LakeError 404 where it is not there, 403 where it is part of the installation, 400 for comments that everybody would read */
   edit(name: string, change: {aclMode?: Dataset['aclMode']; description?: string | null}): MadeDataset {
     const known = this.#assertMade(name, 'changed')
+    if (known.addonFor !== null && change.aclMode === 'public')
+      throw refuse(400, `"${name}" holds what people say about drafts in "${known.addonFor}"; it stays private`)
     const changed = {...known, ...change}
     this.#parts.store.made.change(changed)
     if (changed.aclMode !== known.aclMode) this.#parts.events.announceDataset(known.name, 'visibility')
@@ -101,7 +135,7 @@ export class Datasets {
   }
 
   /**
-   * Deletes a dataset with everything in it. It is gone for others at once; resolves when nothing of it is left.
+   * Deletes a dataset with everything in it, and what was said about its documents. It is gone for others at once; resolves when nothing of it is left.
    *
    * @throws LakeError 404 where it is not there, 403 where it is part of the installation
    */
@@ -113,6 +147,12 @@ export class Datasets {
       if (this.jobs().some(({source, state}) => source === name && state === 'running'))
         throw refuse(409, `The dataset "${name}" is being copied. Delete it when that is done.`)
       store.made.change({...known, state: 'deleting'})
+      const addon = this.addonOf(name)
+      if (addon) {
+        store.made.change({...addon, state: 'deleting'})
+        events.announceDataset(addon.name, 'deleted')
+        void this.#inBackground(this.#clear(addon.name))
+      }
       for (const alias of store.made.aliases()) if (alias.dataset === name) store.made.setAlias({...alias, dataset: null})
       events.announceDataset(name, 'deleted')
     })
@@ -134,6 +174,7 @@ export class Datasets {
       aclMode: source.aclMode,
       description: null,
       grantsOf: 'grantsOf' in source ? source.grantsOf : source.name,
+      addonFor: null,
       state: 'copying',
       createdAt: this.#now(),
       createdBy: author,

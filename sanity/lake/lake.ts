@@ -100,7 +100,7 @@ export class Lake {
     let answered = await this.pool.run(request)
     if ('awaits' in answered) {
       attributes.want(answered.awaits)
-      await attributes.settled()
+      await attributes.settled(answered.awaits)
       answered = await this.pool.run({...request, mayScan: true})
     }
     if ('awaits' in answered) throw new Error('unreachable: who may scan awaits nothing')

@@ -19,6 +19,8 @@ const MILLISECONDS_A_DAY = 86_400_000
 const EVERYTHING = '_id in path("**")'
 /** Of a dataset that was made empty, nobody has said what other people may do in it. */
 const ADMINISTRATORS_GRANTS: Grant[] = [{filter: EVERYTHING, permissions: ['read', 'create', 'update', 'history']}]
+/** Whoever has business in a dataset may talk about it. That nobody changes another's words is Studio's manners, here as at Sanity. */
+const COMMENTERS_GRANTS: Grant[] = [{filter: EVERYTHING, permissions: ['read', 'create', 'update', 'history']}]
 /** The role of programs that only read, which is there in every project. */
 const VIEWER: Role = {name: 'viewer', title: 'Viewer', description: 'Reads everything', grants: {}}
 
@@ -160,6 +162,8 @@ export class People {
   grants(caller: Caller, dataset: string): Grant[] {
     if (caller.kind === 'persona') {
       const known = this.#datasets.find(dataset)
+      if (known && 'addonFor' in known && known.addonFor !== null)
+        return this.grants(caller, known.addonFor).length > 0 ? COMMENTERS_GRANTS : []
       const grantsOf = known && 'grantsOf' in known ? known.grantsOf : dataset
       if (grantsOf === null) return isAdministrator(caller) ? ADMINISTRATORS_GRANTS : []
       return caller.roles.flatMap((role) => role.grants[grantsOf] ?? [])

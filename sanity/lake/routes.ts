@@ -1,7 +1,16 @@
 import type {Endpoint} from './http/call.ts'
 import {aliases, createAlias, deleteAlias, linkAlias, unlinkAlias} from './http/aliases.ts'
 import {file, image} from './http/assets.ts'
-import {copyDataset, copyJob, copyJobs, createDataset, deleteDataset, editDataset, listenToJob} from './http/datasets.ts'
+import {
+  copyDataset,
+  copyJob,
+  copyJobs,
+  createDataset,
+  deleteDataset,
+  editDataset,
+  listenToJob,
+  setUpComments,
+} from './http/datasets.ts'
 import {actions, doc, mutate} from './http/documents.ts'
 import {exportDataset} from './http/export.ts'
 import {
@@ -93,6 +102,7 @@ export const ROUTES: Route[] = [
     {method: 'PATCH', path: `${path}/:alias/unlink`, endpoint: unlinkAlias},
     {method: 'DELETE', path: `${path}/:alias`, endpoint: deleteAlias},
   ]),
+  {method: 'POST', path: '/comments/:dataset/setup', endpoint: setUpComments},
   {method: 'GET', path: '/jobs/:job', endpoint: copyJob},
   {method: 'GET', path: '/jobs/:job/listen', endpoint: listenToJob},
   {method: 'GET', path: '/projects/:project/roles', endpoint: roles},
@@ -103,7 +113,7 @@ export const ROUTES: Route[] = [
   {method: 'GET', path: '/access/project/:project/robots', endpoint: robots},
   {method: 'POST', path: '/access/project/:project/robots', endpoint: createRobot},
   {method: 'DELETE', path: '/access/project/:project/robots/:token', endpoint: deleteToken},
-  {method: 'GET', path: '/features', endpoint: always(['contentReleases', 'singleDocRelease'])},
+  {method: 'GET', path: '/features', endpoint: always(['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks'])},
   {method: 'GET', path: '/journey/announcements', endpoint: always([])},
   {method: 'GET', path: '/journey/:question', endpoint: always(null)},
   {method: 'GET', path: '/journey/:question/:detail', endpoint: always(null)},

@@ -362,7 +362,7 @@ describe('the small questions of Studio', () => {
 
   it.each<[string, unknown]>([
     ['/v1/ping', {}],
-    ['/v1/features', ['contentReleases', 'singleDocRelease']],
+    ['/v1/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
     ['/v1/help', {}],
     ['/v1/journey/announcements', []],
     ['/v1/journey/trial', null],

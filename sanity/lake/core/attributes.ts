@@ -28,9 +28,36 @@ export const COMPOSITE = Uint8Array.of(3)
 
 /** @param path attribute names with dots between them, as in `slug.current` */
 export function keptValueAt(document: Record<string, unknown>, path: string): KeptValue {
-  let value: unknown = document
+  return keptValue(valueAt(document, path))
+}
+
+/** Stands behind the name of a list where what counts is its members. */
+export const EACH = '[]'
+
+/**
+ * What stands in a list, or at one place of each of its members: numbers, texts, true and false. Nothing else equals anything.
+ *
+ * @param path `tags[]`, or `topics[]._ref`
+ */
+export function keptMembersAt(document: Record<string, unknown>, path: string): KeptValue[] {
+  const [ofList, inMember] = pathsOf(path)
+  const list = valueAt(document, ofList)
+  if (!Array.isArray(list)) return []
+  return list
+    .map((member) => keptValue(inMember === '' ? member : valueAt(member, inMember)))
+    .filter((value) => value !== ABSENT && value !== COMPOSITE)
+}
+
+/** `topics[]._ref` → `topics` and `_ref`. */
+export function pathsOf(path: string): [ofList: string, inMember: string] {
+  const [ofList = '', inMember = ''] = path.split(EACH)
+  return [ofList, inMember.slice(1)]
+}
+
+function valueAt(from: unknown, path: string): unknown {
+  let value = from
   for (const name of path.split('.')) value = isObject(value) && Object.hasOwn(value, name) ? value[name] : null
-  return keptValue(value)
+  return value
 }
 
 export function keptValue(value: unknown): KeptValue {

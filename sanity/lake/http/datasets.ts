@@ -3,7 +3,7 @@ import type {Dataset} from '../config.ts'
 import {refuse} from '../errors.ts'
 import type {CopyJob} from '../datasets.ts'
 import {identityOf} from '../people.ts'
-import {datasetOf, optionalJsonOf, requireAdministrator, type Call, type EventStream, type Reply} from './call.ts'
+import {datasetOf, optionalJsonOf, requireAdministrator, requireSignIn, type Call, type EventStream, type Reply} from './call.ts'
 
 /** PUT `/datasets/:dataset` — empty, and public unless it is said otherwise. */
 export async function createDataset(call: Call): Promise<Reply> {
@@ -22,6 +22,17 @@ export async function editDataset(call: Call): Promise<Reply> {
   requireAdministrator(call)
   const wishes = wishesOf(await optionalJsonOf(call))
   return {json: described(call.lake.datasets.edit(call.params['dataset'] ?? '', wishes))}
+}
+
+/** POST `/comments/:dataset/setup` — the place where comments and tasks are kept, for whoever is about to write the first. */
+export function setUpComments(call: Call): Reply {
+  const caller = requireSignIn(call)
+  const owner = datasetOf(call)
+  const {datasets, people} = call.lake
+  const isAtHome = people.grants(caller, owner.name).some(({permissions}) => permissions.includes('update'))
+  if (!isAtHome)
+    throw refuse(403, `Insufficient permissions; only who writes in "${owner.name}" may open a place for comments on it`)
+  return {json: {datasetName: datasets.addonFor(owner, identityOf(caller)).name}}
 }
 
 /** DELETE `/datasets/:dataset` — with its documents and their history; answers when nothing is left of it. */

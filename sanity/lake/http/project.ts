@@ -32,8 +32,14 @@ export function project(call: Call): Reply {
 
 /** GET `/datasets` and `/projects/:project/datasets` */
 export function datasets(call: Call): Reply {
-  // Asked which datasets belong to another one, the answer must be none: Studio takes any for its add-on dataset.
-  if (call.search.has('addonFor')) return {json: []}
+  const owner = call.search.get('addonFor')
+  if (owner !== null) {
+    // Studio takes the first for the place of its comments and tasks, whatever it is.
+    const known = call.lake.datasets.find(owner)
+    const addon = known && call.lake.datasets.addonOf(known.name)
+    const isForCaller = addon && call.lake.people.readAccess(call.caller, addon.name).kind !== 'nothing'
+    return {json: isForCaller ? [describeDataset(addon)] : []}
+  }
   requireSignIn(call)
   return {json: call.lake.datasets.list().map(describeDataset)}
 }
@@ -42,9 +48,9 @@ export function datasets(call: Call): Reply {
 function describeDataset(dataset: Dataset | MadeDataset) {
   const {name, aclMode} = dataset
   if (!('createdAt' in dataset)) return {name, aclMode}
-  const {description, createdAt, createdBy} = dataset
+  const {description, createdAt, createdBy, addonFor} = dataset
   const made = {...(description === null ? {} : {description}), createdAt, createdByUserId: createdBy}
-  return {name, aclMode, ...made, addonFor: null, datasetProfile: 'content', features: [], tags: []}
+  return {name, aclMode, ...made, addonFor, datasetProfile: addonFor === null ? 'content' : 'comments', features: [], tags: []}
 }
 
 /** An endpoint whose answer never changes. */

@@ -5,6 +5,7 @@
  * or from the document around it (`^`). A condition may say less than its filter, never more: what it leaves out is made good by
  * evaluating the filter over what was found.
  */
+import {EACH} from '../core/attributes.ts'
 import type {Expression, Scope} from '../groq/scope.ts'
 import type {Node} from '../groq/node.ts'
 import {isOutside} from '../groq/outside.ts'
@@ -30,6 +31,8 @@ export type Condition =
   /** Documents that reference any of these. `isWhole` where it does not matter from which attribute. */
   | {kind: 'references'; oneOf: string[]; isWhole: boolean}
   | {kind: 'attribute'; path: string; test: Test; otherwise?: Condition}
+  /** Documents with a list that has this in it (`tags[]`), or in one place of its members (`topics[]._ref`). */
+  | {kind: 'member'; path: string; value: string | number | boolean; otherwise?: Condition}
   /** Documents with all these words in a place (`core/attributes.ts`), or anywhere. */
   | {kind: 'words'; source: string | undefined; words: {text: string; isStart: boolean}[]; isWhole: boolean}
 
@@ -145,6 +148,13 @@ function among(path: string, values: Scalar[]): Condition {
   return attribute(path, test, otherwise)
 }
 
+/** `value in path[]`. Without a column, what references a document at all is near enough here too. */
+function member(path: string, value: string | number | boolean): Condition {
+  const isReference = path.endsWith('._ref') && typeof value === 'string'
+  const otherwise: Condition | undefined = isReference ? {kind: 'references', oneOf: [value], isWhole: false} : undefined
+  return {kind: 'member', path, value, ...(otherwise ? {otherwise} : {})}
+}
+
 function attribute(path: string, test: Test, otherwise?: Condition): Condition {
   if (path === '_id' || path === '_type') {
     // Both are always there, and texts.
@@ -155,11 +165,12 @@ function attribute(path: string, test: Test, otherwise?: Condition): Condition {
 }
 
 function membership(left: Node, right: Node, compile: (node: Node) => Expression): ConditionAt {
-  const sought = isListOfReferences(right) && isOutside(left) ? compile(left) : undefined
-  if (sought) {
+  const members = membersPath(right)
+  if (members !== undefined && isOutside(left)) {
+    const sought = compile(left)
     return (scope) => {
-      const id = outside(sought, scope)
-      return typeof id === 'string' ? {kind: 'references', oneOf: [id], isWhole: false} : UNKNOWN
+      const value = outside(sought, scope)
+      return isOrdered(value) ? member(members, value) : UNKNOWN
     }
   }
   const path = attributePath(left)
@@ -296,12 +307,16 @@ function wordSource(node: Node): string | undefined {
   return isText ? `pt:${path}` : path
 }
 
-/** `topics[]._ref`: an attribute of the document itself, each member of which is a reference. */
-function isListOfReferences(node: Node): boolean {
-  if (node.type !== 'Map') return false
-  const [base, each] = [node['base'] as Node, node['expr'] as Node]
-  const isRef = each.type === 'AccessAttribute' && each['name'] === '_ref' && (each['base'] as Node | undefined)?.type === 'This'
-  return isRef && base.type === 'ArrayCoerce' && attributePath(base['base'] as Node) !== undefined
+/** `tags[]` for `tags` and `tags[]`, `topics[]._ref` for that: lists in the document itself, or one place in each of their members. */
+function membersPath(node: Node): string | undefined {
+  if (node.type === 'Map') {
+    const [list, place] = [membersPath(node['base'] as Node), attributePath(node['expr'] as Node)]
+    return (node['base'] as Node).type === 'ArrayCoerce' && list !== undefined && place !== undefined
+      ? `${list}.${place}`
+      : undefined
+  }
+  const path = attributePath(node.type === 'ArrayCoerce' ? (node['base'] as Node) : node)
+  return path === undefined ? undefined : `${path}${EACH}`
 }
 
 export function isCall(node: Node, namespace: string, name: string): boolean {

@@ -65,6 +65,8 @@ export class ClauseBuilder {
       }
       case 'attribute':
         return this.#attribute(condition)
+      case 'member':
+        return this.#member(condition)
       case 'words':
         return this.#words(condition)
     }
@@ -88,6 +90,16 @@ export class ClauseBuilder {
   #attribute({path, test, otherwise}: Condition & {kind: 'attribute'}): Clause {
     const column = this.column(path, test.is === 'one of')
     if (column) return {...tested(column, test), isWhole: true}
+    return otherwise ? {...this.clause(otherwise), isWhole: false} : {sql: 'TRUE', values: [], isWhole: false}
+  }
+
+  #member({path, value, otherwise}: Condition & {kind: 'member'}): Clause {
+    const column = this.#indexes.columns.get(path)
+    if (column?.isReady) {
+      const sources = 'SELECT n FROM member WHERE number = ? AND value = ?'
+      return {sql: `a.n IN (${sources})`, values: [column.number, keptValue(value)], isWhole: true}
+    }
+    this.wanted.push({path, isKey: true})
     return otherwise ? {...this.clause(otherwise), isWhole: false} : {sql: 'TRUE', values: [], isWhole: false}
   }
 

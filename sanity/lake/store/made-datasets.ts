@@ -5,6 +5,8 @@ export type MadeDataset = Dataset & {
   description: string | null
   /** The dataset whose grants hold here too; null where administrators alone have business here. */
   grantsOf: string | null
+  /** The dataset whose documents are talked about in this one; null for one that stands on its own. */
+  addonFor: string | null
   /** One that is still filled, or on its way out, is not there for anybody. */
   state: 'ready' | 'copying' | 'deleting'
   /** ISO 8601. */
@@ -36,12 +38,13 @@ export class MadeDatasets {
     return this.#aliases
   }
 
-  add({name, aclMode, description, grantsOf, state, createdAt, createdBy}: MadeDataset): void {
+  add({name, aclMode, description, grantsOf, addonFor, state, createdAt, createdBy}: MadeDataset): void {
     this.#statements
       .prepare(
-        'INSERT INTO made_dataset (name, acl_mode, description, grants_of, state, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        `INSERT INTO made_dataset (name, acl_mode, description, grants_of, addon_for, state, created_at, created_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(name, aclMode, description, grantsOf, state, createdAt, createdBy)
+      .run(name, aclMode, description, grantsOf, addonFor, state, createdAt, createdBy)
     this.#known = this.#read()
   }
 
@@ -81,6 +84,7 @@ export class MadeDatasets {
         aclMode: row['acl_mode'] === 'public' ? 'public' : 'private',
         description: row['description'] === null ? null : String(row['description']),
         grantsOf: row['grants_of'] === null ? null : String(row['grants_of']),
+        addonFor: row['addon_for'] === null ? null : String(row['addon_for']),
         state: String(row['state']) as MadeDataset['state'],
         createdAt: String(row['created_at']),
         createdBy: String(row['created_by']),

@@ -190,6 +190,13 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX webhook_attempt_by_time ON webhook_attempt (webhook, at);
   CREATE INDEX webhook_attempt_by_message ON webhook_attempt (message, id);
   `,
+  // The dataset whose documents this one's are about: Studio keeps comments and tasks apart from what they are about.
+  `ALTER TABLE made_dataset ADD COLUMN addon_for TEXT`,
+  // What stands in lists, as `attributes.ts` keeps it of single values. Without a type, a value stays what it is.
+  `
+  CREATE TABLE member (number INTEGER NOT NULL, value NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (number, value, n)) WITHOUT ROWID;
+  CREATE INDEX member_by_document ON member (n);
+  `,
 ]
 
 /** The shape that this version knows and writes. */

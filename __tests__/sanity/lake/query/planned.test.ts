@@ -113,6 +113,33 @@ describe('columns', () => {
     })
   })
 
+  it('are made as soon as there are enough documents, of what was asked before', async () => {
+    await withStore(
+      async (store, reader) => {
+        const some = documents(dice(5), 300)
+        write(store, some.slice(0, 100))
+        const wanted = [
+          {path: 'n', isKey: true},
+          {path: 'topics[]._ref', isKey: true},
+        ]
+        store.attributes.want(wanted)
+        await store.attributes.settled()
+        expect(columnsIn(store.databaseFile)).toEqual([])
+        write(store, some.slice(100))
+        await new Promise((resolve) => setImmediate(resolve))
+        await store.attributes.settled(wanted)
+        expect(columnsIn(store.databaseFile).map(({path, is_ready}) => [path, is_ready])).toEqual([
+          ['n', 1],
+          ['topics[]._ref', 1],
+        ])
+        const view = reader.view(DATASET, 'published', {kind: 'everything'})
+        evaluate('count(*[n > 2 && "d0003" in topics[]._ref])', view, true)
+        expect(view.steps).toEqual([{sqlite: 'count', candidates: 0, filteredBy: 'sqlite'}])
+      },
+      {fewestForColumns: 200},
+    )
+  })
+
   it('remember a list that was written while they were filled and a rehearsal was undone', async () => {
     await withStore(async (store) => {
       write(store, documents(dice(5), 300))
@@ -143,9 +170,12 @@ function whatItAwaits(ask: () => unknown): readonly WantedAttribute[] {
   throw new Error('It did not wait')
 }
 
-async function withStore(use: (store: Store, reader: Reader) => Promise<void>): Promise<void> {
+async function withStore(
+  use: (store: Store, reader: Reader) => Promise<void>,
+  options: {fewestForColumns: number} = {fewestForColumns: 1},
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-planned-'))
-  const store = new Store(folder, {fewestForColumns: 1})
+  const store = new Store(folder, options)
   const reader = new Reader(store.databaseFile)
   try {
     await use(store, reader)
