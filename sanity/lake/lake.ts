@@ -22,6 +22,8 @@ const IMAGE_CACHE_BYTES = 512 * 1024 * 1024
 const PICTURES_AT_ONCE = 2
 const QUERY_MEMORY_MEGABYTES = 1024
 const QUERY_THREADS = 2
+/** So often columns are made for a query before it is answered without. */
+const ROUNDS = 3
 
 /** A Content Lake: datasets on this machine's disk behind Sanity's HTTP API. */
 export class Lake {
@@ -98,10 +100,11 @@ export class Lake {
   async query(request: QueryRequest): Promise<Answered> {
     const {attributes} = this.store
     let answered = await this.pool.run(request)
-    if ('awaits' in answered) {
+    for (let round = 1; 'awaits' in answered && round <= ROUNDS; round++) {
       attributes.want(answered.awaits)
       await attributes.settled(answered.awaits)
-      answered = await this.pool.run({...request, mayScan: true})
+      // What it finds now may lead to lists that await others.
+      answered = await this.pool.run({...request, mayScan: round === ROUNDS})
     }
     if ('awaits' in answered) throw new Error('unreachable: who may scan awaits nothing')
     attributes.want(answered.wanted)

@@ -23,8 +23,11 @@ export type Perspective = 'raw' | 'published' | string[]
 /** What is asked of the database. Positions are counted from 0, `until` is not reached. */
 export type Wish = {condition: Condition; order?: OrderKey[]; from?: number; until?: number}
 
-/** What it found: at least what was asked, and which parts of the question it has answered itself. */
-export type Found = {documents: StoredDocument[]; isFiltered: boolean; isOrdered: boolean; isSliced: boolean; how: string}
+/**
+ * What it found: at least what was asked, and which parts of the question it has answered itself. Documents are read as they are
+ * asked for, once: a list may be longer than what memory holds.
+ */
+export type Found = {documents: Iterable<StoredDocument>; isFiltered: boolean; isOrdered: boolean; isSliced: boolean; how: string}
 
 export type FindableView = DatasetView & {
   find(wish: Wish): Found
@@ -32,6 +35,8 @@ export type FindableView = DatasetView & {
   count(condition: Condition): number | undefined
   /** Attributes that an index would have helped with. */
   readonly wanted: readonly WantedAttribute[]
+  /** Without these, some list was left empty: the answer is none, and the query had better be asked again once they are there. */
+  readonly awaited: readonly WantedAttribute[]
   /** What was looked at, found or not. */
   readonly reads: readonly Read[]
   /** How the lists of the query were found, in the order in which they were. */
@@ -61,14 +66,24 @@ type List = {
 export const askTheDatabase: Shortcut = (node, compile) => {
   if (isCall(node, 'global', 'count')) {
     const list = listOf((node['args'] as Node[])[0] as Node)
-    return list?.filter && !list.slice ? counted(list.filter, compile) : undefined
+    return list?.filter && !list.slice ? numberOf(list.filter, compile) : undefined
   }
-  const list = listOf(node)
-  // A bare `*` is what it is.
-  return list && (list.filter ?? list.order ?? list.slice) ? found(node, list, compile) : undefined
+  if (node.type === 'Map') {
+    const base = node['base'] as Node
+    const list = base.type === 'AccessElement' ? undefined : askableList(base)
+    return list && found(base, list, compile, compile(node['expr'] as Node))
+  }
+  const list = askableList(node)
+  return list && found(node, list, compile)
 }
 
-function counted(filter: Node, compile: (node: Node) => Expression): Expression {
+/** A bare `*` is what it is. */
+function askableList(node: Node): List | undefined {
+  const list = listOf(node)
+  return list && (list.filter ?? list.order ?? list.slice) ? list : undefined
+}
+
+function numberOf(filter: Node, compile: (node: Node) => Expression): Expression {
   const conditionAt = conditionOf(filter, compile)
   const documents = found({type: 'Filter'}, {filter, order: undefined, slice: undefined}, compile)
   return (scope) => {
@@ -79,7 +94,8 @@ function counted(filter: Node, compile: (node: Node) => Expression): Expression 
   }
 }
 
-function found(node: Node, {filter, order, slice}: List, compile: (node: Node) => Expression): Expression {
+/** @param each what is made of every document that is left, if it is not the document itself */
+function found(node: Node, {filter, order, slice}: List, compile: (node: Node) => Expression, each?: Expression): Expression {
   const conditionAt = filter ? conditionOf(filter, compile) : () => ({kind: 'everything', isWhole: true}) as const
   const keys = order ? keysOf(order) : []
   const given: Node = {type: 'Parameter', name: GIVEN}
@@ -89,18 +105,42 @@ function found(node: Node, {filter, order, slice}: List, compile: (node: Node) =
   return (scope) => {
     const wish: Wish = {condition: conditionAt(scope), ...(keys ? {order: keys} : {}), ...(slice && keys ? slice : {})}
     const answer = viewOf(scope).find(wish)
-    viewOf(scope).steps.push({
+    const step: Step = {
       sqlite: answer.how,
-      candidates: answer.documents.length,
+      candidates: 0,
       filteredBy: answer.isFiltered ? 'sqlite' : 'documents',
       ...(order ? {orderedBy: answer.isOrdered && keys ? 'sqlite' : 'documents'} : {}),
       ...(slice ? {slicedBy: answer.isSliced ? 'sqlite' : 'documents'} : {}),
-    })
-    let list: unknown[] = answer.documents
-    if (!answer.isFiltered) list = list.filter((document) => plain(holds(scope.nested(document))) === true)
-    if (ordered && !(answer.isOrdered && keys)) list = ordered(withGiven(scope, list)) as unknown[]
-    if (slice && !answer.isSliced) list = list.slice(slice.from, slice.until)
-    return isElement ? (list[0] ?? null) : list
+    }
+    viewOf(scope).steps.push(step)
+    let list: Iterable<unknown> = counted(answer.documents, step)
+    if (!answer.isFiltered) list = only(list, (document) => plain(holds(scope.nested(document))) === true)
+    if (ordered && !(answer.isOrdered && keys)) list = ordered(withGiven(scope, [...list])) as unknown[]
+    if (slice && !answer.isSliced) list = part(list, slice)
+    if (isElement) return [...list][0] ?? null
+    return each ? Array.from(list, (document) => each(scope.hidden(document))) : [...list]
+  }
+}
+
+function* counted<T>(list: Iterable<T>, step: Step): Iterable<T> {
+  for (const one of list) {
+    step.candidates += 1
+    yield one
+  }
+}
+
+function* only<T>(list: Iterable<T>, holds: (one: T) => boolean): Iterable<T> {
+  for (const one of list) if (holds(one)) yield one
+}
+
+/** Reads no further than it has to. */
+function* part<T>(list: Iterable<T>, {from, until}: {from: number; until: number}): Iterable<T> {
+  let position = 0
+  if (until <= from) return
+  for (const one of list) {
+    if (position >= from) yield one
+    position += 1
+    if (position >= until) return
   }
 }
 

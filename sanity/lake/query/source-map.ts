@@ -29,13 +29,18 @@ export function withPlaces(view: FindableView): FindableView {
     referrers: (id) => view.referrers(id),
     find: (wish) => {
       const found = view.find(wish)
-      return {...found, documents: found.documents.map(placed)}
+      return {...found, documents: placedOnes(found.documents)}
     },
     count: (condition) => view.count(condition),
     wanted: view.wanted,
+    awaited: view.awaited,
     reads: view.reads,
     steps: view.steps,
   }
+}
+
+function* placedOnes(documents: Iterable<StoredDocument>): Iterable<StoredDocument> {
+  for (const document of documents) yield placed(document)
 }
 
 function placed(document: StoredDocument): StoredDocument {

@@ -6,7 +6,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError} from '../errors.ts'
-import {AwaitsColumns, Reader} from '../store/reader.ts'
+import {Reader} from '../store/reader.ts'
 import type {WantedAttribute} from '../store/attributes.ts'
 import {evaluateQuery, type QueryRequest} from './evaluate.ts'
 import type {Step} from './plan.ts'
@@ -31,16 +31,20 @@ parentPort?.on('message', (request: QueryRequest) => parentPort?.postMessage(ans
 parentPort?.postMessage('ready')
 
 function answer(request: QueryRequest): QueryAnswer {
+  let awaited: readonly WantedAttribute[] = []
   try {
     return reader.atOneInstant(() => {
       const view = reader.view(request.dataset, request.perspective, request.access, request.mayScan ?? false)
+      awaited = view.awaited
       const answered = evaluateQuery(request, request.withSourceMap ? withPlaces(view) : view)
+      if (awaited.length > 0) return {awaits: awaited}
       const sourceMap = request.withSourceMap ? JSON.stringify(sourceMapOf(answered)) : undefined
       const result = JSON.stringify(answered)
       return {result, sourceMap, syncTags: tagsFor(request.dataset, view.reads), steps: view.steps, wanted: view.wanted}
     })
   } catch (cause) {
-    if (cause instanceof AwaitsColumns) return {awaits: cause.wanted}
+    // Whatever went wrong with a list that is not there yet.
+    if (awaited.length > 0) return {awaits: awaited}
     if (cause instanceof LakeError) return {status: cause.status, message: cause.message, body: cause.body}
     const message = cause instanceof Error ? cause.message : String(cause)
     return {

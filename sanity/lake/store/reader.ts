@@ -16,16 +16,6 @@ import {readWordSources} from './words.ts'
 /** Making a column is then quicker than reading them. */
 const MANY_DOCUMENTS = 2000
 
-/** A query had better be asked again once these columns are there. */
-export class AwaitsColumns extends Error {
-  readonly wanted: readonly WantedAttribute[]
-
-  constructor(wanted: readonly WantedAttribute[]) {
-    super('Columns are missing')
-    this.wanted = wanted
-  }
-}
-
 type Row = {n: number; id: string; publishedId: string; rev: string}
 
 /** Parsed documents kept in memory, by the length of their text; one revision of a document is one value for ever. */
@@ -65,8 +55,8 @@ export class Reader {
   /**
    * A dataset as a caller with this access sees it in this perspective, at the instant it is asked for.
    *
-   * @param mayScan false where it would rather be told than read many documents for want of a column: its lists then throw
-   *   {@link AwaitsColumns}
+   * @param mayScan false where it would rather be told than read many documents for want of a column: such a list is then empty, and
+   *   the column is among those that the view awaits
    */
   view(dataset: string, perspective: Perspective, access: ReadAccess, mayScan = true): FindableView {
     if (access.kind === 'nothing') return nothing()
@@ -128,6 +118,7 @@ function nothing(): FindableView {
     find: () => ({documents: [], isFiltered: true, isOrdered: true, isSliced: true, how: 'nothing may be read'}),
     count: () => 0,
     wanted: [],
+    awaited: [],
     reads: [],
     steps: [],
   }
@@ -138,6 +129,7 @@ const EVERYTHING: Condition = {kind: 'everything', isWhole: true}
 /** What one query reads. */
 class View implements DatasetView, FindableView {
   readonly wanted: WantedAttribute[] = []
+  readonly awaited: WantedAttribute[] = []
   readonly steps: Step[] = []
   readonly reads: Read[] = []
   readonly #reader: Reader
@@ -166,16 +158,16 @@ class View implements DatasetView, FindableView {
   }
 
   all(): StoredDocument[] {
-    return (this.#all ??= this.find({condition: EVERYTHING}).documents)
+    return (this.#all ??= [...this.find({condition: EVERYTHING}).documents])
   }
 
   document(id: string): StoredDocument | undefined {
-    if (!this.#known.has(id)) this.#known.set(id, this.find({condition: {kind: 'id', oneOf: [id]}}).documents[0])
+    if (!this.#known.has(id)) this.#known.set(id, [...this.find({condition: {kind: 'id', oneOf: [id]}}).documents][0])
     return this.#known.get(id)
   }
 
   referrers(id: string): number {
-    return this.find({condition: {kind: 'references', oneOf: [id], isWhole: true}}).documents.length
+    return [...this.find({condition: {kind: 'references', oneOf: [id], isWhole: true}}).documents].length
   }
 
   find({condition, order = [], from = 0, until}: Wish): Found {
@@ -189,16 +181,20 @@ class View implements DatasetView, FindableView {
     const isFiltered = clause.isWhole && this.#isWholeAccess
     const keys = order.map(({path, isDescending}) => ({column: builder.orderColumn(path), isDescending}))
     const isOrdered = keys.every(({column}) => column !== undefined)
-    this.#note(builder, clause)
+    if (this.#awaits(builder, clause)) return {documents: [], isFiltered: true, isOrdered: true, isSliced: true, how: 'later'}
     const isSliced = isFiltered && isOrdered && until !== undefined
     // What one key leaves equal keeps the order of ids.
     const terms = isOrdered ? keys.map(({column, isDescending}) => `${column}${isDescending ? ' DESC' : ''}`) : []
     const tail = `ORDER BY ${[...terms, 'a.id'].join(', ')}${isSliced ? ' LIMIT ? OFFSET ?' : ''}`
     const rows = this.#rows(clause, tail, isSliced ? [Math.max(0, until - from), from] : [])
-    const documents = rows
-      .map((row) => this.#reader.document(this.#dataset, row))
-      .filter((document) => mayRead(this.#access, document))
-    return {documents, isFiltered, isOrdered: isOrdered && keys.length > 0, isSliced, how: clause.sql}
+    return {documents: this.#documents(rows), isFiltered, isOrdered: isOrdered && keys.length > 0, isSliced, how: clause.sql}
+  }
+
+  *#documents(rows: readonly Row[]): Iterable<StoredDocument> {
+    for (const row of rows) {
+      const document = this.#reader.document(this.#dataset, row)
+      if (mayRead(this.#access, document)) yield document
+    }
   }
 
   /** @returns undefined where SQLite alone cannot tell */
@@ -207,22 +203,24 @@ class View implements DatasetView, FindableView {
     if (Array.isArray(this.#perspective)) return undefined
     const builder = new ClauseBuilder(this.#dataset, this.#indexes)
     const clause = builder.clause(condition)
-    this.#note(builder, clause)
+    if (this.#awaits(builder, clause)) return 0
     if (!clause.isWhole || !this.#isWholeAccess) return undefined
     const {sql, values} = this.#where(clause)
     return Number(this.#statements.prepare(`SELECT count(*) AS count FROM attributes a WHERE ${sql}`).get(...values)?.['count'])
   }
 
-  /** @throws AwaitsColumns where many documents would have to be read for want of a column */
-  #note(builder: ClauseBuilder, clause: Clause): void {
+  /** Notes what the list would have liked to have. True where many documents would have to be read for want of it. */
+  #awaits(builder: ClauseBuilder, clause: Clause): boolean {
     this.wanted.push(...builder.wanted)
     const missing = builder.wanted.filter(({path}) => !this.#indexes.columns.get(path)?.isReady)
-    if (this.#mayScan || missing.length === 0) return
+    if (this.#mayScan || missing.length === 0) return false
     const {sql, values} = this.#where(clause)
     const rows = this.#statements
       .prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM attributes a WHERE ${sql} LIMIT ${MANY_DOCUMENTS})`)
       .get(...values)
-    if (Number(rows?.['count']) === MANY_DOCUMENTS) throw new AwaitsColumns(missing)
+    if (Number(rows?.['count']) < MANY_DOCUMENTS) return false
+    this.awaited.push(...missing)
+    return true
   }
 
   /** Whether what may be read can be told from the id alone. */
@@ -256,7 +254,7 @@ class View implements DatasetView, FindableView {
   #overlay(layers: string[], condition: Condition): StoredDocument[] {
     const builder = new ClauseBuilder(this.#dataset, this.#indexes)
     const clause = builder.clause(byGroup(condition))
-    this.wanted.push(...builder.wanted)
+    if (this.#awaits(builder, clause)) return []
     let rows: Row[]
     if (clause.sql === 'TRUE') {
       rows = this.#rows(clause, 'ORDER BY a.id', [])

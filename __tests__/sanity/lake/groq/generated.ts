@@ -144,7 +144,8 @@ export function condition(given: Dice, depth: number, correlated: boolean): stri
     () => `tags match ${pick(['"knee"', '$word'])}`,
     () => `[title, slug.current] match ${pick(['"knee"', '"s1*"'])}`,
     () => `${pick(['"knee"', '"rest"', '$text', outer()])} in ${pick(['tags', 'tags[]', 'mixed', 'title', 'slug'])}`,
-    () => `${pick(['2', '2.5', '$n', 'true', 'false', 'null', outer()])} in ${pick(['numbers', 'mixed[]', 'n', 'inner.list[].x'])}`,
+    () =>
+      `${pick(['2', '2.5', '$n', 'true', 'false', 'null', outer()])} in ${pick(['numbers', 'mixed[]', 'n', 'inner.list[].x'])}`,
     () => `!(${pick(['"knee"', '$id', 'null'])} in ${pick(['tags', 'topics[]._ref', 'missing', 'mixed'])})`,
     () => `"knee" in ${pick(['inner.list[].x', 'body[].alt', 'body[].children', 'body[].children[].text', 'topics[].inner.x'])}`,
     () => `dateTime(at) ${pick(['<', '>'])} dateTime("2026-01-01T12:00:00Z")`,
