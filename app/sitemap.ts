@@ -21,6 +21,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       ...(locales.length > 1 ? {alternates: {languages}} : {}),
     }))
   }
+  const families = Map.groupBy(posts, familyOf)
   return [
     ...['/', '/posts', '/clinicians', '/locations', '/about'].flatMap((path) => inEach(path)),
     // It is there whether the clinic has written something for it or not.
@@ -29,7 +30,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...posts.map((post) => ({
       url: `${siteUrl}${postPath(post)}`,
       ...known(post.changedAt),
-      ...languagesOf(post, posts, siteUrl),
+      ...languagesOf(families.get(familyOf(post)) ?? [], siteUrl),
     })),
     ...topics.flatMap(({slug, changedAt}) => inEach(`/topics/${slug}`, (locale) => changedAt[locale])),
     // A profile lists what somebody wrote in every language.
@@ -39,14 +40,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 type Listed = Awaited<ReturnType<typeof getSitemap>>['posts'][number]
 
+/** A post and its translations. */
+function familyOf({original, post}: Listed): string | null {
+  return original ?? post
+}
+
 /** Every language a post is to be read in, itself included; nothing where there is one alone. */
-function languagesOf(
-  post: Listed,
-  posts: readonly Listed[],
-  siteUrl: string,
-): {alternates?: {languages: Record<string, string>}} {
-  const familyOf = ({original, post: id}: Listed) => original ?? id
-  const same = posts.filter((other) => familyOf(other) === familyOf(post))
+function languagesOf(same: readonly Listed[], siteUrl: string): {alternates?: {languages: Record<string, string>}} {
   if (same.length < 2) return {}
   return {alternates: {languages: Object.fromEntries(same.map((one) => [one.locale, `${siteUrl}${postPath(one)}`]))}}
 }

@@ -21634,7 +21634,7 @@ export type LocationsQueryResult = Array<{
 
 // Source: sanity/queries/site.ts
 // Variable: sitemapQuery
-// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},    "slug": coalesce(slug.current, ""),    "locale": coalesce(locale, "en"),    "post": post._ref,    "original": translation.of._ref,    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])  },  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}}
+// Query: {  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},    "slug": coalesce(slug.current, ""),    "locale": coalesce(locale, "en"),    "post": post._ref,    "original": translation.of._ref,    "changedAt": coalesce(updatedAt, publishedAt, ""),    "tier": coalesce(tier, "A"),    nextReviewAt,    "reviewerIds": coalesce(reviewers[]._ref, [])  },  "people": *[_type == "clinician"]{_id, profession, "status": coalesce(status, "active"), "stored": @},  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}}
 export type SitemapQueryResult = {
   posts: Array<{
     proof: {
@@ -21684,216 +21684,208 @@ export type SitemapQueryResult = {
     changedAt: string | "";
     tier: "A" | "B" | "C";
     nextReviewAt: string | null;
-    reviewers:
-      | Array<{
-          _id: string;
-          profession:
-            | "acupuncturist"
-            | "athleticTrainer"
-            | "audiologist"
-            | "chiropractor"
-            | "clinicalNurseSpecialist"
-            | "clinicalSocialWorker"
-            | "editor"
-            | "exercisePhysiologist"
-            | "licensedPracticalNurse"
-            | "massageTherapist"
-            | "medicalWriter"
-            | "nurseAnesthetist"
-            | "nurseMidwife"
-            | "nursePractitioner"
-            | "occupationalTherapist"
-            | "occupationalTherapyAssistant"
-            | "pharmacist"
-            | "physicalTherapist"
-            | "physicalTherapistAssistant"
-            | "physicianAssociate"
-            | "physicianDO"
-            | "physicianMD"
-            | "podiatrist"
-            | "professionalCounselor"
-            | "psychologist"
-            | "registeredDietitian"
-            | "registeredNurse"
-            | "researcher"
-            | "speechLanguagePathologist"
-            | null;
-          status: "active" | "deceased" | "formerContributor" | "onLeave";
-          stored: {
-            _id: string;
-            _type: "clinician";
-            _createdAt: string;
-            _updatedAt: string;
-            _rev: string;
-            givenName?: string;
-            middleName?: string;
-            familyName?: string;
-            generationalSuffix?: string;
-            honorificPrefix?: "Dr" | "none";
-            orcid?: string;
-            slug?: Slug;
-            profession?:
-              | "acupuncturist"
-              | "athleticTrainer"
-              | "audiologist"
-              | "chiropractor"
-              | "clinicalNurseSpecialist"
-              | "clinicalSocialWorker"
-              | "editor"
-              | "exercisePhysiologist"
-              | "licensedPracticalNurse"
-              | "massageTherapist"
-              | "medicalWriter"
-              | "nurseAnesthetist"
-              | "nurseMidwife"
-              | "nursePractitioner"
-              | "occupationalTherapist"
-              | "occupationalTherapyAssistant"
-              | "pharmacist"
-              | "physicalTherapist"
-              | "physicalTherapistAssistant"
-              | "physicianAssociate"
-              | "physicianDO"
-              | "physicianMD"
-              | "podiatrist"
-              | "professionalCounselor"
-              | "psychologist"
-              | "registeredDietitian"
-              | "registeredNurse"
-              | "researcher"
-              | "speechLanguagePathologist";
-            credentials?: Array<{
-              abbreviation?: string;
-              fullName?: string;
-              category?:
-                | "award"
-                | "degreeOther"
-                | "degreeProfessional"
-                | "fellowship"
-                | "license"
-                | "nationalCertification"
-                | "otherCertification"
-                | "otherLicense"
-                | "stateDesignation";
-              issuer?: string;
-              issuedOn?: string;
-              expiresOn?: string;
-              nonExpiring?: boolean;
-              displayMode?: "abbreviation" | "hidden" | "spelledOut";
-              requiresLicense?:
-                | "APRN-CNM"
-                | "APRN-CNP"
-                | "APRN-CNS"
-                | "APRN-CRNA"
-                | "AT"
-                | "AUD"
-                | "DC"
-                | "DO"
-                | "DPM"
-                | "LAC"
-                | "LCSW"
-                | "LD"
-                | "LDN"
-                | "LMHC"
-                | "LMT"
-                | "LPC"
-                | "LPCC"
-                | "LPN"
-                | "LVN"
-                | "MD"
-                | "OT"
-                | "OTA"
-                | "PA"
-                | "PSY"
-                | "PT"
-                | "PTA"
-                | "RN"
-                | "RPH"
-                | "SLP";
-              requiresCredential?: string;
-              fallback?: string;
-              _type: "credential";
-              _key: string;
-            }>;
-            jobTitle?: string;
-            photo?: {
-              asset?: SanityImageAssetReference;
-              media?: unknown;
-              hotspot?: SanityImageHotspot;
-              crop?: SanityImageCrop;
-              alt?: string;
-              decorative?: boolean;
-              _type: "image";
-            };
-            bio?: PlainText;
-            translations?: Array<{
-              locale?: "es";
-              jobTitle?: string;
-              bio?: PlainText;
-              _type: "translation";
-              _key: string;
-            }>;
-            languages?: Array<string>;
-            status?: "active" | "deceased" | "formerContributor" | "onLeave";
-            conflictOfInterest?: {
-              none?: boolean;
-              items?: Array<{
-                type?:
-                  | "consulting"
-                  | "employment"
-                  | "family"
-                  | "gift"
-                  | "other"
-                  | "ownership"
-                  | "research"
-                  | "royalties";
-                entity?: string;
-                description?: string;
-                from?: string;
-                to?: string;
-                _type: "interest";
-                _key: string;
-              }>;
-              attestedAt?: string;
-            };
-            codeOfEthics?: {
-              organization?: string;
-              title?: string;
-              version?: string;
-              effectiveFrom?: string;
-              url?: string;
-              attestedAt?: string;
-            };
-            associations?: Array<{
-              organization?:
-                | "AAPA"
-                | "AMA"
-                | "ANA"
-                | "AOA"
-                | "AOTA"
-                | "APTA"
-                | "ASHA"
-                | "NATA";
-              memberSince?: string;
-              _type: "association";
-              _key: string;
-            }>;
-            seo?: {
-              title?: string;
-              description?: string;
-              noIndex?: boolean;
-            };
-            deskSeal?: {
-              keyId?: string;
-              signature?: string;
-              number?: number;
-              at?: string;
-              by?: string;
-              rest?: string;
-            };
-          };
-        }>
-      | Array<never>;
+    reviewerIds: Array<string> | Array<never>;
+  }>;
+  people: Array<{
+    _id: string;
+    profession:
+      | "acupuncturist"
+      | "athleticTrainer"
+      | "audiologist"
+      | "chiropractor"
+      | "clinicalNurseSpecialist"
+      | "clinicalSocialWorker"
+      | "editor"
+      | "exercisePhysiologist"
+      | "licensedPracticalNurse"
+      | "massageTherapist"
+      | "medicalWriter"
+      | "nurseAnesthetist"
+      | "nurseMidwife"
+      | "nursePractitioner"
+      | "occupationalTherapist"
+      | "occupationalTherapyAssistant"
+      | "pharmacist"
+      | "physicalTherapist"
+      | "physicalTherapistAssistant"
+      | "physicianAssociate"
+      | "physicianDO"
+      | "physicianMD"
+      | "podiatrist"
+      | "professionalCounselor"
+      | "psychologist"
+      | "registeredDietitian"
+      | "registeredNurse"
+      | "researcher"
+      | "speechLanguagePathologist"
+      | null;
+    status: "active" | "deceased" | "formerContributor" | "onLeave";
+    stored: {
+      _id: string;
+      _type: "clinician";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      givenName?: string;
+      middleName?: string;
+      familyName?: string;
+      generationalSuffix?: string;
+      honorificPrefix?: "Dr" | "none";
+      orcid?: string;
+      slug?: Slug;
+      profession?:
+        | "acupuncturist"
+        | "athleticTrainer"
+        | "audiologist"
+        | "chiropractor"
+        | "clinicalNurseSpecialist"
+        | "clinicalSocialWorker"
+        | "editor"
+        | "exercisePhysiologist"
+        | "licensedPracticalNurse"
+        | "massageTherapist"
+        | "medicalWriter"
+        | "nurseAnesthetist"
+        | "nurseMidwife"
+        | "nursePractitioner"
+        | "occupationalTherapist"
+        | "occupationalTherapyAssistant"
+        | "pharmacist"
+        | "physicalTherapist"
+        | "physicalTherapistAssistant"
+        | "physicianAssociate"
+        | "physicianDO"
+        | "physicianMD"
+        | "podiatrist"
+        | "professionalCounselor"
+        | "psychologist"
+        | "registeredDietitian"
+        | "registeredNurse"
+        | "researcher"
+        | "speechLanguagePathologist";
+      credentials?: Array<{
+        abbreviation?: string;
+        fullName?: string;
+        category?:
+          | "award"
+          | "degreeOther"
+          | "degreeProfessional"
+          | "fellowship"
+          | "license"
+          | "nationalCertification"
+          | "otherCertification"
+          | "otherLicense"
+          | "stateDesignation";
+        issuer?: string;
+        issuedOn?: string;
+        expiresOn?: string;
+        nonExpiring?: boolean;
+        displayMode?: "abbreviation" | "hidden" | "spelledOut";
+        requiresLicense?:
+          | "APRN-CNM"
+          | "APRN-CNP"
+          | "APRN-CNS"
+          | "APRN-CRNA"
+          | "AT"
+          | "AUD"
+          | "DC"
+          | "DO"
+          | "DPM"
+          | "LAC"
+          | "LCSW"
+          | "LD"
+          | "LDN"
+          | "LMHC"
+          | "LMT"
+          | "LPC"
+          | "LPCC"
+          | "LPN"
+          | "LVN"
+          | "MD"
+          | "OT"
+          | "OTA"
+          | "PA"
+          | "PSY"
+          | "PT"
+          | "PTA"
+          | "RN"
+          | "RPH"
+          | "SLP";
+        requiresCredential?: string;
+        fallback?: string;
+        _type: "credential";
+        _key: string;
+      }>;
+      jobTitle?: string;
+      photo?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        _type: "image";
+      };
+      bio?: PlainText;
+      translations?: Array<{
+        locale?: "es";
+        jobTitle?: string;
+        bio?: PlainText;
+        _type: "translation";
+        _key: string;
+      }>;
+      languages?: Array<string>;
+      status?: "active" | "deceased" | "formerContributor" | "onLeave";
+      conflictOfInterest?: {
+        none?: boolean;
+        items?: Array<{
+          type?:
+            | "consulting"
+            | "employment"
+            | "family"
+            | "gift"
+            | "other"
+            | "ownership"
+            | "research"
+            | "royalties";
+          entity?: string;
+          description?: string;
+          from?: string;
+          to?: string;
+          _type: "interest";
+          _key: string;
+        }>;
+        attestedAt?: string;
+      };
+      codeOfEthics?: {
+        organization?: string;
+        title?: string;
+        version?: string;
+        effectiveFrom?: string;
+        url?: string;
+        attestedAt?: string;
+      };
+      associations?: Array<{
+        organization?:
+          "AAPA" | "AMA" | "ANA" | "AOA" | "AOTA" | "APTA" | "ASHA" | "NATA";
+        memberSince?: string;
+        _type: "association";
+        _key: string;
+      }>;
+      seo?: {
+        title?: string;
+        description?: string;
+        noIndex?: boolean;
+      };
+      deskSeal?: {
+        keyId?: string;
+        signature?: string;
+        number?: number;
+        at?: string;
+        by?: string;
+        rest?: string;
+      };
+    };
   }>;
   topics: Array<{
     _id: string;
@@ -23055,7 +23047,7 @@ declare global {
     '{\n  "count": count(*[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale]),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[$start...$end]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n}\n}': ArchiveQueryResult;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    title,\n    description,\n    clinicName,\n    "about": coalesce(about, []),\n    emergencyNotice,\n    "languageHelp": languageHelp{phone, "notices": coalesce(notices[defined(code) && defined(text)]{"code": coalesce(code, ""), "text": coalesce(text, "")}, [])},\n    "translations": coalesce(translations[locale == $locale]{locale, description, "about": coalesce(about, []), emergencyNotice}, []),\n    "locales": coalesce(translations[].locale, []),\n    "locations": coalesce(locations[defined(@->)]->{\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),\n  "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),\n  "stored": @\n}, []),\n    "stored": @\n  },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc){\n    _id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "isBodyArea": isBodyArea == true,\n    "translations": coalesce(translations[locale == $locale]{locale, title}, []),\n    "stored": @\n  }\n}': SiteFrameQueryResult;
     '*[_type == "location"] | order(name asc, _id asc){\n  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),\n  "telehealth": telehealth == true,\n  "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),\n  "stored": @\n}': LocationsQueryResult;
-    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), "stored": @}, [])\n  },\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
+    '{\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && seo.noIndex != true] | order(publishedAt desc, _id asc){\n    "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},\n    "slug": coalesce(slug.current, ""),\n    "locale": coalesce(locale, "en"),\n    "post": post._ref,\n    "original": translation.of._ref,\n    "changedAt": coalesce(updatedAt, publishedAt, ""),\n    "tier": coalesce(tier, "A"),\n    nextReviewAt,\n    "reviewerIds": coalesce(reviewers[]._ref, [])\n  },\n  "people": *[_type == "clinician"]{_id, profession, "status": coalesce(status, "active"), "stored": @},\n  "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @},\n  "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), "stored": @},\n  "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), "stored": @}\n}': SitemapQueryResult;
     '{\n  "disclaimers": *[_type == "disclaimer"],\n  "versions": *[_type == "disclaimerVersion"],\n  "topics": *[_type == "topic"],\n  "settings": *[_type == "siteSettings"][0],\n  "policy": *[_type == "editorialPolicy"][0],\n  "legalRules": *[_type == "legalRule"],\n  "offers": *[_type == "cta"]\n}': NoticesQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "introduction": coalesce(introduction, []),\n  "posts": *[_type == "publication" && defined(slug.current) && standing == "live" && ^._id in topics[]._ref && coalesce(locale, "en") == $locale] | order(publishedAt desc, _id asc)[0...$limit]{\n  _id,\n  "locale": coalesce(locale, "en"),\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "excerpt": coalesce(excerpt, ""),\n  "publishedAt": coalesce(publishedAt, ""),\n  "cover": coverImage{\n  "assetId": asset._ref,\n  "alt": select(decorative == true => "", coalesce(alt, "")),\n  "lqip": null,\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "authors": coalesce(authors[defined(@->)]->{_id, givenName, middleName, familyName, "stored": @}, []),\n  "topic": topics[0]->{_id, "slug": coalesce(slug.current, ""), "title": coalesce(title, ""), "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []), "stored": @},\n  "proof": {\n    _id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal\n  }\n},\n  "translations": coalesce(translations[]{locale, title, summary, "introduction": coalesce(introduction, [])}, []),\n  "seo": {"title": seo.title, "description": seo.description, "noIndex": seo.noIndex == true},\n  "stored": @\n}': TopicQueryResult;
     '*[_type == "topic" && defined(slug.current)]{\n  _id,\n  "slug": coalesce(slug.current, ""),\n  "title": coalesce(title, ""),\n  "summary": coalesce(summary, ""),\n  "isBodyArea": isBodyArea == true,\n  "translations": coalesce(translations[locale == $locale]{locale, title, summary}, []),\n  "stored": @\n}': TopicsQueryResult;

@@ -15,18 +15,21 @@ const REVALIDATE_AFTER_AN_HOUR = 3600
  * editorial desk has published is in it.
  *
  * @param tags the page's own tag first; every answer also carries `SITE_TAG`, so that one tag expires the whole site
+ * @param timeout milliseconds, for what takes longer than a page may
  */
 export async function contentFetch<const Query extends string>({
   query,
   params = {},
   tags,
   revalidate = REVALIDATE_AFTER_AN_HOUR,
+  timeout,
 }: {
   query: Query
   params?: QueryParams
   tags: string[]
   revalidate?: number
+  timeout?: number
 }): Promise<Proven<ClientReturn<Query>>> {
   const next = {tags: [...new Set([...tags, SITE_TAG])], revalidate}
-  return provenOnly(await client.fetch(query, params, {cache: 'force-cache', next}))
+  return provenOnly(await client.fetch(query, params, {cache: 'force-cache', next, ...(timeout ? {timeout} : {})}))
 }

@@ -11,6 +11,9 @@ import {authenticCards} from './seals.ts'
 import {getStandings} from './standings.ts'
 import {FRAME_TAG, LOCATIONS_TAG, SITEMAP_TAG, tagIn} from './tags.ts'
 
+/** Nobody waits for the list of every page: it is rendered ahead, and may take a minute where there are tens of thousands. */
+const EVERY_POST = 60_000
+
 /** What surrounds every page: the clinic, its locations, the topics. */
 export async function getSiteFrame(locale: Locale = DEFAULT_LOCALE): Promise<SiteFrame> {
   const tags = [tagIn(locale, FRAME_TAG)]
@@ -38,13 +41,14 @@ export async function listLocations(locale: Locale = DEFAULT_LOCALE): Promise<Cl
 /** Every page that search engines may list. */
 export async function getSitemap() {
   const tags = [SITEMAP_TAG]
-  const {posts, topics, clinicians, about} = await contentFetch({query: sitemapQuery, tags})
+  const {posts: found, people, topics, clinicians, about} = await contentFetch({query: sitemapQuery, tags, timeout: EVERY_POST})
+  const known = new Map(people.map((person) => [person._id, person]))
+  const posts = found.map(({reviewerIds, ...post}) => ({
+    ...post,
+    reviewers: reviewerIds.flatMap((id) => known.get(id ?? '') ?? []),
+  }))
   const {policy} = await getHouseRules(tags)
-  const standings = await getStandings(
-    posts.flatMap(({reviewers}) => reviewers),
-    policy,
-    tags,
-  )
+  const standings = await getStandings([...new Set(posts.flatMap(({reviewers}) => reviewers))], policy, tags)
   // Cards lose their proof, which says whose lists they stand on.
   const cards = posts.map((post) => ({
     ...post,

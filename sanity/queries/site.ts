@@ -29,7 +29,7 @@ export const siteFrameQuery = defineQuery(/* groq */ `{
 /** Every place where patients are seen, whether the frame names it or not. */
 export const locationsQuery = defineQuery(/* groq */ `*[_type == "location"] | order(name asc, _id asc){${locationFields}}`)
 
-/** Every page that search engines may list. */
+/** Every page that search engines may list. Who reviewed is asked for once: few people review many posts. */
 export const sitemapQuery = defineQuery(/* groq */ `{
   "posts": *[${isListed} && seo.noIndex != true] | order(publishedAt desc, _id asc){
     "proof": {_id, edition, title, slug, excerpt, authors, topics, coverImage, publishedAt, seo, standing, locale, seal},
@@ -40,8 +40,9 @@ export const sitemapQuery = defineQuery(/* groq */ `{
     "changedAt": coalesce(updatedAt, publishedAt, ""),
     "tier": coalesce(tier, "A"),
     nextReviewAt,
-    "reviewers": coalesce(reviewers[defined(@->)]->{_id, profession, "status": coalesce(status, "active"), ${asStored}}, [])
+    "reviewerIds": coalesce(reviewers[]._ref, [])
   },
+  "people": *[_type == "clinician"]{_id, profession, "status": coalesce(status, "active"), ${asStored}},
   "topics": *[_type == "topic" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), ${asStored}},
   "about": *[_type == "aboutPage" && defined(slug.current)] | order(slug.current asc){"slug": coalesce(slug.current, ""), ${asStored}},
   "clinicians": *[_type == "clinician" && defined(slug.current) && seo.noIndex != true] | order(slug.current asc){_id, "slug": coalesce(slug.current, ""), ${asStored}}
