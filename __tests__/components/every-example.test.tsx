@@ -71,6 +71,8 @@ import {Disclaimers} from '@/components/disclaimers/disclaimers.tsx'
 import {disclaimersExamples} from '@/components/disclaimers/disclaimers.fixtures.ts'
 import {Disclosure} from '@/components/disclosure/disclosure.tsx'
 import {disclosureExamples} from '@/components/disclosure/disclosure.fixtures.ts'
+import {DraftList} from '@/components/draft-list/draft-list.tsx'
+import {draftListExamples} from '@/components/draft-list/draft-list.fixtures.ts'
 import {Exercise} from '@/components/exercise/exercise.tsx'
 import {exerciseExamples} from '@/components/exercise/exercise.fixtures.ts'
 import {Faq} from '@/components/faq/faq.tsx'
@@ -191,6 +193,7 @@ const EXAMPLES = [
   ...show('data-table', DataTable, dataTableExamples),
   ...show('disclaimers', Disclaimers, disclaimersExamples),
   ...show('disclosure', Disclosure, disclosureExamples),
+  ...show('draft-list', DraftList, draftListExamples),
   ...show('exercise', Exercise, exerciseExamples),
   ...show('faq', Faq, faqExamples),
   ...show('figure', Figure, figureExamples),

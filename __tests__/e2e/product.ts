@@ -200,7 +200,7 @@ function saysReady(child: ChildProcess): Promise<void> {
 }
 
 /** A port for the site and one for the lake, with room for its stream ports above. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const free = () =>
     new Promise<number>((resolve, reject) => {
       const probe = createServer()

@@ -9,11 +9,14 @@ import {readPreviewToken} from '../desk/preview-link.ts'
 import type {Desk} from '../desk/desk.ts'
 import {desk as thisDesk} from '../desk/this-desk.ts'
 import {buildPublication, type PublicationFields} from '../editorial/publish.ts'
-import type {Publication} from '../editorial/publication.ts'
+import type {EditablePost, Publication} from '../editorial/publication.ts'
 import {withEditLinks} from './edit-links.ts'
 import {toPublication} from './posts.ts'
 import {getHouseRules} from './publications.ts'
 import {provenOnly} from './seals.ts'
+
+/** Nobody looks through more. */
+const MOST_LISTED = 200
 
 /**
  * A draft as its page would be, for whoever holds a link to it.
@@ -36,6 +39,27 @@ export async function getDraft(token: string): Promise<{publication: Publication
 export function getEditableDraft(postId: string): Promise<Publication | null> {
   return draftOf(thisDesk(), postId, withEditLinks)
 }
+
+/** Posts that can be written beside their page, the last edited first. */
+export async function listEditablePosts(): Promise<EditablePost[]> {
+  const found = await thisDesk().production.fetch<StoredPost[]>(
+    `*[_type == "post" && !(_id in path("versions.**"))] | order(_updatedAt desc)[0...$most]{
+      _id, _updatedAt, "title": coalesce(title, ""),
+      "authors": coalesce(authors[defined(@->)]->{givenName, middleName, familyName, generationalSuffix}, [])
+    }`,
+    {most: MOST_LISTED},
+  )
+  // A draft and what is published of it are one post; who looks at it looks at the draft.
+  const posts = [...Map.groupBy(found, ({_id}) => _id.replace(/^drafts\./, '')).entries()]
+  return posts.map(([id, versions]) => {
+    const draft = versions.find(({_id}) => _id !== id)
+    const [newest] = versions as [StoredPost]
+    const {title, authors} = draft ?? newest
+    return {id, title, authors, editedAt: newest._updatedAt, hasDraft: draft !== undefined}
+  })
+}
+
+type StoredPost = {_id: string; _updatedAt: string} & Pick<EditablePost, 'title' | 'authors'>
 
 /**
  * The publication is built as the gate would build it, and read with the very query of the public page: what is shown

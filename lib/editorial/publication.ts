@@ -3,7 +3,7 @@
  *
  * Nothing is declared here twice: change a query, run typegen, and everything that no longer fits fails to compile.
  */
-import type {BylineCredential, Licensure} from './byline.ts'
+import type {BylineCredential, Licensure, NameParts} from './byline.ts'
 import type {Locale} from '../language/locales.ts'
 import type {Translated} from '../language/translated.ts'
 import type {GlossaryTerm} from './readability/glossary.ts'
@@ -120,6 +120,18 @@ export type NextPosts = {
   posts: readonly NamedPost[]
 }
 type StoredCard = Proven<HomeQueryResult>['posts'][number]
+/** A post as the list of what can be written beside its page shows it. */
+export type EditablePost = {
+  /** Its published id. */
+  id: string
+  title: string
+  authors: readonly NameParts[]
+  /** ISO 8601. */
+  editedAt: string
+  /** Whether somebody has begun to change it, or to write it. */
+  hasDraft: boolean
+}
+
 export type PostCardContent = Omit<StoredCard, 'proof' | 'topic' | 'locale'> & {
   locale: Locale
   topic: Untranslated<NonNullable<StoredCard['topic']>> | null

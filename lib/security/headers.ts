@@ -49,7 +49,7 @@ export function comesToLife(pathname: string): boolean {
 }
 
 function isDraft(pathname: string): boolean {
-  return pathname.startsWith('/draft/')
+  return pathname === '/draft' || pathname.startsWith('/draft/')
 }
 
 function isStudio(pathname: string): boolean {

@@ -21,27 +21,30 @@ export const WHOLE_TRANSACTION = ''
 /**
  * Who is told of a transaction: a webhook and a document for each message.
  *
+ * @param at when the transaction was, as ISO 8601: what `now()` means in a filter, also where a message is sent again
+ *
  * A filter that fails on a document keeps nobody from writing it; it is then not told, and the lake says so.
  */
 export function recipients(
   webhooks: readonly Webhook[],
   dataset: string,
   changes: readonly Change[],
+  at: string,
 ): {webhook: string; documentId: string}[] {
   return webhooks.flatMap((webhook) => {
-    const told = changes.filter((change) => looksAt(webhook, dataset, change) && concerns(webhook, change))
+    const told = changes.filter((change) => looksAt(webhook, dataset, change) && concerns(webhook, change, at))
     if (webhook.type === 'transaction') return told.length > 0 ? [{webhook: webhook.id, documentId: WHOLE_TRANSACTION}] : []
     return told.map(({id}) => ({webhook: webhook.id, documentId: id}))
   })
 }
 
 /** What a webhook's filter says of a document, before and after. */
-function concerns({id, rule: {filter}}: Webhook, {before, after}: States): boolean {
+function concerns({id, rule: {filter}}: Webhook, {before, after}: States, at: string): boolean {
   const document = after ?? before
   if (!document) return false
   if (filter === null) return true
   try {
-    return evaluateOnDocument(filter, document, {change: statesOf({before, after})}, 'delta') === true
+    return evaluateOnDocument(filter, document, {change: statesOf({before, after}), at}, 'delta') === true
   } catch (cause) {
     process.stderr.write(`lake: the filter of webhook ${id} failed on ${document._id}: ${String(cause)}\n`)
     return false
@@ -71,7 +74,7 @@ export function documentMessage(webhook: Webhook, revision: Revision, place: Pla
   const payload =
     !document || projection === null
       ? (document ?? null)
-      : evaluateOnDocument(asExpression(projection), document, {change: statesOf(revision), ...place}, 'delta')
+      : evaluateOnDocument(asExpression(projection), document, {change: statesOf(revision), at: revision.at, ...place}, 'delta')
   return {
     body: JSON.stringify(payload ?? null),
     headers: {

@@ -128,7 +128,7 @@ export class Writer {
         this.#store.rehearse(unwritten)
         return {transactionId, results, changes}
       }
-      const committed = this.#store.commit(unwritten, {webhooks: recipients(this.#webhooks.list(), dataset, changes), now})
+      const committed = this.#store.commit(unwritten, {webhooks: recipients(this.#webhooks.list(), dataset, changes, at), now})
       this.#events.announce(committed)
       this.#onWebhooksDue()
       return {transactionId, results, changes}

@@ -105,7 +105,7 @@ function besideItsPage() {
   return presentationTool({
     name: 'page',
     title: 'Page',
-    previewUrl: {initial: '/posts', previewMode: {enable: '/api/draft-mode/enable', disable: '/api/draft-mode/disable'}},
+    previewUrl: {initial: DRAFTS_PATH, previewMode: {enable: '/api/draft-mode/enable', disable: '/api/draft-mode/disable'}},
     resolve: {
       mainDocuments: defineDocuments([{route: `${DRAFTS_PATH}/:id`, filter: '_type == "post" && _id in [$id, "drafts." + $id]'}]),
       locations: {

@@ -185,6 +185,32 @@ describe('a clock that is set back', () => {
     expect(await admin.fetch('*[_type == "page"]._id')).toEqual(['next', 'page'])
   })
 
+  it('is the clock of listeners and webhooks too: what is due in June is not due because it is November elsewhere', async () => {
+    const site = new Receiver()
+    await site.open()
+    ends.push(() => site.close())
+    let clock = START
+    const due = '_type == "reminder" && dateTime(at) <= dateTime(now())'
+    const webhook = {
+      name: 'due',
+      url: `http://127.0.0.1:${site.port}/`,
+      secret: 's',
+      dataset: 'production',
+      filter: due,
+      projection: '{_id, "at": now()}',
+    }
+    const {admin, url} = await serve(temporaryFolder(), {now: () => clock, webhooks: [webhook]})
+    const stream = await openStream(`${url}/v1/data/listen/production?query=${encodeURIComponent(`*[${due}]`)}`)
+    expect((await stream.next()).name).toBe('welcome')
+    const at = new Date(START + HOUR).toISOString()
+    await admin.create({_id: 'early', _type: 'reminder', at})
+    clock = START + 2 * HOUR
+    await admin.create({_id: 'due', _type: 'reminder', at})
+    expect(await stream.next()).toMatchObject({data: {documentId: 'due', transition: 'appear'}})
+    await site.until(({headers}) => headers['sanity-document-id'] === 'due')
+    expect(site.received.map(({payload}) => payload)).toEqual([{_id: 'due', at: new Date(clock).toISOString()}])
+  })
+
   it('keeps people signed in for an hour’s difference, and not for ever for a year’s', async () => {
     let clock = START
     const {lake} = await serve(temporaryFolder(), {now: () => clock})

@@ -2,7 +2,7 @@ import type {Metadata} from 'next'
 import {draftMode} from 'next/headers'
 import {notFound} from 'next/navigation'
 
-import {ClickToEdit} from '@/app/draft/[id]/click-to-edit.tsx'
+import {ClickToEdit} from '@/app/draft/click-to-edit.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {getEditableDraft} from '@/lib/content/drafts.ts'
 import {postTrail} from '@/lib/editorial/trail.ts'

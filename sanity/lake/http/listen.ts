@@ -15,7 +15,7 @@ import {datasetOf, eventText, flag, parseJson, type Call, type Reply} from './ca
 
 const HEARTBEAT_MILLISECONDS = 15_000
 
-type Matches = (document: StoredDocument | undefined) => boolean
+type Matches = (document: StoredDocument | undefined, at: string) => boolean
 
 /**
  * GET `/data/listen/:dataset` — server-sent events, one a document and transaction.
@@ -79,9 +79,9 @@ function compile(call: Call, access: ReadAccess, identity: string): Matches | La
       if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
     const filter = topFilter(parseQuery(call.search.get('query') ?? '*', params).tree)
     const expression = compileQuery(filter)
-    return (document) => {
+    return (document, at) => {
       if (document === undefined || !mayRead(access, document)) return false
-      const found = evaluateTree(expression, document, {params, identity})
+      const found = evaluateTree(expression, document, {params, identity, at})
       return Array.isArray(found) && found.length > 0
     }
   } catch (cause) {
@@ -116,7 +116,7 @@ function announcement(
   wishes: {result: boolean; previous: boolean; mutations: boolean},
 ): string {
   const heard = transaction.changes.flatMap((change) => {
-    const [before, after] = [matches(change.before), matches(change.after)]
+    const [before, after] = [matches(change.before, transaction.at), matches(change.after, transaction.at)]
     return before || after ? [{change, before, after}] : []
   })
   const events = heard.map(({change, before, after}, index) =>

@@ -3,11 +3,15 @@ import {compileQuery} from '../groq/compile.ts'
 import {Scope, type Context, type Expression} from '../groq/scope.ts'
 import {parseQuery, type ParsedQuery, type Params} from './parse.ts'
 
+const NO_TIME = '1970-01-01T00:00:00Z'
+
 const compiled = new WeakMap<ParsedQuery['tree'], Expression>()
 
 export type Surroundings = {
   params?: Params
   identity?: string
+  /** What `now()` means: ISO 8601. Without it there is no time: what may be done to a document depends on the document. */
+  at?: string
   change?: {before: unknown; after: unknown}
   projectId?: string
   dataset?: string
@@ -47,7 +51,7 @@ export function evaluateTree(expression: Expression, document: StoredDocument, s
   const context: Context = {
     params: surroundings.params ?? {},
     identity: surroundings.identity ?? '',
-    now: Date.now(),
+    now: Date.parse(surroundings.at ?? NO_TIME),
     projectId: surroundings.projectId ?? '',
     dataset: surroundings.dataset ?? '',
     view: {all: () => [document], document: (id) => (id === document._id ? document : undefined), referrers: () => 0},
