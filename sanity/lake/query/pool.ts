@@ -2,7 +2,7 @@ import {Worker} from 'node:worker_threads'
 
 import {LakeError, refuse} from '../errors.ts'
 import type {QueryRequest} from './evaluate.ts'
-import type {Answered, Awaiting, QueryAnswer} from './worker.ts'
+import type {Answered, Awaiting, FromThread, QueryAnswer} from './worker.ts'
 
 export type PoolOptions = {
   databaseFile: string
@@ -13,6 +13,9 @@ export type PoolOptions = {
   /** Megabytes one query may use. */
   memoryLimit: number
 }
+
+/** What a query throws away is cleared in small portions: larger ones are hardly faster, and every thread holds them. */
+const YOUNG_MEGABYTES = 16
 
 type Job = {request: QueryRequest; resolve: (answered: Answered | Awaiting) => void; reject: (error: Error) => void}
 /** A thread takes a moment to start, which must not count as the time of a query. */
@@ -52,13 +55,17 @@ export class QueryPool {
   #start(): void {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#options.databaseFile,
-      resourceLimits: {maxOldGenerationSizeMb: this.#options.memoryLimit},
+      resourceLimits: {maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: YOUNG_MEGABYTES},
     })
     const thread: Thread = {worker, isReady: false}
     this.#threads.push(thread)
-    worker.on('message', (answer: QueryAnswer | 'ready') => {
-      if (answer === 'ready') thread.isReady = true
-      else this.#finish(thread, answer)
+    worker.on('message', (message: FromThread) => {
+      if (message === 'ready') {
+        thread.isReady = true
+      } else {
+        this.#finish(thread, message.answer)
+        if (message.isLarge) this.#replace(thread)
+      }
       this.#dispatch()
     })
     worker.on('error', (cause) => this.#replace(thread, cause))
@@ -87,8 +94,8 @@ export class QueryPool {
     else job.reject(new LakeError(answer.status, answer.message, answer.body))
   }
 
-  /** Ends a thread together with the query it is stuck in, and puts a new one in its place. */
-  #replace(thread: Thread, cause: unknown): void {
+  /** Ends a thread, together with the query it is stuck in where there is one, and puts a new one in its place. */
+  #replace(thread: Thread, cause?: unknown): void {
     const position = this.#threads.indexOf(thread)
     if (position < 0) return
     this.#threads.splice(position, 1)

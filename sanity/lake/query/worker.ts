@@ -3,6 +3,7 @@
  *
  * It has a reading connection of its own; the thread that started it may end it at any moment.
  */
+import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError} from '../errors.ts'
@@ -27,7 +28,15 @@ export type QueryAnswer = Answered | Awaiting | {status: number; message: string
 
 const reader = new Reader(workerData as string)
 
-parentPort?.on('message', (request: QueryRequest) => parentPort?.postMessage(answer(request)))
+/** Memory that a query has taken does not come back by itself: a thread that holds more than this many bytes had better be replaced. */
+const LARGE = 192 * 1024 * 1024
+
+export type FromThread = 'ready' | {answer: QueryAnswer; isLarge: boolean}
+
+parentPort?.on('message', (request: QueryRequest) => {
+  const message: FromThread = {answer: answer(request), isLarge: getHeapStatistics().total_heap_size > LARGE}
+  parentPort?.postMessage(message)
+})
 parentPort?.postMessage('ready')
 
 function answer(request: QueryRequest): QueryAnswer {

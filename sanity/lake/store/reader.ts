@@ -19,7 +19,7 @@ const MANY_DOCUMENTS = 2000
 type Row = {n: number; id: string; publishedId: string; rev: string}
 
 /** Parsed documents kept in memory, by the length of their text; one revision of a document is one value for ever. */
-const REMEMBERED_CHARACTERS = 64 * 1024 * 1024
+const REMEMBERED_CHARACTERS = 16 * 1024 * 1024
 
 /** Reads a lake's database; any number of readers may be open beside the one writer (WAL). */
 export class Reader {
@@ -34,7 +34,7 @@ export class Reader {
 
   constructor(databaseFile: string) {
     this.#database = new DatabaseSync(databaseFile, {readOnly: true})
-    this.#database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 1073741824;')
+    this.#database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000;')
     this.#statements = new Statements(this.#database)
   }
 
