@@ -31,7 +31,7 @@ export const test = base.extend<{signIn: (personaName: string) => Promise<Page>}
       const settings = {
         configFile: false as const,
         root: join(import.meta.dirname, 'plain-studio'),
-        logLevel: 'warn' as const,
+        logLevel: 'error' as const,
         define: {LAKE: JSON.stringify(where)},
         build: {outDir: join(folder, 'studio'), minify: false},
         preview: {port, strictPort: true, host: '127.0.0.1', allowedHosts: ['localhost']},

@@ -99,10 +99,23 @@ test('a post is written beside its page: a click on a text leads to its field, a
   await expect(page.getByText('What helps a knee.').first()).toBeVisible(AFTER_LOADING)
 })
 
+test('the page beside the form begins at a list of posts, the last edited first', async ({desk, product}) => {
+  await draftOf(product, 'post-on-the-list', {title: 'On the list'})
+  const ines = await desk('Ines Marchetti')
+  await ines.page.goto(`${product.site}/studio/production/page`)
+  const page = ines.page.frameLocator('iframe[data-testid="preview-iframe"], iframe').first()
+  await expect(page.getByRole('heading', {name: 'Which post?'})).toBeVisible(AFTER_LOADING)
+  await expect(page.getByRole('main').getByRole('listitem').filter({hasText: 'edited'}).first()).toContainText('On the list')
+  await page.getByRole('link', {name: 'On the list'}).click()
+  await expect(page.getByRole('heading', {name: 'On the list'})).toBeVisible(AFTER_LOADING)
+  await expect(ines.field('title').locator('input').first()).toHaveValue('On the list', AFTER_LOADING)
+})
+
 test('whoever did not come from Studio finds no draft', async ({product, reader}) => {
   const id = await draftOf(product, 'post-not-for-readers')
   const answer = await reader.goto(`/draft/${id}`)
   expect(answer?.status()).toBe(404)
+  expect((await reader.goto('/draft'))?.status()).toBe(404)
   const forged = await fetch(
     `${product.site}/api/draft-mode/enable?sanity-preview-secret=guess&sanity-preview-pathname=/draft/${id}`,
     {

@@ -46,7 +46,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
     // The editorial desk is asked with the person's own token; a cookie of another site would not do.
     auth: {loginMethod: 'token' as const},
     ...lakeOptions(connection),
-    // Features of the hosted service that this product does not build on; off rather than half there.
+    // What the gate does here in its own way: who has to do what, when something appears, what is published together.
     tasks: {enabled: false},
     releases: {enabled: false},
     scheduledDrafts: {enabled: false},
@@ -74,7 +74,6 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
             .map((template) => (template.id === 'post' ? byMe(template) : template)),
       },
       document: {
-        comments: {enabled: false},
         actions: (actions, {schemaType}) => documentActions(actions, schemaType),
         badges: (badges, {schemaType}) => (hasVisibility(schemaType) ? [...badges, useVisibilityBadge] : badges),
         inspectors: (inspectors, {documentType}) => [...(INSPECTORS[documentType] ?? []), ...inspectors],

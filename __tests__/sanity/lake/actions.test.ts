@@ -233,6 +233,15 @@ describe('replacing and versions', () => {
     expect(await stateOf(id)).toEqual({draft: {title: 'B'}})
   })
 
+  it('makes a draft of what a published document was before, which is how Studio brings it back', async () => {
+    const id = await aPost({published: {title: 'A'}})
+    await act([action('replaceDraft', {publishedId: id, attributes: {_id: `drafts.${id}`, _type: 'post', title: 'B'}})])
+    expect(await stateOf(id)).toEqual({published: {title: 'A'}, draft: {title: 'B'}})
+    const nowhere = newId('post')
+    const brought = action('replaceDraft', {publishedId: nowhere, attributes: {_id: `drafts.${nowhere}`, _type: 'post'}})
+    expect(await failure(act([brought]))).toMatchObject({status: 404})
+  })
+
   it('makes a version from its base, only from the revision that was seen', async () => {
     const id = await aPost({published: {title: 'A'}})
     const base = {publishedId: id, baseId: id, versionId: `versions.r1.${id}`}

@@ -112,19 +112,28 @@ function discard(transaction: WorkingTransaction, action: Action): void {
   if (action['purge'] === true) transaction.purge(id)
 }
 
+/** Studio brings back what a published document was in this way: there need not be a draft of it yet. */
 function replaceDraft(transaction: WorkingTransaction, action: Action): void {
-  replace(transaction, action['attributes'], (id) => isDraftId(id))
+  const attributes = action['attributes']
+  replace(
+    transaction,
+    attributes,
+    (id) => isDraftId(id),
+    isObject(attributes) ? publishedIdOf(String(attributes['_id'])) : undefined,
+  )
 }
 
 function replaceVersion(transaction: WorkingTransaction, action: Action): void {
   replace(transaction, action['document'] ?? action['attributes'], (id) => isVersionId(id) || isDraftId(id))
 }
 
-function replace(transaction: WorkingTransaction, document: unknown, allowed: (id: string) => boolean): void {
+/** @param instead where it is enough that this document exists */
+function replace(transaction: WorkingTransaction, document: unknown, allowed: (id: string) => boolean, instead?: string): void {
   if (!isObject(document) || typeof document['_id'] !== 'string' || !allowed(document['_id'])) {
     throw invalid('Expected a document with the id of a draft or version')
   }
-  if (!transaction.read(document['_id'])) throw notFound(document['_id'])
+  const isKnown = transaction.read(document['_id']) ?? (instead !== undefined && transaction.read(instead))
+  if (!isKnown) throw notFound(document['_id'])
   transaction.apply({createOrReplace: withoutStamps(document)}, KEYED)
 }
 
