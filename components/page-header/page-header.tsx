@@ -9,6 +9,7 @@ import styles from './page-header.module.css'
 /**
  * The head of a page that is no post: the way to it, its name, and a sentence on what it is.
  *
+ * @param trail none where the page is on nobody's way
  * @param children further words below
  */
 export function PageHeader({
@@ -31,7 +32,7 @@ export function PageHeader({
 }) {
   return (
     <header className={styles.header}>
-      <Breadcrumbs trail={trail} current={title} currentLang={titleLang} {...(locale ? {locale} : {})} />
+      {trail.length > 0 && <Breadcrumbs trail={trail} current={title} currentLang={titleLang} {...(locale ? {locale} : {})} />}
       <h1 lang={titleLang}>{title}</h1>
       {summary && (
         <p className={styles.summary} lang={summaryLang}>

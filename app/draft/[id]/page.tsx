@@ -6,6 +6,7 @@ import {ClickToEdit} from '@/app/draft/click-to-edit.tsx'
 import {Post} from '@/components/post/post.tsx'
 import {getEditableDraft} from '@/lib/content/drafts.ts'
 import {postTrail} from '@/lib/editorial/trail.ts'
+import {languageAttributes} from '@/lib/language/locales.ts'
 
 type Props = {params: Promise<{id: string}>}
 
@@ -20,7 +21,9 @@ export default async function DraftRoute({params}: Props) {
   if (!publication) notFound()
   return (
     <>
-      <Post publication={publication} trail={postTrail(publication)} />
+      <div {...languageAttributes(publication.locale)}>
+        <Post publication={publication} trail={postTrail(publication)} />
+      </div>
       <ClickToEdit />
     </>
   )
