@@ -119,6 +119,12 @@ describe('a release', () => {
     ['a cardinality nobody knows', release('create', 'r-wrong', {metadata: {cardinality: 'few'}})],
     ['a date that is none', release('create', 'r-wrong', {metadata: {intendedPublishAt: 'soon'}})],
     ['an edit without a patch', release('edit', 'r-wrong')],
+    ['an import of nothing', release('import', 'r-brought')],
+    ['an import of something else', release('import', 'r-brought', {attributes: {_type: 'post'}})],
+    ['an import in a state nobody knows', release('import', 'r-brought', {attributes: {_type: 'system.release', state: 'x'}})],
+    ['an import for no hour', release('import', 'r-brought', {attributes: {_type: 'system.release', state: 'scheduled'}})],
+    ['an import under the name of a perspective', release('import', 'raw', {attributes: {_type: 'system.release'}})],
+    ['an import in no known way', release('import', 'r-brought', {attributes: {_type: 'system.release'}, ifExists: 'hope'})],
     ['an action nobody knows', release('constructor', 'r-wrong')],
   ])('is refused with %s', async (_name, wrong) => {
     if (wrong['actionType'] === 'sanity.action.release.edit') await admin.releases.create({releaseId: 'r-wrong'})
@@ -142,6 +148,48 @@ describe('a release', () => {
       expect(status).toBe(404)
     },
   )
+})
+
+describe('a release that is imported', () => {
+  const bring = (releaseId: string, attributes: Fields, more: Fields = {}) =>
+    act([
+      release('import', releaseId, {
+        attributes: {_id: `_.releases.${releaseId}`, _type: 'system.release', name: releaseId, ...attributes},
+        ...more,
+      }),
+    ])
+  const metadata = {title: 'Spring', releaseType: 'scheduled'}
+
+  it.each(['active', 'published', 'archived'])('is as far as it was: %s', async (state) => {
+    const releaseId = newId('brought')
+    await bring(releaseId, {state, metadata, _createdAt: '2025-03-01T09:00:00Z'})
+    expect(await admin.releases.get({releaseId})).toMatchObject({state, metadata, _createdAt: '2025-03-01T09:00:00Z'})
+  })
+
+  it('keeps an hour that is to come', async () => {
+    const [releaseId, publishAt] = [newId('brought'), '2099-03-01T09:00:00.000Z']
+    await bring(releaseId, {state: 'scheduled', metadata, publishAt})
+    expect(await admin.releases.get({releaseId})).toMatchObject({state: 'scheduled', publishAt})
+  })
+
+  it('does not appear because its hour passed before it was here: it is active, and says when it was meant for', async () => {
+    const [releaseId, id] = [newId('brought'), newId('post')]
+    await addVersion(releaseId, id, {_type: 'topic', title: 'late'})
+    await bring(releaseId, {state: 'scheduled', metadata, publishAt: '2025-03-01T09:00:00Z'})
+    const brought = await admin.releases.get({releaseId})
+    expect(brought).toMatchObject({state: 'active', metadata: {...metadata, intendedPublishAt: '2025-03-01T09:00:00Z'}})
+    expect(brought).not.toHaveProperty('publishAt')
+    expect(await admin.getDocument(id)).toBeUndefined()
+  })
+
+  it('meets one that is there already as it is asked to', async () => {
+    const releaseId = await aRelease()
+    expect((await failure(bring(releaseId, {metadata}))).status).toBe(409)
+    await bring(releaseId, {metadata}, {ifExists: 'ignore'})
+    expect((await admin.releases.get({releaseId}))?.metadata).not.toMatchObject(metadata)
+    await bring(releaseId, {metadata}, {ifExists: 'replace'})
+    expect((await admin.releases.get({releaseId}))?.metadata).toMatchObject(metadata)
+  })
 })
 
 describe('versions in a release', () => {

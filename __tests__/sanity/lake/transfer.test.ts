@@ -201,6 +201,20 @@ describe('@sanity/import and @sanity/export', () => {
     }
   })
 
+  it('carry releases with their versions', async () => {
+    const [first, second] = [await emptyDataset(), await emptyDataset()]
+    await first.create({_id: 'a', _type: 'note', text: 'before'})
+    await first.releases.create({releaseId: 'spring', metadata: {title: 'Spring', releaseType: 'asap'}})
+    await first.create({_id: 'versions.spring.a', _type: 'note', text: 'after'})
+    const archive = join(temporaryFolder(), 'out.tar.gz')
+    await exportDataset({client: first, dataset: first.config().dataset!, outputPath: archive})
+    await sanityImport(createReadStream(archive), {client: second, operation: 'create'})
+    const [before, after] = await Promise.all([first, second].map((client) => exported(client.config().dataset!)))
+    expect(after!.map(content)).toEqual(before!.map(content))
+    await second.releases.publish({releaseId: 'spring'})
+    expect(await second.getDocument('a')).toMatchObject({text: 'after'})
+  })
+
   it('take pages of an export where it is asked for with a cursor, and raw documents', async () => {
     const client = await emptyDataset()
     await client.create({_id: 'a', _type: 'note', text: 'as it is'})

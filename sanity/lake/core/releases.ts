@@ -17,6 +17,7 @@ const PREFIX = 'sanity.action.release.'
 /** Names that a perspective gives another meaning. */
 const RESERVED = new Set(['drafts', 'published', 'raw', 'previewDrafts'])
 const WELL_FORMED = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+const STATES: string[] = ['active', 'scheduled', 'published', 'archived'] satisfies ReleaseState[]
 const RELEASE_TYPES = ['asap', 'scheduled', 'undecided']
 const CARDINALITIES = ['one', 'many']
 
@@ -29,6 +30,7 @@ const ACTIONS: Record<string, (transaction: WorkingTransaction, action: ReleaseA
   archive,
   unarchive,
   delete: remove,
+  import: bringIn,
 }
 
 export function isReleaseAction(actionType: string): boolean {
@@ -87,10 +89,7 @@ export function reportFailure(
 }
 
 function create(transaction: WorkingTransaction, action: ReleaseAction): void {
-  const releaseId = idOf(action)
-  if (!WELL_FORMED.test(releaseId) || RESERVED.has(releaseId)) {
-    throw invalid(`"${releaseId}" cannot name a release: letters, digits, "-" and "_", at most 64, and no name of a perspective`)
-  }
+  const releaseId = newIdOf(action)
   const metadata = action['metadata'] ?? {}
   assertMetadata(metadata)
   const document = {
@@ -101,6 +100,32 @@ function create(transaction: WorkingTransaction, action: ReleaseAction): void {
     metadata: {releaseType: 'undecided', ...metadata},
   }
   write(transaction, {create: document})
+}
+
+/**
+ * Takes a release over from an export, as far as it had come. What was to appear at an hour that is past does not appear now that it is
+ * imported, perhaps a year later: it is active again, and says when it was meant for.
+ */
+function bringIn(transaction: WorkingTransaction, action: ReleaseAction): void {
+  const releaseId = newIdOf(action)
+  const given = action['attributes'] ?? action['document']
+  if (!isObject(given) || given['_type'] !== 'system.release') throw invalid('release.import expects the document of a release')
+  const {ifExists = 'fail'} = action
+  if (!isOneOf(['fail', 'ignore', 'replace'], ifExists)) throw invalid('ifExists must be "fail", "ignore" or "replace"')
+  const {state = 'active', metadata = {}, publishAt} = given
+  if (!isOneOf(STATES, state)) throw invalid(`The state of a release is one of ${STATES.join(', ')}`)
+  assertMetadata(metadata)
+  if (state === 'scheduled' && !isInstant(publishAt)) throw invalid('A scheduled release needs publishAt, an instant')
+  const known = transaction.read(releaseDocumentIdOf(releaseId))
+  if (known && ifExists === 'ignore') return
+  const isTooLate = state === 'scheduled' && Date.parse(String(publishAt)) <= Date.parse(transaction.now)
+  const {publishAt: _past, ...others} = withoutStamps(given)
+  const timing = isTooLate
+    ? {state: 'active', metadata: {...metadata, intendedPublishAt: publishAt}}
+    : {state, metadata, ...(publishAt === undefined ? {} : {publishAt})}
+  const document = {...others, ...timing, _id: releaseDocumentIdOf(releaseId), _type: 'system.release', name: releaseId}
+  write(transaction, ifExists === 'replace' ? {createOrReplace: document} : {create: document})
+  if (document.state === 'scheduled') transaction.promise((later) => publishRelease(later, releaseId, ['scheduled']))
 }
 
 function edit(transaction: WorkingTransaction, action: ReleaseAction): void {
@@ -220,6 +245,14 @@ function isInstant(value: unknown): value is string {
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(value) &&
     !Number.isNaN(Date.parse(value))
   )
+}
+
+function newIdOf(action: ReleaseAction): string {
+  const releaseId = idOf(action)
+  if (!WELL_FORMED.test(releaseId) || RESERVED.has(releaseId)) {
+    throw invalid(`"${releaseId}" cannot name a release: letters, digits, "-" and "_", at most 64, and no name of a perspective`)
+  }
+  return releaseId
 }
 
 function idOf(action: ReleaseAction): string {
