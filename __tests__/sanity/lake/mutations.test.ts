@@ -157,6 +157,56 @@ describe('patching documents', () => {
       patch: {diffMatchPatch: {'body[_key=="b"].children[_key=="s"].text': '@@ -1,4 +1,5 @@\n pain\n+s\n'}},
       to: {body: [{_key: 'b', children: [{_key: 's', text: 'pains'}]}]},
     },
+    {
+      does: 'sets a place in every member',
+      from: {
+        list: [
+          {_key: 'a', n: 1},
+          {_key: 'b', n: 2},
+        ],
+        n: 1,
+      },
+      patch: {set: {'list[*].n': 9}, setIfMissing: {'list[*].seen': true}},
+      to: {
+        list: [
+          {_key: 'a', n: 9, seen: true},
+          {_key: 'b', n: 9, seen: true},
+        ],
+        n: 1,
+      },
+    },
+    {
+      does: 'unsets in every member of every list',
+      from: {
+        rows: [
+          {_key: 'a', cells: [{_key: 'x', n: 1}]},
+          {_key: 'b', cells: []},
+        ],
+      },
+      patch: {unset: ['rows[*].cells[*].n']},
+      to: {
+        rows: [
+          {_key: 'a', cells: [{_key: 'x'}]},
+          {_key: 'b', cells: []},
+        ],
+      },
+    },
+    {
+      does: 'takes a star in quotes for a text',
+      from: {
+        list: [
+          {_key: '[*]', n: 1},
+          {_key: 'b', n: 2},
+        ],
+      },
+      patch: {set: {'list[_key=="[*]"].n': 9}},
+      to: {
+        list: [
+          {_key: '[*]', n: 9},
+          {_key: 'b', n: 2},
+        ],
+      },
+    },
     {does: 'sets before it unsets', from: {}, patch: {set: {a: 1, b: 1}, unset: ['a']}, to: {b: 1}},
   ]
 

@@ -49,6 +49,28 @@ function isInsertion(value: unknown): boolean {
   return places.length === 1 && ['before', 'after', 'replace'].includes(places[0] ?? '') && isPath(value[places[0] ?? ''])
 }
 
+/**
+ * The same operations with `[0:]` for `[*]`, which means the same and which Sanity's library knows: listeners that apply what they hear
+ * with it know it too.
+ */
+export function inPlainPaths(operations: PatchOperations): PatchOperations {
+  const keys = (table: unknown): unknown =>
+    isObject(table) ? Object.fromEntries(Object.entries(table).map(([path, value]) => [plainPath(path), value])) : table
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, value]) => {
+      if (name === 'unset') return [name, Array.isArray(value) ? value.map(plainPath) : value]
+      if (name !== 'insert' || !isObject(value)) return [name, keys(value)]
+      return [name, Object.fromEntries(Object.entries(value).map(([key, at]) => [key, key === 'items' ? at : plainPath(at)]))]
+    }),
+  )
+}
+
+/** What stands between quotes is a text. */
+function plainPath<T>(path: T): T | string {
+  if (typeof path !== 'string' || !path.includes('[*]')) return path
+  return path.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[\*\]/g, (part) => (part === '[*]' ? '[0:]' : part))
+}
+
 /** Every bracket of a path is closed; what is between them is the library's to judge. */
 function isPath(path: unknown): boolean {
   if (typeof path !== 'string' || path === '') return false

@@ -7,7 +7,7 @@
 import {conflict, invalid} from '../errors.ts'
 import {assertStorable, isObject, withArrayKeys, type StoredDocument} from './documents.ts'
 import {isReleaseDocumentId, isWellFormedId, publishedIdOf, releaseDocumentIdOf, releaseIdOf} from './ids.ts'
-import {applyPatch, type PatchOperations} from './patch.ts'
+import {applyPatch, inPlainPaths, type PatchOperations} from './patch.ts'
 
 /** One primitive change of one document. What Sanity's API calls a mutation. */
 export type Mutation =
@@ -163,7 +163,8 @@ export class WorkingTransaction {
   }
 
   #patch(patch: {id: string; ifRevisionID?: string} & PatchOperations, options: MutationOptions): MutationResult {
-    const {id, ifRevisionID, ...operations} = patch
+    const {id, ifRevisionID, ...given} = patch
+    const operations = inPlainPaths(given)
     if (!isWellFormedId(id)) throw invalid(`Malformed document ID: "${String(id)}"`)
     const before = this.read(id)
     if (!before) throw conflict('documentNotFoundError', `The document with the ID "${id}" was not found`, {id})
