@@ -120,8 +120,31 @@ export class People {
     return expiresAt !== undefined && expiresAt <= this.#config.now()
   }
 
-  rolesOf(persona: Persona): Role[] {
-    return this.#config.roles.filter((role) => persona.roles.includes(role.name))
+  rolesOf(persona: Pick<Persona, 'id' | 'roles'>): Role[] {
+    const names = this.#store.assignedRoles.of(persona.id) ?? persona.roles
+    return this.#config.roles.filter((role) => names.includes(role.name))
+  }
+
+  /**
+   * Gives somebody a role, or takes it away; it counts from their next request on, and streams that are open end.
+   *
+   * @throws LakeError 404 where there is nobody of that name or no such role, 409 where nobody would be left who administers
+   */
+  assign(personaId: string, roleName: string, isGiven: boolean): void {
+    const persona = this.persona(personaId)
+    if (!persona) throw refuse(404, 'There is nobody of that name')
+    const {roles} = this.#config
+    if (!roles.some(({name}) => name === roleName))
+      throw refuse(404, `There is no such role. There are ${roles.map(({name}) => name).join(', ')}.`)
+    const others = this.rolesOf(persona).filter(({name}) => name !== roleName)
+    const wanted = roles.filter((role) => others.includes(role) || (isGiven && role.name === roleName))
+    const administers = (these: Role[]) => these.some((role) => role.isAdministrator)
+    const isSomebodyLeft = this.personas.some((one) => administers(one.id === personaId ? wanted : this.rolesOf(one)))
+    if (!isSomebodyLeft) throw refuse(409, 'Nobody would be left who administers. Give somebody else that role first.')
+    this.#store.assignedRoles.set(
+      personaId,
+      wanted.map(({name}) => name),
+    )
   }
 
   /**

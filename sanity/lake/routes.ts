@@ -27,7 +27,21 @@ import {
 import {documentEvents, documentRevision, transactions} from './http/history.ts'
 import {listen} from './http/listen.ts'
 import {liveEvents} from './http/live.ts'
-import {acl, authId, fetchToken, login, logout, me, providers, readUserValues, users, writeUserValues} from './http/people.ts'
+import {
+  acl,
+  authId,
+  fetchToken,
+  giveRole,
+  login,
+  logout,
+  me,
+  projectUsers,
+  providers,
+  readUserValues,
+  takeRole,
+  users,
+  writeUserValues,
+} from './http/people.ts'
 import {always, datasets, noRecords, project} from './http/project.ts'
 import {query} from './http/query.ts'
 import {accessRoles, createRobot, createToken, deleteToken, robots, roles, tokens} from './http/tokens.ts'
@@ -110,6 +124,9 @@ export const ROUTES: Route[] = [
   {method: 'POST', path: '/projects/:project/tokens', endpoint: createToken},
   {method: 'DELETE', path: '/projects/:project/tokens/:token', endpoint: deleteToken},
   {method: 'GET', path: '/access/project/:project/roles', endpoint: accessRoles},
+  {method: 'GET', path: '/access/project/:project/users', endpoint: projectUsers},
+  {method: 'PUT', path: '/access/project/:project/users/:user/roles/:role', endpoint: giveRole},
+  {method: 'DELETE', path: '/access/project/:project/users/:user/roles/:role', endpoint: takeRole},
   {method: 'GET', path: '/access/project/:project/robots', endpoint: robots},
   {method: 'POST', path: '/access/project/:project/robots', endpoint: createRobot},
   {method: 'DELETE', path: '/access/project/:project/robots/:token', endpoint: deleteToken},

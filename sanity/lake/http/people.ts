@@ -1,7 +1,7 @@
 import {refuse} from '../errors.ts'
 import type {Caller} from '../people.ts'
 import type {Persona} from '../config.ts'
-import {datasetOf, parseJson, bytesOf, requireSignIn, type Call, type Reply} from './call.ts'
+import {datasetOf, parseJson, bytesOf, requireAdministrator, requireSignIn, type Call, type Reply} from './call.ts'
 
 /** GET `/users/me` — an empty object tells Studio that nobody is signed in. */
 export function me(call: Call): Reply {
@@ -61,6 +61,39 @@ export function users(call: Call): Reply {
   const ids = (call.params['ids'] ?? '').split(',')
   const found = ids.map((id) => describeUser(call, id, caller.id))
   return {json: ids.length === 1 ? (found[0] ?? null) : found.filter((user) => user !== null)}
+}
+
+/** GET `/access/project/:project/users` — who can sign in, with their roles. */
+export function projectUsers(call: Call): Reply {
+  requireAdministrator(call)
+  const {people, config} = call.lake
+  const data = people.personas.map((persona) => ({
+    sanityUserId: persona.id,
+    profile: {id: persona.id, displayName: persona.name, email: persona.email},
+    memberships: [
+      {resourceType: 'project', resourceId: config.projectId, roleNames: people.rolesOf(persona).map(({name}) => name)},
+    ],
+  }))
+  return {json: {data, nextCursor: null, totalCount: data.length}}
+}
+
+/** PUT `/access/project/:project/users/:user/roles/:role` */
+export function giveRole(call: Call): Reply {
+  return assigned(call, true)
+}
+
+/** DELETE `/access/project/:project/users/:user/roles/:role` */
+export function takeRole(call: Call): Reply {
+  return assigned(call, false)
+}
+
+function assigned(call: Call, isGiven: boolean): Reply {
+  requireAdministrator(call)
+  const {people, datasets, events} = call.lake
+  people.assign(call.params['user'] ?? '', call.params['role'] ?? '', isGiven)
+  // What somebody may hear was worked out when they began to listen.
+  for (const {name} of datasets.list()) events.announceDataset(name, 'visibility')
+  return {status: 204, body: '', headers: {}}
 }
 
 /** GET `/users/me/keyvalue/:keys` — what Studio remembers for a person, such as recent searches. */

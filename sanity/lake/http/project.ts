@@ -23,7 +23,7 @@ export function project(call: Call): Reply {
         id: persona.id,
         isCurrentUser: persona.id === ownId,
         isRobot: false,
-        role: persona.roles[0],
+        role: people.rolesOf(persona)[0]?.name,
         roles: people.rolesOf(persona).map(({name, title, description}) => ({name, title, description})),
       })),
     },

@@ -197,6 +197,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE member (number INTEGER NOT NULL, value NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (number, value, n)) WITHOUT ROWID;
   CREATE INDEX member_by_document ON member (n);
   `,
+  'CREATE TABLE assigned_roles (user_id TEXT PRIMARY KEY, roles TEXT NOT NULL) WITHOUT ROWID',
 ]
 
 /** The shape that this version knows and writes. */

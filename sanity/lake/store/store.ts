@@ -16,6 +16,7 @@ import {migrate} from './migrations.ts'
 import {Sessions} from './sessions.ts'
 import type {SnapshotDocument} from './snapshot.ts'
 import {Statements} from './statements.ts'
+import {AssignedRoles} from './assigned-roles.ts'
 import {Tokens} from './tokens.ts'
 import {KeptWebhooks} from './webhooks.ts'
 import {Words} from './words.ts'
@@ -62,6 +63,7 @@ export class Store {
   readonly sessions: Sessions
   /** What programs show in place of a sign-in. */
   readonly tokens: Tokens
+  readonly assignedRoles: AssignedRoles
   /** Datasets that were made over the API. */
   readonly made: MadeDatasets
 
@@ -87,6 +89,7 @@ export class Store {
     this.history = new History(this.#statements)
     this.sessions = new Sessions(this.#statements)
     this.tokens = new Tokens(this.#statements)
+    this.assignedRoles = new AssignedRoles(this.#statements)
     this.made = new MadeDatasets(this.#statements)
   }
 
