@@ -46,7 +46,8 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
     // The editorial desk is asked with the person's own token; a cookie of another site would not do.
     auth: {loginMethod: 'token' as const},
     ...lakeOptions(connection),
-    // What the gate does here in its own way: who has to do what, when something appears, what is published together.
+    // What the gate does here in its own way: who has to do what, when something appears, what is published together. Comments are off
+    // below for what they do to the form (`docs/decisions/039-comments-and-tasks.md`).
     tasks: {enabled: false},
     releases: {enabled: false},
     scheduledDrafts: {enabled: false},
@@ -74,6 +75,7 @@ export function studioWorkspaces(connection: Connection): WorkspaceOptions[] {
             .map((template) => (template.id === 'post' ? byMe(template) : template)),
       },
       document: {
+        comments: {enabled: false},
         actions: (actions, {schemaType}) => documentActions(actions, schemaType),
         badges: (badges, {schemaType}) => (hasVisibility(schemaType) ? [...badges, useVisibilityBadge] : badges),
         inspectors: (inspectors, {documentType}) => [...(INSPECTORS[documentType] ?? []), ...inspectors],
