@@ -380,11 +380,15 @@ export class Store {
   }
 }
 
+const LOG_BYTES = 16 * 1024 * 1024
+
 function open(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file)
     // FULL: a commit returns only once the log is on the disk. Measured at 0.1 ms a transaction, worth every acknowledgement.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;')
+    // A log that grew while somebody read one state for a long time does not stay on the disk at that length.
+    database.exec(`PRAGMA journal_size_limit = ${LOG_BYTES}`)
     // What was purged is overwritten in the file as well.
     database.exec('PRAGMA secure_delete = ON;')
     return database
