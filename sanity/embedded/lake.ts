@@ -83,11 +83,7 @@ if (import.meta.main) {
     const settings = readSettings(process.env)
     const served = await startEmbeddedLake(settings)
     const {projectId, datasets} = served.lake.config
-    // For those who have to find this process: a supervisor, a person with a terminal.
-    writeFileSync(join(settings.folder, 'lake.pid'), `${process.pid}\n`)
-    process.stdout.write(
-      `${JSON.stringify({lake: `http://127.0.0.1:${served.port}`, projectId, datasets: datasets.map(({name}) => name), streamPorts: served.streamPorts})}\n`,
-    )
+    // Before anybody hears of it: whoever is told that it is ready may stop it at once.
     let stopping = false
     const stop = () => {
       if (stopping) return
@@ -98,6 +94,11 @@ if (import.meta.main) {
     process.on('SIGTERM', stop)
     // Started by another process, the lake ends with it, however that one ended.
     process.on('disconnect', stop)
+    // For those who have to find this process: a supervisor, a person with a terminal.
+    writeFileSync(join(settings.folder, 'lake.pid'), `${process.pid}\n`)
+    process.stdout.write(
+      `${JSON.stringify({lake: `http://127.0.0.1:${served.port}`, projectId, datasets: datasets.map(({name}) => name), streamPorts: served.streamPorts})}\n`,
+    )
   } catch (cause) {
     process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
     process.exit(1)

@@ -12,7 +12,8 @@ const LOCK = 'lake.lock'
 export function takeFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, LOCK))
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    // Exactly one gets it: with EXCLUSIVE, two who look at the same moment could each be turned away because of the other.
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE')
     return lock
   } catch (cause) {
     lock.close()
