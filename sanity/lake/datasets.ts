@@ -135,7 +135,8 @@ export class Datasets {
   }
 
   /**
-   * Deletes a dataset with everything in it, and what was said about its documents. It is gone for others at once; resolves when nothing of it is left.
+   * Deletes a dataset with everything in it, and what was said about its documents. It is gone for others at once; resolves when
+   * nothing of it is left.
    *
    * @throws LakeError 404 where it is not there, 403 where it is part of the installation
    */

@@ -16,7 +16,10 @@ const SIMPLE_PATH = /^[\w-]+(?:\.[\w-]+)*(?:\[\](?:\.[\w-]+)*)?$/
 /** A column with hardly more different values than this narrows too little to be worth an index. */
 const FEW_VALUES = 20
 
-/** An attribute that a query has asked for, or the members of a list (`topics[]._ref`); `isKey` where it orders or picks out documents, rather than merely being looked at. */
+/**
+ * An attribute that a query has asked for, or the members of a list (`topics[]._ref`); `isKey` where it orders or picks out documents,
+ * rather than merely being looked at.
+ */
 export type WantedAttribute = {path: string; isKey: boolean}
 export type Column = {
   number: number
