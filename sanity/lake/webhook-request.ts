@@ -1,5 +1,5 @@
-import {Agent as HttpAgent, request as httpRequest, type IncomingMessage} from 'node:http'
-import {Agent as HttpsAgent, request as httpsRequest} from 'node:https'
+import {Agent as HttpAgent, globalAgent as httpGlobal, request as httpRequest, type IncomingMessage} from 'node:http'
+import {Agent as HttpsAgent, globalAgent as httpsGlobal, request as httpsRequest} from 'node:https'
 import type {LookupFunction} from 'node:net'
 
 /** Of an answer so much is kept, for whoever has to find out why it was a no. */
@@ -24,10 +24,18 @@ export type OutgoingRequest = {
 export class Outgoing {
   readonly #agents: {http: HttpAgent; https: HttpsAgent}
 
-  /** @param lookUp decides which addresses may be connected to; all, where it is left out */
+  readonly #isOurOwn: boolean
+
+  /**
+   * @param lookUp decides which addresses may be connected to. Without it, all may, in the way Node connects to anything: through a
+   *   proxy where it was told of one (`NODE_USE_ENV_PROXY`), which would look names up by itself.
+   */
   constructor(lookUp?: LookupFunction) {
-    const options = {keepAlive: true, ...(lookUp ? {lookup: lookUp} : {})}
-    this.#agents = {http: new HttpAgent(options), https: new HttpsAgent(options)}
+    const options = {keepAlive: true, lookup: lookUp}
+    this.#isOurOwn = lookUp !== undefined
+    this.#agents = this.#isOurOwn
+      ? {http: new HttpAgent(options), https: new HttpsAgent(options)}
+      : {http: httpGlobal, https: httpsGlobal}
   }
 
   /**
@@ -59,6 +67,7 @@ export class Outgoing {
   }
 
   close(): void {
+    if (!this.#isOurOwn) return
     this.#agents.http.destroy()
     this.#agents.https.destroy()
   }

@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import {request, type IncomingMessage} from 'node:http'
+import {Worker} from 'node:worker_threads'
 
 import {afterEach, describe, expect, it, jest} from '@jest/globals'
 import {createClient, type SanityClient} from '@sanity/client'
@@ -121,6 +122,28 @@ describe('a disk that is full', () => {
     for (let number = 0; number < 20; number += 1) {
       await site.until(({headers}) => headers['sanity-document-id'] === `topic-${number}`)
     }
+  })
+})
+
+describe('a query that takes much memory', () => {
+  it('has its thread replaced, and those who ask meanwhile are answered', async () => {
+    const {admin} = await serve(temporaryFolder())
+    const words = 'ab '.repeat(300_000)
+    for (let number = 0; number < 12; number += 1) await admin.create({_id: `long-${number}`, _type: 'long', words})
+    await admin.create({_type: 'short'})
+    const terminate = jest.spyOn(Worker.prototype, 'terminate')
+    ends.push(async () => terminate.mockRestore())
+    await admin.fetch('count(*[_type == "short"])')
+    expect(terminate).not.toHaveBeenCalled()
+    const asked = [
+      admin.fetch<number>(
+        'count(*[_type == "long"]{"a": string::split(words, ""), "b": string::split(words, ""), "c": string::split(words, "")})',
+      ),
+      ...Array.from({length: 20}, () => admin.fetch<number>('count(*[_type == "short"])')),
+    ]
+    expect(await Promise.all(asked)).toEqual([12, ...Array.from({length: 20}, () => 1)])
+    expect(terminate).toHaveBeenCalledTimes(1)
+    expect(await admin.fetch('count(*[_type == "short"])')).toBe(1)
   })
 })
 
