@@ -2,8 +2,8 @@ import {fullName, joinNames} from '@/lib/editorial/byline.ts'
 import type {EditablePost} from '@/lib/editorial/publication.ts'
 import {formatDate} from '@/lib/text/dates.ts'
 
+import styles from '../about-list/about-list.module.css'
 import {PageHeader} from '../page-header/page-header.tsx'
-import styles from './draft-list.module.css'
 
 /** Where Studio's page beside the form begins: whose page is it to be? */
 export function DraftList({posts}: {posts: readonly EditablePost[]}) {
