@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** A site that has just started, and looks after the grace of whatever is written until then. */
 function site() {
   const logs = {production: new ChangeLog(0), compliance: new ChangeLog(0)}
-  clinic.setClock(Date.now())
+  clinic.setClock(nextMillisecond())
   const look = createMissedLook(clinic.desk, logs, clinic.desk.now())
   return {
     logs,
@@ -23,6 +23,13 @@ function site() {
       return look()
     },
   }
+}
+
+/** What was written before the site started, and what comes after, are never of one millisecond. */
+function nextMillisecond(): number {
+  const before = Date.now()
+  while (Date.now() === before);
+  return Date.now()
 }
 const location = (id: string) => ({_id: id, _type: 'location', name: 'Mill Lane'})
 
@@ -39,6 +46,14 @@ it('what was lost between the start and the first look counts as well', async ()
   const startedAt = clinic.desk.now()
   await clinic.lake.admin.createOrReplace(location('location-early'))
   clinic.setClock(Date.now() + 2 * GRACE)
+  const logs = {production: new ChangeLog(startedAt), compliance: new ChangeLog(startedAt)}
+  expect(await createMissedLook(clinic.desk, logs, startedAt)()).toEqual(['site'])
+})
+
+it('what was written in the very millisecond of the start counts as well', async () => {
+  const {_updatedAt} = await clinic.lake.admin.createOrReplace(location('location-same'))
+  const startedAt = Date.parse(_updatedAt)
+  clinic.setClock(startedAt + GRACE)
   const logs = {production: new ChangeLog(startedAt), compliance: new ChangeLog(startedAt)}
   expect(await createMissedLook(clinic.desk, logs, startedAt)()).toEqual(['site'])
 })
