@@ -1,5 +1,8 @@
+import {execFileSync} from 'node:child_process'
 import {once} from 'node:events'
 import {request, type IncomingMessage} from 'node:http'
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
 import {Worker} from 'node:worker_threads'
 
 import {afterEach, describe, expect, it, jest} from '@jest/globals'
@@ -51,49 +54,86 @@ function listenToComplaints(): string[] {
   return said
 }
 
+function mountDisk(folder: string, options: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], {stdio: 'pipe'})
+}
+
+/** An administrator of the machine may, if it is not a container that forbids it. */
+function mayMount(): boolean {
+  const folder = temporaryFolder()
+  try {
+    mountDisk(folder, 'size=4096')
+    execFileSync('umount', [folder])
+    return true
+  } catch {
+    return false
+  }
+}
+
 describe('a disk that is full', () => {
   const page = (number: number) => ({_id: `page-${number}`, _type: 'page', text: `${number} `.repeat(20_000)})
   const MEGABYTE = 1024 * 1024
 
-  it('refuses writes for now, loses nothing, and lets everybody read', async () => {
-    const complaints = listenToComplaints()
+  /** Room that ends, and how the lake gets more of it while it runs. */
+  type Room = {folder: string; changes: Partial<LakeConfig>; widen?: () => void}
+  const limited = (): Room => ({folder: temporaryFolder(), changes: {largestDatabase: 4 * MEGABYTE}})
+  /** A disk of its own, in memory: the system itself says that it is full. */
+  const mounted = (): Room => {
     const folder = temporaryFolder()
-    const {admin, anonymous, url, stop} = await serve(folder, {largestDatabase: 4 * MEGABYTE})
-    const kept: string[] = []
-    let refused: Awaited<ReturnType<typeof failure>> | undefined
-    while (!refused) {
-      const write = admin.create(page(kept.length))
-      const answer = await write.then(
-        ({_id}) => _id,
-        () => undefined,
-      )
-      if (answer === undefined) refused = await failure(write)
-      else kept.push(answer)
-    }
-    expect(refused).toMatchObject({status: 503, message: expect.stringContaining('no room left')})
-    expect(kept.length).toBeGreaterThan(3)
-    expect(complaints.join('')).toContain('full')
+    mountDisk(folder, `size=${4 * MEGABYTE}`)
+    ends.push(async () => execFileSync('umount', [folder]))
+    return {folder, changes: {}, widen: () => mountDisk(folder, `size=${64 * MEGABYTE},remount`)}
+  }
 
-    // Two changes, of which the first would fit: neither is done.
-    const both = admin
-      .transaction()
-      .patch('page-0', {set: {text: 'changed'}})
-      .create(page(1000))
-    expect((await failure(both.commit())).status).toBe(503)
-    expect(await anonymous.fetch('count(*[_type == "page"])')).toBe(kept.length)
-    expect(await anonymous.fetch('*[_id == "page-0"][0].text')).toBe(page(0).text)
-    // The client's way of asking for one document, and a listener, are answered as well.
-    expect(await anonymous.getDocument('page-1')).toMatchObject({_id: 'page-1'})
-    const stream = await openStream(`${url}/v${API_VERSION}/data/listen/production?query=*`)
-    expect((await stream.next()).name).toBe('welcome')
-    closeStreams()
-    await stop()
+  const rooms = [['a database at its limit', limited, it] as const, ['a real disk', mounted, mayMount() ? it : it.skip] as const]
+  for (const [name, room, test] of rooms)
+    test(`refuses writes for now, loses nothing, and lets everybody read: ${name}`, async () => {
+      const complaints = listenToComplaints()
+      const {folder, changes, widen} = room()
+      const {admin, anonymous, url, stop} = await serve(folder, changes)
+      const kept: string[] = []
+      let refused: Awaited<ReturnType<typeof failure>> | undefined
+      while (!refused) {
+        const write = admin.create(page(kept.length))
+        const answer = await write.then(
+          ({_id}) => _id,
+          () => undefined,
+        )
+        if (answer === undefined) refused = await failure(write)
+        else kept.push(answer)
+      }
+      expect(refused).toMatchObject({status: 503, message: expect.stringContaining('no room left')})
+      expect(kept.length).toBeGreaterThan(3)
+      expect(complaints.join('')).toContain('full')
 
-    const later = await serve(folder)
-    expect(await later.anonymous.fetch('*[_type == "page"]._id')).toEqual(kept.toSorted())
-    await expect(later.admin.create(page(1000))).resolves.toMatchObject({_id: 'page-1000'})
-    expect(await later.anonymous.fetch('count(*[_type == "page"])')).toBe(kept.length + 1)
-  })
+      // Two changes, of which the first would fit: neither is done.
+      const both = admin
+        .transaction()
+        .patch('page-0', {set: {text: 'changed'}})
+        .create(page(1000))
+      expect((await failure(both.commit())).status).toBe(503)
+      expect(await anonymous.fetch('count(*[_type == "page"])')).toBe(kept.length)
+      expect(await anonymous.fetch('*[_id == "page-0"][0].text')).toBe(page(0).text)
+      // The client's way of asking for one document, and a listener, are answered as well.
+      expect(await anonymous.getDocument('page-1')).toMatchObject({_id: 'page-1'})
+      const stream = await openStream(`${url}/v${API_VERSION}/data/listen/production?query=*`)
+      expect((await stream.next()).name).toBe('welcome')
+      closeStreams()
+      if (widen) {
+        const upload = admin.assets.upload('file', Buffer.alloc(4 * MEGABYTE, 'x'), {filename: 'large.txt'})
+        expect(await failure(upload)).toMatchObject({status: 503, message: expect.stringContaining('no room left')})
+        // Half a file would keep the room that is left from everything else.
+        expect(readdirSync(join(folder, 'assets')).filter((file) => file.startsWith('.'))).toEqual([])
+        widen()
+        kept.push((await admin.create(page(999)))._id)
+      }
+      await stop()
+
+      const later = await serve(folder)
+      expect(await later.anonymous.fetch('*[_type == "page"]._id')).toEqual(kept.toSorted())
+      await expect(later.admin.create(page(1000))).resolves.toMatchObject({_id: 'page-1000'})
+      expect(await later.anonymous.fetch('count(*[_type == "page"])')).toBe(kept.length + 1)
+    })
 
   it('does not end the lake over what it does by itself: words, columns, webhooks', async () => {
     const complaints = listenToComplaints()

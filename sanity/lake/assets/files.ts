@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {mkdir, open, readdir, rename, stat} from 'node:fs/promises'
+import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
 import {isAssetFile} from './names.ts'
@@ -22,14 +22,14 @@ export class AssetFiles {
     if (!path || existsSync(path)) return
     await mkdir(this.#folder, {recursive: true, mode: 0o700})
     const unfinished = join(this.#folder, `.${randomUUID()}`)
-    const file = await open(unfinished, 'wx', 0o600)
     try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
+      await writeWhole(unfinished, bytes)
+      await rename(unfinished, path)
+    } catch (cause) {
+      // On a full disk half a file would take the room that is left from everything else.
+      await rm(unfinished, {force: true})
+      throw cause
     }
-    await rename(unfinished, path)
   }
 
   /** The path of a file that may exist; undefined for names that no file of ours can have. */
@@ -51,6 +51,16 @@ export class AssetFiles {
       return {name, bytes: size, keptAt: mtime}
     })
     return Promise.all(files)
+  }
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 
