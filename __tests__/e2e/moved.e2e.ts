@@ -132,6 +132,23 @@ test('published again, the post stands at its address, and the older one leads t
   await expect.poll(() => asked(product, OLD)).toMatchObject({status: 308, location: NEW})
 })
 
+test('a topic gets another name in its address: the old one leads to it, in each language', async ({desk, product, reader}) => {
+  const topic = 'foot-and-ankle'
+  for (const language of ['', '/es']) expect((await asked(product, `${language}/topics/${topic}`)).status).toBe(200)
+  const ines = await desk('Ines Marchetti')
+  await ines.openDocument('topic', `topic-${topic}`)
+  await ines.field('slug').locator('input').fill('feet')
+  await ines.publish()
+  for (const language of ['', '/es']) {
+    const [old, current] = [`${language}/topics/${topic}`, `${language}/topics/feet`]
+    await expect.poll(() => asked(product, old)).toMatchObject({status: 308, location: current})
+    await expect.poll(async () => (await asked(product, current)).status).toBe(200)
+    await reader.goto(old)
+    await expect(reader).toHaveURL(new RegExp(`${current}$`))
+    await expect(reader.getByRole('heading', {level: 1})).toBeVisible()
+  }
+})
+
 test('an address that leads nowhere says so without scripts', async ({browser, product}) => {
   const context = await browser.newContext({baseURL: product.site, javaScriptEnabled: false})
   const page = await context.newPage()

@@ -2,10 +2,10 @@ import 'server-only'
 
 import {pageStandsQuery, redirectAddressesQuery, redirectsFromQuery, removalsQuery} from '../../sanity/queries/redirects.ts'
 import type {RedirectsFromQueryResult} from '../../sanity/types.ts'
-import {isPageType, normalAddress, pageAddress, pageAt} from '../editorial/addresses.ts'
+import {addressIn, isPageType, localeOfAddress, normalAddress, pageAddress, pageAt} from '../editorial/addresses.ts'
 import {fullName} from '../editorial/byline.ts'
 import type {Proven, Withdrawal} from '../editorial/publication.ts'
-import {localeOf} from '../language/locales.ts'
+import {DEFAULT_LOCALE, localeOf} from '../language/locales.ts'
 import {follow} from '../editorial/redirects.ts'
 import {contentFetch} from './fetch.ts'
 import {authenticEntries} from './seals.ts'
@@ -29,8 +29,13 @@ export async function getElsewhere(asked: string, asking: Asking = askNow): Prom
   const start = normalAddress(asked)
   if (start === undefined) return null
   const known = new Set(await asking('old addresses', () => contentFetch({query: redirectAddressesQuery, tags: TAGS})))
+  // What has a page in every language has one entry for all of them.
+  const named = [start, addressIn(DEFAULT_LOCALE, start)].find((address) => known.has(address))
   // One answer for the many addresses that somebody makes up, not one each.
-  return known.has(start) ? asking(`old address ${start}`, () => leadFrom(start, known)) : null
+  if (named === undefined) return null
+  const answer = await asking(`old address ${named}`, () => leadFrom(named, known))
+  if (named === start || answer?.kind !== 'moved') return answer
+  return {kind: 'moved', address: addressIn(localeOfAddress(start), answer.address)}
 }
 
 export type Asking = <Answer>(name: string, ask: () => Promise<Answer>) => Promise<Answer>

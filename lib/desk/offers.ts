@@ -33,7 +33,7 @@ import {gatherSurroundings, type Surroundings} from './gather.ts'
 import {appendEntry, readLedgerHead} from './ledger.ts'
 import {offerWorldOf} from './publishing.ts'
 import {RefusedError} from './refusal.ts'
-import {sealNext} from './shared-documents.ts'
+import {sealNext} from './sealing.ts'
 
 type Published = OfferDocument & SharedDocument
 

@@ -29,7 +29,7 @@ import {calendarDay} from '../text/dates.ts'
 import type {Desk} from './desk.ts'
 import {standingIn, type PostOnDesk, type Surroundings} from './gather.ts'
 import {appendEntry, readLedgerHead, type StoredHead} from './ledger.ts'
-import {addRedirect} from './redirects.ts'
+import {addRedirect, movedFrom, weakly} from './redirects.ts'
 import {RefusedError} from './refusal.ts'
 
 export type Publishing = {
@@ -64,8 +64,7 @@ async function addMove(
   head: StoredHead,
 ): Promise<StoredHead> {
   if (!onDesk.publication || pathOf(onDesk.publication) === pathOf(publication)) return head
-  const moved = {from: pathOf(onDesk.publication), kind: 'moved' as const, target: weakly(publication.post._ref)}
-  return addRedirect(transaction, {desk, by, head}, moved)
+  return addRedirect(transaction, {desk, by, head}, movedFrom(pathOf(onDesk.publication), publication.post._ref))
 }
 
 /** Of the pictures in the text, what stands in their place until they are there. */
@@ -181,10 +180,6 @@ export async function addWithdrawal(
       on: calendarDay(facts.now),
     },
   )
-}
-
-function weakly(id: string) {
-  return {_type: 'reference', _ref: id, _weak: true}
 }
 
 /** Writes a publication with its seal, and the entry that records it. */

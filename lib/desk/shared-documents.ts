@@ -6,30 +6,22 @@
  */
 import type {Transaction} from '@sanity/client'
 
-import {asPublished, publishedId} from '../editorial/documents.ts'
-import type {Actor, LedgerEntry} from '../editorial/ledger.ts'
+import {normalAddress, isPageType, pageAddress} from '../editorial/addresses.ts'
+import {publishedId} from '../editorial/documents.ts'
+import type {Actor} from '../editorial/ledger.ts'
 import type {Member} from '../editorial/seal-payloads.ts'
-import {
-  isSharedType,
-  isWhollySealed,
-  sealShared,
-  sharedFields,
-  sharedKind,
-  sharedTypesIn,
-  type DeskSeal,
-  type SharedDocument,
-} from '../editorial/shared-documents.ts'
-import {canonicalJson, sha256Hex, sortedJson} from '../editorial/content-hash.ts'
+import {isSharedType, isWhollySealed, sharedKind, sharedTypesIn, type SharedDocument} from '../editorial/shared-documents.ts'
+import {sortedJson} from '../editorial/content-hash.ts'
 import {namesOfRoles} from '../editorial/workflow.ts'
 import {writeAudit, type AuditEntry} from './audit.ts'
 import {checkRedirect} from './check-redirect.ts'
 import type {Desk} from './desk.ts'
-import {appendEntry, latestEntry, readLedgerHead} from './ledger.ts'
+import {appendEntry, latestEntry, readLedgerHead, type StoredHead} from './ledger.ts'
+import {addRedirect, movedFrom} from './redirects.ts'
 import {RefusedError} from './refusal.ts'
+import {entryFor, isPrivate, OF_DOCUMENTS, sealNext, type Entry, type Sealed} from './sealing.ts'
 
 const MOST_ATTEMPTS = 5
-/** What the ledger says of documents that many pages share. */
-const OF_DOCUMENTS = ['document', 'documentRemoval'] as const
 
 /**
  * Publishes a document as it stands: its draft, or where there is none, the published one as somebody left it.
@@ -50,7 +42,7 @@ export async function publishShared(desk: Desk, member: Member, type: string, id
       transaction.patch(draft._id, {unset: ['deskSeal'], ...(draft._rev ? {ifRevisionID: draft._rev} : {})})
       transaction.delete(draft._id)
     }
-    return writeShared(desk, transaction, document, by, announce)
+    return writeShared(desk, transaction, {document, former: published, by, announce})
   })
 }
 
@@ -102,7 +94,7 @@ export async function republish(desk: Desk, document: SharedDocument, by: Actor)
   const announce = () => writeAudit(desk, auditOf(desk, by, 'publishDocument', document._id, 'done'))
   const transaction = clientFor(desk, document._type).transaction()
   if (document._rev) transaction.patch(document._id, {unset: ['deskSeal'], ifRevisionID: document._rev})
-  await writeShared(desk, transaction, document, by, announce)
+  await writeShared(desk, transaction, {document, former: null, by, announce})
 }
 
 /** Published documents that no page shows, because the desk did not publish them. */
@@ -152,44 +144,54 @@ export async function restoreShared(desk: Desk, type: string, id: string): Promi
   return 'removed'
 }
 
-type Sealed = SharedDocument & {deskSeal: DeskSeal}
+type Writing = {
+  /** A draft, or a published one as it is to be from now on. */
+  document: SharedDocument
+  /** What readers have seen of it until now, where it may have stood at another address. */
+  former: SharedDocument | null
+  by: Actor
+  announce: () => Promise<void>
+}
 
-/** Seals a document and writes it with its ledger entry. */
+/** Seals a document and writes it with its ledger entry; its former address leads to it. */
 async function writeShared(
   desk: Desk,
   transaction: Transaction,
-  document: SharedDocument,
-  by: Actor,
-  announce: () => Promise<void>,
+  {document, former, by, announce}: Writing,
 ): Promise<{number: number}> {
   const {sealed, entry} = await sealNext(desk, document, by)
   transaction.createOrReplace(sealed)
   if (isPrivate(document._type)) transaction.createOrReplace(copyOf(sealed))
   await announce()
-  await commit(desk, document._type, transaction, entry)
+  const from = former && isWhollySealed(former, desk.signer.isSigned) ? pageOf(former) : undefined
+  const hasMoved = from !== undefined && from !== pageOf(sealed)
+  await commit(desk, document._type, transaction, entry, async (head) => {
+    if (hasMoved) await addRedirect(transaction, {desk, by, head}, movedFrom(from, sealed._id))
+  })
   return {number: entry.edition}
 }
 
-/**
- * The next publication of a document, and the ledger entry that must be written with it.
- *
- * @param document draft or published
- */
-export async function sealNext(desk: Desk, document: SharedDocument, by: Actor): Promise<{sealed: Sealed; entry: Entry}> {
-  const {deskSeal: _old, ...fields} = asPublished(document)
-  const number = ((await latestEntry(desk, fields._id, OF_DOCUMENTS))?.edition ?? 0) + 1
-  const at = new Date(desk.now()).toISOString()
-  const sealed = sealShared(fields, {number, at, by: by.name}, desk.signer.sign)
-  return {sealed, entry: entryFor(sealed, {number, by, at}, 'document')}
+/** Where readers find it; undefined for what has no page. In every language: `/topics/knee` stands for `/es/topics/knee` too. */
+function pageOf(document: SharedDocument): string | undefined {
+  const slug = (document as {slug?: {current?: unknown} | null}).slug?.current
+  return isPageType(document._type) && typeof slug === 'string' ? normalAddress(pageAddress(document._type, slug)) : undefined
 }
 
-async function commit(desk: Desk, type: string, transaction: Transaction, entry: Entry): Promise<void> {
+/** @param addMore what is recorded behind the entry, in the same transaction */
+async function commit(
+  desk: Desk,
+  type: string,
+  transaction: Transaction,
+  entry: Entry,
+  addMore?: (head: StoredHead) => Promise<void>,
+): Promise<void> {
   if (isPrivate(type)) {
     await transaction.commit({visibility: 'sync'})
     await append(desk, entry)
     return
   }
-  appendEntry(transaction, await readLedgerHead(desk), entry, desk)
+  const head = appendEntry(transaction, await readLedgerHead(desk), entry, desk)
+  await addMore?.(head)
   await transaction.commit({visibility: 'sync'})
 }
 
@@ -209,30 +211,6 @@ async function append(desk: Desk, entry: Entry): Promise<void> {
     } catch (cause) {
       if ((cause as {statusCode?: number}).statusCode !== 409 || attempt === MOST_ATTEMPTS) throw cause
     }
-  }
-}
-
-type Entry = Omit<LedgerEntry, 'sequence' | 'previous'>
-
-function entryFor(
-  document: SharedDocument,
-  {number, by, at}: {number: number; by: Actor; at: string},
-  kind: 'document' | 'documentRemoval',
-): Entry {
-  return {
-    edition: number,
-    kind,
-    at,
-    by,
-    postId: publishedId(document._id),
-    path: `document:${publishedId(document._id)}`,
-    contentHash: sha256Hex(canonicalJson(sharedFields(document))),
-    approvals: [],
-    bylines: [],
-    page: null,
-    publication: null,
-    // A license's number must not stand in the public dataset: of a private document the entry holds the hash alone.
-    ...(kind === 'document' && !isPrivate(document._type) ? {document: {...document}} : {}),
   }
 }
 
@@ -260,10 +238,6 @@ async function documentsOf(desk: Desk, type: string, id: string) {
     }`,
     {type, id: publishedId(id), draft: `drafts.${publishedId(id)}`},
   )
-}
-
-function isPrivate(type: string): boolean {
-  return isSharedType(type) && sharedKind(type).dataset === 'compliance'
 }
 
 function clientFor(desk: Desk, type: string) {

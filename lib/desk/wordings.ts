@@ -8,7 +8,7 @@ import {writeAudit} from './audit.ts'
 import type {Desk} from './desk.ts'
 import {appendEntry, readLedgerHead} from './ledger.ts'
 import {RefusedError} from './refusal.ts'
-import {sealNext} from './shared-documents.ts'
+import {sealNext} from './sealing.ts'
 
 type Stored = DisclaimerDocument & {
   effectiveFrom?: string | null

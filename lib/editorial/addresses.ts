@@ -60,8 +60,8 @@ export function pageAddress(type: PageType, slug: string, locale: Locale = DEFAU
 
 /** The same address in the first language: `/posts` of `/es/posts`. */
 function withoutLanguage(address: string): string {
-  const [, first = ''] = address.split('/')
-  return first !== DEFAULT_LOCALE && isLocale(first) ? address.slice(first.length + 1) || '/' : address
+  const locale = localeOfAddress(address)
+  return locale === DEFAULT_LOCALE ? address : address.slice(locale.length + 1) || '/'
 }
 
 /** The document whose page stands, or would stand, at an address. */
@@ -69,6 +69,23 @@ export function pageAt(address: string): {type: PageType; slug: string} | undefi
   const [, folder, slug, ...more] = withoutLanguage(address).split('/')
   const type = PAGE_TYPES.find((one) => FOLDERS[one] === folder)
   return type && slug && more.length === 0 ? {type, slug} : undefined
+}
+
+/**
+ * The same page in another language. Posts are written anew in each, and have one address for all; everything else has a page in
+ * every language.
+ *
+ * @returns the address as it is, where it is of a post or of no document's page
+ */
+export function addressIn(locale: Locale, address: string): string {
+  const page = pageAt(address)
+  return page && page.type !== 'post' ? pageAddress(page.type, page.slug, locale) : address
+}
+
+/** The language of the part of the site that an address is in. */
+export function localeOfAddress(address: string): Locale {
+  const [, first] = address.split('/')
+  return isLocale(first) ? first : DEFAULT_LOCALE
 }
 
 /** What the software itself answers, whatever anybody has written. */

@@ -27,12 +27,12 @@ async function saidOf(from: string): Promise<(RedirectDocument & SharedDocument)
   return found.filter((document) => isSharedSealed(document, clinic.desk.signer.isSigned))
 }
 
-async function publish(who: string, id: string, fields: object) {
-  await clinic.desk.production.createOrReplace({_id: `drafts.${id}`, _type: 'redirect', ...fields})
+async function publish(who: string, id: string, fields: object, type = 'redirect') {
+  await clinic.desk.production.createOrReplace({_id: `drafts.${id}`, _type: type, ...fields})
   const request = new Request(`http://localhost/api/editorial/documents/${id}/publication`, {
     method: 'POST',
     headers: {authorization: `Bearer ${await clinic.token(who)}`},
-    body: JSON.stringify({type: 'redirect'}),
+    body: JSON.stringify({type}),
   })
   const response = await receivePublishing(request, clinic.desk, id)
   return {status: response.status, body: (await response.json()) as {message?: string; reasons?: {why: string; path?: string}[]}}
@@ -97,6 +97,49 @@ describe('a post', () => {
   it('that may not be taken down by somebody leaves its address as it is', async () => {
     expect((await clinic.move('ines', 'post-staying', WITHDRAWAL)).status).toBe(403)
     expect(await saidOf('/posts/post-staying')).toEqual([])
+  })
+})
+
+describe('a page that no review stands before', () => {
+  const topic = (current: string, title = 'Hips') => ({title, slug: {_type: 'slug', current}})
+
+  it('leaves its old address leading to it, in the same transaction', async () => {
+    expect(await publish('ines', 'topic-hips', topic('hips'), 'topic')).toMatchObject({status: 200})
+    expect(await saidOf('/topics/hips')).toEqual([])
+    expect(await publish('ines', 'topic-hips', topic('hip-and-groin'), 'topic')).toMatchObject({status: 200})
+    expect(await saidOf('/topics/hips')).toMatchObject([
+      {kind: 'moved', target: {_ref: 'topic-hips', _weak: true}, deskSeal: {number: 1, by: 'ines'}},
+    ])
+    const [move, address] = (await readEditions(clinic.desk)).slice(-2).map(readEntry)
+    expect([move?.path, address?.kind]).toEqual(['document:topic-hips', 'document'])
+    const {_rev} = (await clinic.desk.production.getDocument('topic-hips')) ?? {}
+    expect((await saidOf('/topics/hips'))[0]?._rev).toBe(_rev)
+  })
+
+  it('leads from each address that it ever had to where it is now', async () => {
+    await publish('ines', 'topic-hips', topic('hips-and-thighs'), 'topic')
+    for (const address of ['/topics/hips', '/topics/hip-and-groin'])
+      expect(await saidOf(address)).toMatchObject([{target: {_ref: 'topic-hips'}}])
+  })
+
+  it('leaves none with other words, and none where nobody has read it yet', async () => {
+    await publish('ines', 'topic-hips', topic('hips-and-thighs', 'Hips and thighs'), 'topic')
+    expect(await saidOf('/topics/hips-and-thighs')).toEqual([])
+    // Never published by the desk: no page has shown it.
+    await clinic.desk.production.createOrReplace({_id: 'topic-foreign', _type: 'topic', ...topic('foreign')})
+    await publish('ines', 'topic-foreign', topic('shins'), 'topic')
+    expect(await saidOf('/topics/foreign')).toEqual([])
+  })
+
+  it.each([
+    ['clinician', '/clinicians/jo-former'],
+    ['aboutPage', '/about/jo-former'],
+  ])('is a %s as well', async (type, address) => {
+    const named = (current: string) => ({slug: {_type: 'slug', current}, title: 'Jo', familyName: 'Jo'})
+    const who = type === 'aboutPage' ? 'adaeze' : 'ines'
+    expect(await publish(who, `${type}-jo`, named('jo-former'), type)).toMatchObject({status: 200})
+    expect(await publish(who, `${type}-jo`, named('jo'), type)).toMatchObject({status: 200})
+    expect(await saidOf(address)).toMatchObject([{kind: 'moved', target: {_ref: `${type}-jo`}}])
   })
 })
 

@@ -1,6 +1,15 @@
 import {expect, it} from '@jest/globals'
 
-import {isOwnAddress, LONGEST_ADDRESS, normalAddress, pageAddress, PAGE_TYPES, pageAt} from '../../../lib/editorial/addresses.ts'
+import {
+  addressIn,
+  isOwnAddress,
+  localeOfAddress,
+  LONGEST_ADDRESS,
+  normalAddress,
+  pageAddress,
+  PAGE_TYPES,
+  pageAt,
+} from '../../../lib/editorial/addresses.ts'
 
 it.each([
   ['as it is', '/old-page', '/old-page'],
@@ -63,6 +72,24 @@ it.each([
   expect(pageAt(address)).toEqual(page)
   if (page) expect(pageAddress(page.type as 'post', page.slug)).toBe(address)
 })
+
+it.each([
+  ['a topic', '/topics/knee', '/es/topics/knee'],
+  ['a person', '/clinicians/jo', '/es/clinicians/jo'],
+  ['a page about the clinic', '/about/review', '/es/about/review'],
+])('finds %s in another language, and back', (_what, first, spanish) => {
+  expect([first, spanish].map((address) => addressIn('es', address))).toEqual([spanish, spanish])
+  expect([first, spanish].map((address) => addressIn('en', address))).toEqual([first, first])
+  expect([first, spanish].map(localeOfAddress)).toEqual(['en', 'es'])
+})
+
+it.each(['/posts/knee', '/es/posts/rodilla', '/old/knee', '/es', '/', '/estate'])(
+  'has no other address for %s in another language',
+  (address) => {
+    expect(addressIn('en', address)).toBe(address)
+    expect(addressIn('es', address)).toBe(address)
+  },
+)
 
 it('reads every page in each language, at an address of its own', () => {
   for (const type of PAGE_TYPES) {

@@ -36,7 +36,7 @@ export const post = defineType({
       ...slugField({source: 'title', example: 'dry-needling-and-sciatica'}),
       group: ['writing', 'sharing'],
       description:
-        'The last part of this page’s address. It is made from the title; changing it later breaks links that people saved.',
+        'The last part of this page’s address. It is made from the title. If you change it later, the old address leads to the new one.',
     },
     defineField({
       name: 'locale',

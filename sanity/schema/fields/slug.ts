@@ -7,15 +7,21 @@ const LONGEST_SLUG = 96
 export function slugField({
   source,
   example,
+  isPage = true,
 }: {
   source: string | ((document: Record<string, unknown>) => string)
   example: string
+  /** Pages leave their old address leading to the new one; a part of a page cannot. */
+  isPage?: boolean
 }) {
+  const later = isPage
+    ? 'If you change it later, the old address leads to the new one.'
+    : 'Changing it later breaks links that people saved.'
   return defineField({
     name: 'slug',
     title: 'Web address',
     type: 'slug',
-    description: `The last part of this page's address, for example “${example}”. Press Generate. Changing it later breaks links that people saved.`,
+    description: `The last part of this page's address, for example “${example}”. Press Generate. ${later}`,
     options: {source: source as string, maxLength: LONGEST_SLUG},
     validation: (rule) =>
       rule.required().custom((slug) => {
