@@ -1,9 +1,8 @@
 import type {Metadata} from 'next'
 
+import {getAboutPage, getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {AboutPage} from '@/components/about-page/about-page.tsx'
-import {getAboutPage} from '@/lib/content/about.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {ABOUT, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'

@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {AboutList} from '@/components/about-list/about-list.tsx'
 import {listAboutPages} from '@/lib/content/about.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {ABOUT, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {inEveryLanguage, pageMetadata} from '@/lib/seo/metadata.ts'

@@ -1,11 +1,10 @@
 import type {Metadata} from 'next'
 
+import {getAboutPage, getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {AboutPage} from '@/components/about-page/about-page.tsx'
 import {AccessReport} from '@/components/access-report/access-report.tsx'
 import results from '@/lib/accessibility/access-results.json'
 import {KNOWN_GAPS} from '@/lib/accessibility/known-gaps.ts'
-import {getAboutPage} from '@/lib/content/about.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import type {AboutPageContent} from '@/lib/editorial/publication.ts'
 import {ABOUT, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'

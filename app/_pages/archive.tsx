@@ -1,9 +1,9 @@
 import type {Metadata} from 'next'
 import {notFound, permanentRedirect} from 'next/navigation'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {ArchivePage, archivePath, archiveTitle} from '@/components/archive-page/archive-page.tsx'
 import {getArchivePage} from '@/lib/content/posts.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {ARCHIVE, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {inEveryLanguage, pageMetadata} from '@/lib/seo/metadata.ts'

@@ -1,11 +1,10 @@
 import type {Metadata} from 'next'
 
+import {getClinician, getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {ClinicianPage} from '@/components/clinician-page/clinician-page.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
-import {getClinician} from '@/lib/content/clinicians.ts'
 import {getClinicianOffer} from '@/lib/content/offers.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {fullName} from '@/lib/editorial/byline.ts'
 import {CLINICIANS, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'

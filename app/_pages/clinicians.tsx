@@ -1,9 +1,9 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {CliniciansPage} from '@/components/clinicians-page/clinicians-page.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {listClinicians} from '@/lib/content/clinicians.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {CLINICIANS, HOME, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {cliniciansGraph, toJsonLd} from '@/lib/seo/json-ld.ts'

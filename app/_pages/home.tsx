@@ -1,10 +1,10 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {Home} from '@/components/home/home.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {getHomeOffer} from '@/lib/content/offers.ts'
 import {getHome} from '@/lib/content/posts.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {listTopics} from '@/lib/content/topics.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'

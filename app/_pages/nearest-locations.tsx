@@ -1,7 +1,8 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {LocationsPage} from '@/components/locations-page/locations-page.tsx'
-import {getSiteFrame, listLocations} from '@/lib/content/site.ts'
+import {listLocations} from '@/lib/content/site.ts'
 import {HOME, LOCATIONS, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'
 import {sayIn} from '@/lib/language/phrases.ts'

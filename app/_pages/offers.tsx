@@ -1,9 +1,9 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {OffersPage, type StateLink} from '@/components/offers-page/offers-page.tsx'
 import {listOffersIn} from '@/lib/content/offers.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {JURISDICTIONS} from '@/lib/editorial/jurisdictions.ts'
 import {HOME, OFFERS, stopIn} from '@/lib/editorial/trail.ts'
 import type {Locale} from '@/lib/language/locales.ts'

@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {SearchPage} from '@/components/search-page/search-page.tsx'
 import {RESULTS_A_PAGE, search} from '@/lib/content/search.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {listTopics} from '@/lib/content/topics.ts'
 import {isAudience} from '@/lib/editorial/audiences.ts'
 import {HOME, SEARCH, stopIn} from '@/lib/editorial/trail.ts'

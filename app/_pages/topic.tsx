@@ -1,11 +1,10 @@
 import type {Metadata} from 'next'
 
+import {getSiteFrame, getTopic} from '@/app/_pages/asked-once.ts'
 import {elsewhere, elsewhereMetadata} from '@/app/_pages/elsewhere.tsx'
 import {JsonLd} from '@/components/json-ld/json-ld.tsx'
 import {TopicPage} from '@/components/topic-page/topic-page.tsx'
 import {getTopicOffer} from '@/lib/content/offers.ts'
-import {getSiteFrame} from '@/lib/content/site.ts'
-import {getTopic} from '@/lib/content/topics.ts'
 import {HOME, stopIn} from '@/lib/editorial/trail.ts'
 import {DEFAULT_LOCALE, type Locale} from '@/lib/language/locales.ts'
 import {pathIn} from '@/lib/language/paths.ts'

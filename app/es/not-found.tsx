@@ -1,5 +1,5 @@
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {NotFound} from '@/components/not-found/not-found.tsx'
-import {getSiteFrame} from '@/lib/content/site.ts'
 
 export default async function SpanishNotFound() {
   const {topics} = await getSiteFrame('es')

@@ -13,7 +13,7 @@ import {
   type TopicDocument,
 } from '../editorial/documents.ts'
 import type {Standing} from '../editorial/licenses.ts'
-import {believedVersions, resolveNotices, type Notice} from '../editorial/notices.ts'
+import {resolveNotices, type Notice} from '../editorial/notices.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import type {OfferDocument} from '../editorial/offers/offer.ts'
 import type {OfferWorld} from '../editorial/offers/resolve.ts'
@@ -21,10 +21,9 @@ import type {CtaContent} from '../editorial/offers/shown.ts'
 import {usualOffers} from '../editorial/offers/world.ts'
 import type {Body, NoticeContent, Proven, ShortText, Source} from '../editorial/publication.ts'
 import {currencyOfPage, type Currency} from '../editorial/review-dates.ts'
-import {sealedOnly} from '../editorial/shared-documents.ts'
 import {localeOf} from '../language/locales.ts'
 import {contentFetch} from './fetch.ts'
-import {isSigned} from './seals.ts'
+import {approvedOnly, publishedOnly} from './seals.ts'
 
 type Stored = NonNullable<Proven<PostQueryResult>>
 type StoredEntry = Proven<FeedQueryResult>[number]
@@ -53,21 +52,16 @@ type StoredRules = Omit<HouseRules, 'standing' | 'usualOffers'> & {settings: Set
  */
 export async function getHouseRules(tags: string[]): Promise<HouseRules> {
   const stored = (await contentFetch({query: noticesQuery, tags})) as StoredRules
-  const believed = <Document extends object>(documents: readonly (Document | null)[]) =>
-    sealedOnly(
-      documents.filter((document) => document !== null),
-      isSigned,
-    )
-  const [settings] = believed([stored.settings])
-  const [policy] = believed([stored.policy])
+  const [settings] = publishedOnly([stored.settings])
+  const [policy] = publishedOnly([stored.policy])
   return {
-    disclaimers: believed(stored.disclaimers),
-    versions: believedVersions(stored.versions, isSigned),
-    topics: believed(stored.topics),
+    disclaimers: publishedOnly(stored.disclaimers),
+    versions: approvedOnly(stored.versions),
+    topics: publishedOnly(stored.topics),
     standing: referencedIds(settings?.standingDisclaimers),
     policy: policy ?? null,
-    legalRules: believed(stored.legalRules),
-    offers: believed(stored.offers),
+    legalRules: publishedOnly(stored.legalRules),
+    offers: publishedOnly(stored.offers),
     usualOffers: usualOffers(settings),
   }
 }

@@ -7,9 +7,8 @@ import {licensedInText} from '../editorial/byline.ts'
 import {standingOf, type CompactMember, type LicenseRecord, type Standing} from '../editorial/licenses.ts'
 import {readPolicy, type PolicyDocument} from '../editorial/policy.ts'
 import {COMPACT_FIELDS, LICENSE_FIELDS} from '../editorial/license-fields.ts'
-import {sealedOnly} from '../editorial/shared-documents.ts'
 import {complianceClient} from './compliance-client.ts'
-import {isSigned} from './seals.ts'
+import {publishedOnly} from './seals.ts'
 import {LICENSES_TAG} from './tags.ts'
 
 type Answer = {licenses: LicenseRecord[]; compactMembers: CompactMember[]}
@@ -39,8 +38,8 @@ export async function getStandings(
     {cache: 'force-cache', next: {tags: [...tags, LICENSES_TAG], revalidate: 3600}},
   )
   const context = {
-    records: sealedOnly(stored.licenses, isSigned),
-    compactMembers: sealedOnly(stored.compactMembers, isSigned),
+    records: publishedOnly(stored.licenses),
+    compactMembers: publishedOnly(stored.compactMembers),
     policy: readPolicy(policy),
     now: now(),
   }

@@ -7,9 +7,11 @@
 import {CLINIC_TIME_ZONE} from '../clinic-time-zone.ts'
 import {DEFAULT_LOCALE, REGIONAL, type Locale} from '../language/locales.ts'
 
-const WORDS: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
+const DATE: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'}
+const MONTH: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long'}
+const NUMBERS: Intl.DateTimeFormatOptions = {year: 'numeric', month: '2-digit', day: '2-digit'}
 /** Making one takes longer than using it. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -25,7 +27,7 @@ export function formatDate(
 ): string | undefined {
   if (!moment || Number.isNaN(Date.parse(moment))) return undefined
   const zone = DAY.test(moment) ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(REGIONAL[locale], {...WORDS, timeZone: zone}).format(new Date(moment))
+  return formatOf(REGIONAL[locale], DATE, zone).format(new Date(moment))
 }
 
 /**
@@ -34,10 +36,7 @@ export function formatDate(
  * @param instant in milliseconds since 1970
  */
 export function calendarDay(instant: number, timeZone = CLINIC_TIME_ZONE): string {
-  const format =
-    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone})
-  dayFormats.set(timeZone, format)
-  const parts = format.formatToParts(instant)
+  const parts = formatOf('en-US', NUMBERS, timeZone).formatToParts(instant)
   const part = (wanted: string) => parts.find(({type}) => type === wanted)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
@@ -50,7 +49,7 @@ export function formatMonth(
 ): string | undefined {
   if (!moment || Number.isNaN(Date.parse(moment))) return undefined
   const zone = DAY.test(moment) ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(REGIONAL[locale], {year: 'numeric', month: 'long', timeZone: zone}).format(new Date(moment))
+  return formatOf(REGIONAL[locale], MONTH, zone).format(new Date(moment))
 }
 
 /** True when the second instant falls on a later day than the first, as readers see them. */
@@ -58,4 +57,11 @@ export function isLaterDay(first: string | null, second: string | null, timeZone
   const one = formatDate(first, DEFAULT_LOCALE, timeZone)
   const other = formatDate(second, DEFAULT_LOCALE, timeZone)
   return one !== undefined && other !== undefined && one !== other && Date.parse(second ?? '') > Date.parse(first ?? '')
+}
+
+function formatOf(region: string, words: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  const name = JSON.stringify([region, words, timeZone])
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(region, {...words, timeZone})
+  formats.set(name, format)
+  return format
 }

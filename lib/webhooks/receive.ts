@@ -38,9 +38,9 @@ export async function receiveChange(
     return refuse(401, 'The signature is not valid')
   const change = readChange(body)
   if (!change) return refuse(400, 'The message does not tell a change: check the projection of the webhook')
-  // First, so that no reader gets a page in between.
-  await settle?.(change)
-  const tags = await affectedTags(change, lookUp, clock)
+  // Both before anything expires, so that no reader gets a page in between. What the desk puts back is told of by a message of its own,
+  // with its own pages.
+  const [tags] = await Promise.all([affectedTags(change, lookUp, clock), settle?.(change)])
   for (const tag of tags) expire(tag)
   afterwards?.(tags)
   return Response.json({tags}, {headers: expiredHeader(tags)})

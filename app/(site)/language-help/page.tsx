@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 
+import {getSiteFrame} from '@/app/_pages/asked-once.ts'
 import {LANGUAGE_HELP_PATH, LanguageHelp} from '@/components/language-help/language-help.tsx'
-import {getSiteFrame} from '@/lib/content/site.ts'
 import {HOME} from '@/lib/editorial/trail.ts'
 import {pageMetadata} from '@/lib/seo/metadata.ts'
 import {readSiteUrl} from '@/lib/site-url.ts'
