@@ -15,8 +15,10 @@ import {authenticEntries, isAuthentic} from './seals.ts'
 import {getStandings, withLicensure} from './standings.ts'
 import {ARCHIVE_POSTS, ARCHIVE_TAG, HOME_POSTS, HOME_TAG, NEXT_CANDIDATES, NEXT_POSTS, POSTS_TAG, postTag, tagIn} from './tags.ts'
 
-/** How many posts are rendered when the site is built; older ones are rendered when first asked for. */
-/** A build that cannot render these fails. All others are rendered when first asked for: what is built is rendered afresh as the site starts. */
+/**
+ * How many posts of a language are rendered when the site is built. A build that cannot render these fails; all others are rendered when
+ * first asked for: what is built is rendered afresh as the site starts.
+ */
 const PRERENDERED_POSTS = 10
 
 /** What patients read at `/posts/<slug>`; null when nothing is published there that the server has sealed. */
