@@ -21,7 +21,7 @@ export function slugField({
     name: 'slug',
     title: 'Web address',
     type: 'slug',
-    description: `The last part of this page's address, for example “${example}”. Press Generate. ${later}`,
+    description: `The last part of this page’s address, for example “${example}”. Press Generate. ${later}`,
     options: {source: source as string, maxLength: LONGEST_SLUG},
     validation: (rule) =>
       rule.required().custom((slug) => {
