@@ -344,6 +344,7 @@ export const frame: SiteFrame = {
       {
         _id: 'location-mill-lane',
         name: 'Mill Lane',
+        slug: '',
         address: {street: '12 Mill Lane', city: 'Thistledown Falls', region: 'MT', postalCode: '00000'},
         phone: '+1 555 555 0100',
         hours: ['Monday to Thursday, 7 am – 6 pm'],

@@ -5,7 +5,7 @@ import {frame} from '../cast.fixtures.ts'
 const locations = frame.settings?.locations ?? []
 
 export const locationsPageExamples = {
-  'every place, by state': {locations, frame, trail: [HOME]},
+  'every place, by state': {locations: locations.map((place) => ({...place, slug: 'mill-lane'})), frame, trail: [HOME]},
   'nearest to a ZIP code': {locations, frame, trail: [HOME, LOCATIONS], nearest: {zip: '59801', problem: null, locations}},
   'a ZIP code that is none': {
     locations,

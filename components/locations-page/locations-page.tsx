@@ -90,7 +90,7 @@ function Places({title, locations, locale}: {title: string; locations: readonly 
       <h2 id={id}>{title}</h2>
       <ul>
         {locations.map((location) => (
-          <li key={location._id}>
+          <li key={location._id} id={location.slug || undefined}>
             <Location location={location} headingLevel={3} locale={locale} />
           </li>
         ))}

@@ -62,7 +62,7 @@ export const profileWords = /* groq */ `
 
 /** Where patients are seen. */
 export const locationFields = /* groq */ `
-  _id, name, "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),
+  _id, name, "slug": coalesce(slug.current, ""), "address": address{street, city, region, postalCode}, phone, "hours": coalesce(hours, []), "services": coalesce(services, []),
   "telehealth": telehealth == true,
   "translations": coalesce(translations[]{locale, "hours": coalesce(hours, []), "services": coalesce(services, [])}, []),
   ${asStored}

@@ -42,7 +42,7 @@ export const location = defineType({
       description: 'As patients call it, for example Harbor Street.',
       validation: (rule) => rule.required().error('Name the location.'),
     }),
-    slugField({source: 'name', example: 'harbor-street', isPage: false}),
+    slugField({source: 'name', example: 'harbor-street', of: 'place'}),
     defineField({
       name: 'address',
       title: 'Address',

@@ -7,21 +7,22 @@ const LONGEST_SLUG = 96
 export function slugField({
   source,
   example,
-  isPage = true,
+  of = 'page',
 }: {
   source: string | ((document: Record<string, unknown>) => string)
   example: string
-  /** Pages leave their old address leading to the new one; a part of a page cannot. */
-  isPage?: boolean
+  /** A page leaves its old address leading to the new one; a place on a page, behind the # of its address, cannot. */
+  of?: 'page' | 'place'
 }) {
-  const later = isPage
-    ? 'If you change it later, the old address leads to the new one.'
-    : 'Changing it later breaks links that people saved.'
+  const later =
+    of === 'page'
+      ? 'If you change it later, the old address leads to the new one.'
+      : 'If you change it later, links that people saved lead to the top of the page.'
   return defineField({
     name: 'slug',
     title: 'Web address',
     type: 'slug',
-    description: `The last part of this page’s address, for example “${example}”. Press Generate. ${later}`,
+    description: `The last part of this ${of}’s address, for example “${example}”. Press Generate. ${later}`,
     options: {source: source as string, maxLength: LONGEST_SLUG},
     validation: (rule) =>
       rule.required().custom((slug) => {
